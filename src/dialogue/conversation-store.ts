@@ -1,0 +1,19 @@
+import type { Conversation } from './conversation.js';
+import type { TurnReply } from './turn.js';
+
+/** Port: keeps conversations and the replies already given. */
+export interface ConversationStore {
+  load(id: string): Promise<Conversation | null>;
+  /**
+   * Stores the conversation and, when `turn` is not null, the reply given to it, in one transaction.
+   * `conversation.version` is the version that was loaded (0 for a new one); the row gets the next.
+   * `conflict` when somebody else saved in between: nothing is written.
+   */
+  save(conversation: Conversation, turn: string | null, reply: TurnReply): Promise<'saved' | 'conflict'>;
+  /** The stored reply of an earlier turn. */
+  reply(id: string, turn: string): Promise<TurnReply | null>;
+  /** Forgets one conversation and its replies. */
+  forget(id: string): Promise<void>;
+  /** Forgets conversations last seen before the instant (ISO-8601 UTC); how many. */
+  forgetBefore(instant: string): Promise<number>;
+}

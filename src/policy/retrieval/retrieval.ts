@@ -1,0 +1,50 @@
+import type { Passage } from '../corpus/passage.js';
+
+/** What every leg found for one passage, kept so that `--explain` can print it. */
+export interface FusionTrace {
+  /** Cosine of the question with the passage's best sentence window, and that window's sentence numbers. */
+  text: number | null;
+  window: readonly [first: number, last: number] | null;
+  /** Cosine with the best ask of the passage, that ask's words, and its quote. */
+  ask: number | null;
+  askWords: string | null;
+  askQuote: string | null;
+  /** BM25 of the passage's text and of its asks. */
+  textKeywords: number;
+  askKeywords: number;
+}
+
+export interface RankedPassage {
+  passage: Passage;
+  /** Fused score; comparable within one question only as far as `decide-answer` is calibrated for it. */
+  score: number;
+  trace: FusionTrace;
+}
+
+/** The nearest question that a document is known not to answer. */
+export interface NearestUnanswered {
+  ask: string;
+  why: string;
+  document: string;
+  /** Cosine with the question. */
+  similarity: number;
+}
+
+export interface Retrieval {
+  /** Best first. */
+  ranked: readonly RankedPassage[];
+  unanswered: NearestUnanswered | null;
+}
+
+export interface RetrievalRequest {
+  /** The question as it is to be searched (follow-ups already completed). */
+  question: string;
+  /** Passages that may be returned; undefined = all. */
+  allowed?: (passage: Passage) => boolean;
+  limit: number;
+}
+
+/** Finds passages; built on one index, swapped as a whole when the corpus changes. */
+export interface PassageFinder {
+  find(request: RetrievalRequest): Promise<Retrieval>;
+}
