@@ -20,7 +20,14 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
-export const AnswerKind = z.enum(['answered', 'no_source', 'needs_detail', 'declined', 'urgent', 'smalltalk']);
+export const AnswerKind = z.enum([
+  'answered',
+  'no_source',
+  'needs_detail',
+  'declined',
+  'urgent',
+  'smalltalk',
+]);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
 export const Choice = z.object({ id: z.string(), label: z.string() });

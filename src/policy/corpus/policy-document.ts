@@ -6,7 +6,10 @@ export const LooseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 /** Front matter of `corpus/documents/<region>/<id>.md`. */
 export const DocumentMetadata = z.object({
   /** Lower-case latin, digits and hyphens, at most 39 bytes: it is the head of every passage id. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(39),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(39),
   title: z.string().min(1),
   issuer: z.string().min(1).nullable(),
   /** 文号, as printed; null when the document has none. */

@@ -1,0 +1,158 @@
+import { refuse, cite } from './answer/refuse.js';
+import { composeAnswer, nameOf } from './answer/compose-answer.js';
+import { chooseQuote } from './answer/choose-quote.js';
+import { answerProbability, decisionFeatures, isAnswer } from './answer/decide-answer.js';
+import { findEvidence, type Evidence } from './answer/evidence.js';
+import { chooseCitations, differingPlaces } from './answer/choose-citations.js';
+import type {
+  AnswerPart,
+  AnswersPolicy,
+  Offer,
+  PolicyAnswer,
+  PolicyQuestion,
+} from './answer/policy-answer.js';
+import * as wording from './answer/answer-wording.js';
+import type { RegionPath } from './corpus/region-list.js';
+import type { Passage } from './corpus/passage.js';
+import { placesCovered, type PolicyLibrary } from './policy-library.js';
+import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
+import { askedPlace, placeAllows, type AskedPlace } from './question/question-place.js';
+import { settlePlace } from './question/settle-place.js';
+import { screenQuestion, tellsOf } from './question/screen-question.js';
+import { splitQuestion } from './question/split-question.js';
+import { wantedAnswers } from './question/wanted-answer.js';
+
+type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'>;
+
+/** The policy domain: one question in, one cited answer out. `library` gives the state that is current now. */
+export function createPolicyAnswerer(library: () => PolicyLibrary): AnswersPolicy {
+  return {
+    async answer(question: PolicyQuestion): Promise<PolicyAnswer> {
+      const started = performance.now();
+      const current = library();
+      const questions = splitQuestion(question.question);
+      const outcomes: Outcome[] = [];
+      for (const each of questions) outcomes.push(await answerOne(current, { ...question, question: each }));
+      const first = outcomes[0]!;
+      return {
+        ...first,
+        parts: questions.length < 2 ? [] : questions.map((each, i) => part(each, outcomes[i]!)),
+        offers: offersFor(question.question, first),
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      };
+    },
+  };
+}
+
+const part = (question: string, { kind, answer, citations }: Outcome): AnswerPart => ({
+  question,
+  kind,
+  answer,
+  citations,
+});
+
+function offersFor(text: string, outcome: Outcome): Offer[] {
+  if (outcome.kind === 'declined' || outcome.kind === 'smalltalk') return [];
+  const { hardship, status } = tellsOf(text);
+  return [
+    ...(hardship || outcome.kind === 'urgent' ? (['report'] as const) : []),
+    ...(status ? (['status'] as const) : []),
+  ];
+}
+
+const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {}): Outcome => ({
+  kind,
+  answer,
+  confidence: 0,
+  citations: [],
+  ...more,
+});
+
+async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise<Outcome> {
+  const screening = screenQuestion(asked.question);
+  if (screening.kind === 'urgent') return plain('urgent', wording.urgentWords[screening.danger]);
+  if (screening.kind === 'declined') return plain('declined', wording.declinedWords[screening.reason]);
+  if (screening.kind === 'smalltalk') return plain('smalltalk', wording.smalltalkWords[screening.topic]);
+  if (asked.question.replace(/[\s\p{P}]/gu, '').length < 2)
+    return plain('needs_detail', wording.tooShort, { choices: [] });
+
+  const place = settlePlace(
+    askedPlace(asked.question, asked.history, asked.region, library.regions),
+    asked.question,
+    library,
+  );
+  const inPlace = (passage: Passage) =>
+    place.places.length === 0 || placeAllows(place.places, passage.region, library.regions);
+  if (!library.passages.some(inPlace)) return nothingOfPlace(library, place);
+
+  const years = yearsAsked(asked.question, asked.date);
+  const inYear = (passage: Passage) =>
+    years.length === 0 ||
+    years.some(
+      (year) =>
+        coversYear(library.documents.get(passage.document)?.period ?? null, year) ||
+        namesYear(passage.text, year),
+    );
+  const evidence = await findEvidence(library, asked.question, asked.history, (p) => inPlace(p) && inYear(p));
+  const verdict = judge(asked, evidence);
+  if (!verdict.answers && years.length > 0) {
+    const otherYears = await findEvidence(library, asked.question, asked.history, inPlace);
+    if (judge(asked, otherYears).answers)
+      return onlyOtherYears(library, place, years, otherYears, verdict.probability);
+  }
+  if (!verdict.answers) {
+    return plain('no_source', '', {
+      confidence: verdict.probability,
+      ...refuse(library, evidence, asked.question),
+    });
+  }
+  if (place.from === 'unknown') {
+    const places = differingPlaces(library, evidence);
+    if (places.length > 1) {
+      return plain('needs_detail', wording.whichPlace, {
+        confidence: verdict.probability,
+        choices: places.map((path) => ({ id: `region:${path}`, label: path })),
+      });
+    }
+  }
+  const composed = composeAnswer({
+    library,
+    found: chooseCitations(library, evidence, place.places),
+    question: evidence.searched,
+    wanted: wantedAnswers(asked.question),
+    date: asked.date,
+  });
+  return { kind: 'answered', confidence: verdict.probability, ...composed };
+}
+
+function judge(asked: PolicyQuestion, evidence: Evidence): { answers: boolean; probability: number } {
+  const [first] = evidence.ranked;
+  if (first === undefined) return { answers: false, probability: 0 };
+  const wanted = wantedAnswers(asked.question);
+  const features = decisionFeatures(evidence.searched, evidence, chooseQuote(first, wanted), wanted);
+  const probability = answerProbability(features);
+  return { answers: isAnswer(probability), probability };
+}
+
+function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
+  const name = place.places.map((path) => shortPlace(library, path)).join('、');
+  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), { nearest: [] });
+}
+
+const shortPlace = (library: PolicyLibrary, path: RegionPath) => library.regions.levels(path).at(-1) ?? path;
+
+function onlyOtherYears(
+  library: PolicyLibrary,
+  place: AskedPlace,
+  years: readonly number[],
+  evidence: Evidence,
+  probability: number,
+): Outcome {
+  const found = evidence.ranked.slice(0, 2);
+  const has = [...new Set(found.map((each) => nameOf(library, each)))];
+  const where = place.places.map((path) => shortPlace(library, path)).join('、');
+  return plain('no_source', wording.noSuchYear(years, where, has), {
+    confidence: probability,
+    nearest: found.map((each) => cite(library, each)),
+  });
+}

@@ -1,0 +1,43 @@
+import type { RankedPassage } from '../retrieval/retrieval.js';
+import { matchForm } from '../corpus/plain-text.js';
+import { couldHold, type WantedAnswer } from '../question/wanted-answer.js';
+
+/** Two sentences are quoted together only while they stay about this short, in characters. */
+const togetherUpTo = 110;
+
+/**
+ * The sentence (original script) of a found passage that answers: the one its nearest ask is bound to when
+ * the ask is as near as the text, else the sentence or two of the best window.
+ */
+export function chooseQuote(found: RankedPassage, wanted: readonly WantedAnswer[]): string {
+  const { passage, trace } = found;
+  if (trace.askQuote !== null && trace.ask !== null && trace.ask >= (trace.text ?? 0) - 0.02) {
+    const quoted = sentencesHolding(passage.sentences, trace.askQuote);
+    if (quoted !== null) return quoted;
+  }
+  const [first, last] = trace.window ?? [0, 0];
+  const window = passage.sentences.slice(first, last + 1);
+  const whole = window.join('');
+  if (window.length < 2 || whole.length <= togetherUpTo) return whole.trim();
+  const fitting = window.filter((sentence) =>
+    wanted.some((kind) => kind !== 'what' && couldHold(kind, sentence)),
+  );
+  return (fitting.length === 1 ? fitting[0]! : window[0]!).trim();
+}
+
+/** The run of sentences that a quote (in any script or punctuation) lies in; null when the passage does not hold it. */
+export function sentencesHolding(sentences: readonly string[], quote: string): string | null {
+  const wanted = matchForm(quote);
+  if (wanted === '') return null;
+  const forms = sentences.map(matchForm);
+  const at = forms.join('').indexOf(wanted);
+  if (at < 0) return null;
+  let start = 0;
+  const held: string[] = [];
+  forms.forEach((form, i) => {
+    const end = start + form.length;
+    if (start < at + wanted.length && end > at) held.push(sentences[i]!);
+    start = end;
+  });
+  return held.join('').trim();
+}

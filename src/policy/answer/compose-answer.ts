@@ -1,0 +1,77 @@
+import type { PolicyLibrary } from '../policy-library.js';
+import type { RankedPassage } from '../retrieval/retrieval.js';
+import type { WantedAnswer } from '../question/wanted-answer.js';
+import type { Citation } from './policy-answer.js';
+import { disagreement, mayHaveChanged, says, shortName } from './answer-wording.js';
+import { chooseQuote } from './choose-quote.js';
+import { dropUnsupported } from './figure-guard.js';
+import { findDisagreement } from './find-disagreement.js';
+import { makeCitation } from './make-citation.js';
+import { readable } from './readable.js';
+import { shortenSentence } from './shorten-sentence.js';
+
+export interface ComposedAnswer {
+  answer: string;
+  citations: Citation[];
+}
+
+export interface ComposeInput {
+  library: PolicyLibrary;
+  /** At most 3, best first. */
+  found: readonly RankedPassage[];
+  question: string;
+  wanted: readonly WantedAnswer[];
+  date: string | null;
+}
+
+/** The sentence that answers in the shortest honest frame, then its citations; every policy figure stands in one of them. */
+export function composeAnswer({ library, found, question, wanted, date }: ComposeInput): ComposedAnswer {
+  const statements = found.map((each) => ({ found: each, quote: chooseQuote(each, wanted) }));
+  const citations = statements.map(({ found: { passage }, quote }) =>
+    makeCitation(passage, documentOf(library, passage.document), quote),
+  );
+  const line = ({ found: each, quote }: (typeof statements)[number]) => {
+    const guides = [readable(question), each.trace.askWords ?? ''];
+    const short = shortenSentence(readable(quote), guides, wanted).replace(/[。；;，,]$/u, '');
+    return says(nameOf(library, each), short);
+  };
+  const first = statements[0]!;
+  const other = findDisagreement(statements);
+  const answer =
+    other === null
+      ? `${line(first)}。${olderThanAsked(library, first.found, date) ? mayHaveChanged : ''}`
+      : disagreement(...newestFirst(library, first, other, line));
+  const checked = dropUnsupported(answer, {
+    passages: citations.map((citation) => citation.text),
+    metadata: citations.flatMap((citation) => [citation.title, citation.date ?? '', citation.number ?? '']),
+    asked: question,
+  });
+  return { answer: checked, citations };
+}
+
+function newestFirst<T extends { found: RankedPassage }>(
+  library: PolicyLibrary,
+  a: T,
+  b: T,
+  line: (statement: T) => string,
+): [string, string] {
+  const date = (statement: T) => documentOf(library, statement.found.passage.document).date ?? '';
+  return date(a) >= date(b) ? [line(a), line(b)] : [line(b), line(a)];
+}
+
+function olderThanAsked(library: PolicyLibrary, found: RankedPassage, date: string | null): boolean {
+  const year = documentOf(library, found.passage.document).date?.slice(0, 4);
+  return date !== null && year !== undefined && year < date.slice(0, 4);
+}
+
+/** 开原市2024年的方案. The narrowest name of the place the passage speaks for. */
+export function nameOf(library: PolicyLibrary, found: RankedPassage): string {
+  const levels = library.regions.levels(found.passage.region);
+  return shortName(documentOf(library, found.passage.document), levels.at(-1) ?? found.passage.region);
+}
+
+export function documentOf(library: PolicyLibrary, id: string) {
+  const document = library.documents.get(id);
+  if (document === undefined) throw new Error(`passage of unknown document ${id}`);
+  return document;
+}

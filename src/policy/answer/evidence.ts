@@ -1,0 +1,82 @@
+import type { PolicyLibrary } from '../policy-library.js';
+import type { Passage } from '../corpus/passage.js';
+import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
+import { leaning, subjectTurns } from '../question/follow-up.js';
+
+/** Passages that were found for a question in its conversation, best first. */
+export interface Evidence {
+  ranked: readonly RankedPassage[];
+  unanswered: NearestUnanswered | null;
+  /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
+  searched: string;
+}
+
+/** How many candidates each search brings to the table. */
+const candidates = 30;
+/** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
+const samePassage = 0.04;
+const neighbour = 0.015;
+
+/**
+ * Searches a question, and for a follow-up also the question together with the turns it leans on.
+ * A question that finds a close ask on its own has changed the subject: the turns before it are dropped.
+ */
+export async function findEvidence(
+  library: PolicyLibrary,
+  question: string,
+  history: readonly string[],
+  allowed: (passage: Passage) => boolean,
+): Promise<Evidence> {
+  const alone = await library.finder.find({ question, allowed, limit: candidates });
+  const lean = leaning(question, history);
+  if (lean === 0) return { ...alone, searched: question };
+  const subject = subjectTurns(history).join(' ');
+  const together = `${subject} ${question}`;
+  const joined = await library.finder.find({ question: together, allowed, limit: candidates });
+  const before = await library.finder.find({ question: subject, allowed, limit: 3 });
+  const weight = subjectWeight(lean, alone, joined);
+  if (weight < 0.2) return { ...alone, searched: question };
+  return {
+    ranked: blend(alone, joined, weight, before.ranked[0]?.passage ?? null),
+    unanswered: weight >= 0.5 ? joined.unanswered : alone.unanswered,
+    searched: together,
+  };
+}
+
+/** 0 = the question alone, 1 = only together with the turns before it. */
+function subjectWeight(lean: number, alone: Retrieval, joined: Retrieval): number {
+  const own = alone.ranked[0]?.trace.ask ?? 0;
+  const shared = joined.ranked[0]?.trace.ask ?? 0;
+  const changed = own >= 0.75 && own > shared + 0.05 ? 0.5 : 0;
+  return Math.max(0, Math.min(0.85, 0.2 + 0.6 * lean - changed));
+}
+
+function blend(alone: Retrieval, joined: Retrieval, weight: number, before: Passage | null): RankedPassage[] {
+  const lowest = (retrieval: Retrieval) => retrieval.ranked.at(-1)?.score ?? 0;
+  const scores = new Map<string, { ranked: RankedPassage; own: number; shared: number }>();
+  for (const ranked of joined.ranked) {
+    scores.set(ranked.passage.id, { ranked, own: lowest(alone), shared: ranked.score });
+  }
+  for (const ranked of alone.ranked) {
+    const known = scores.get(ranked.passage.id);
+    if (known === undefined)
+      scores.set(ranked.passage.id, { ranked, own: ranked.score, shared: lowest(joined) });
+    else {
+      known.own = ranked.score;
+      if (weight < 0.5) known.ranked = ranked;
+    }
+  }
+  return [...scores.values()]
+    .map(({ ranked, own, shared }) => ({
+      ...ranked,
+      score: (1 - weight) * own + weight * shared + nearness(before, ranked.passage),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function nearness(before: Passage | null, passage: Passage): number {
+  if (before === null || before.document !== passage.document) return 0;
+  const distance = Math.abs(before.order - passage.order);
+  if (distance === 0) return samePassage;
+  return distance === 1 ? neighbour : 0;
+}

@@ -1,0 +1,22 @@
+import type { DocumentMetadata } from './corpus/policy-document.js';
+import type { Passage } from './corpus/passage.js';
+import type { RegionList, RegionPath } from './corpus/region-list.js';
+import type { PassageFinder } from './retrieval/retrieval.js';
+
+/** One consistent state of corpus and index; replaced as a whole when the index is rebuilt. */
+export interface PolicyLibrary {
+  documents: ReadonlyMap<string, DocumentMetadata>;
+  passages: readonly Passage[];
+  regions: RegionList;
+  finder: PassageFinder;
+}
+
+/** The places the library has documents of, widest first, each once. */
+export function placesCovered(library: PolicyLibrary): RegionPath[] {
+  const places = new Set<RegionPath>();
+  for (const document of library.documents.values()) {
+    const place = library.regions.resolve(document.region);
+    if (place !== null) places.add(place);
+  }
+  return [...places].sort();
+}

@@ -1,0 +1,57 @@
+const digits: Record<string, string> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+const relative: Record<string, number> = {
+  今年: 0,
+  本年度: 0,
+  本年: 0,
+  去年: -1,
+  上一年: -1,
+  前年: -2,
+  明年: 1,
+  来年: 1,
+  转年: 1,
+};
+
+const writtenYear = /(?<![\d.])((?:19|20)\d{2})(?=\s*年(?!以?[来前]))/g;
+const spokenYear = /([一二][九〇零][〇零一二三四五六七八九]{2})年/g;
+const shortYear = /(?<![\d.])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
+
+/**
+ * Calendar years a question is about: written (2024年, 二〇二四年, 24年) or meant by 今年/去年 with the day of asking.
+ * 前年 inside 前年年底 counts; 十年, 三年内 and 多少年 do not.
+ */
+export function yearsAsked(text: string, date: string | null): number[] {
+  const years = new Set<number>();
+  for (const match of text.matchAll(writtenYear)) years.add(Number(match[1]));
+  for (const match of text.matchAll(spokenYear)) {
+    years.add(Number([...match[1]!].map((c) => digits[c]).join('')));
+  }
+  for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
+  if (date !== null) {
+    const asked = Number(date.slice(0, 4));
+    for (const [word, offset] of Object.entries(relative)) if (text.includes(word)) years.add(asked + offset);
+  }
+  return [...years].sort((a, b) => a - b);
+}
+
+/** Whether a period (first and last day, inclusive, as exact as known) covers any day of the year. */
+export function coversYear(period: { from: string; to: string } | null, year: number): boolean {
+  if (period === null) return false;
+  return Number(period.from.slice(0, 4)) <= year && year <= Number(period.to.slice(0, 4));
+}
+
+/** Whether words name the year themselves: 2025年, 2025-2027年, or the glued 202411月 of a damaged text. */
+export function namesYear(words: string, year: number): boolean {
+  return new RegExp(`(?<!\\d)${year}(?!\\d{3}|[元万亿户人亩个])`).test(words);
+}

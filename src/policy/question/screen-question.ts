@@ -1,0 +1,65 @@
+/** What must be decided before any document is looked at. */
+export type Screening =
+  | { kind: 'policy' }
+  | { kind: 'urgent'; danger: 'self_harm' | 'violence' | 'fire' | 'medical' | 'trapped' }
+  | { kind: 'declined'; reason: 'personal_data' | 'forging' | 'abuse' | 'injection' }
+  | { kind: 'smalltalk'; topic: 'greeting' | 'thanks' | 'who_are_you' | 'farewell' };
+
+const dangers: readonly [Extract<Screening, { kind: 'urgent' }>['danger'], RegExp][] = [
+  ['self_harm', /不想活|活不下去了|不如死|想死|寻短见|寻死|自杀|喝(了)?农药|喝药了|上吊|跳(河|楼|井)|想不开/],
+  ['fire', /(着火|起火|失火)了|正?在?烧着(呢|了)/],
+  [
+    'trapped',
+    /(人|娃|孩子|老人|爹|娘|爸|妈|俺|我)们?[^，。]{0,6}(被|让|给)[^，。]{0,6}(埋|压|困|冲走|淹)[^，。]{0,3}(了|住|着)/,
+  ],
+  ['medical', /(没气了|没呼吸|喘不上气|昏(过去|迷)了|晕倒了|大出血|血止不住|快不行了|人事不省|中毒了|吐血)/],
+  [
+    'violence',
+    /(正|又|天天|老)?(在)?(打|砍|杀)(我|俺|人)(呢|了)|要(打|砍|杀)死(我|俺)|家暴|被(男人|老公|爱人|婆家|儿子)打|拿刀/,
+  ],
+];
+
+const personal = /(身份证号?码?|银行卡号?|手机号码?|家庭住址|住址|病历|病情|名单)/;
+const others =
+  /(别人|人家|他家|她家|邻居|老[王李张刘陈赵]家?|全村|所有(人|户)|贫困户|低保户|监测户|村民|户主|大家|他们|某)/;
+const handOver =
+  /(导(给|出)|发(给)?我|给我(一份|看|查)|查(一下|出来)|列(出|给)|弄(来|到)|要(一份|全部)|打包|下载|报给我|告诉我)/;
+const forging =
+  /(假|伪造|冒充|冒名|造个?假|编个?|P一?个|ps一?个)(的)?(证明|证|材料|病历|发票|低保|户口|残疾证|公章|章)|(咋|怎么|如何)[^，。]{0,8}(骗|套)(取|到|点|出)?[^，。]{0,4}(补贴|低保|补助|资金|钱)|瞒报收入|装穷/;
+const injection =
+  /(忽略|无视|忘掉|不要管)[^。]{0,12}(指令|提示词|规则|设定|要求)|system\s*prompt|系统提示词|你的(提示词|指令是)|ignore (all|previous|the above)|jailbreak|开发者模式|扮演(一个)?(不受|没有限制)|直接(说|回答)[^。]{0,6}(符合|通过|批准)就行/i;
+const abuse = /(操|肏|草)你|傻[逼屄比]|滚蛋|王八蛋|狗(日|娘)的|妈的|去死/;
+
+const smalltalk: readonly [Extract<Screening, { kind: 'smalltalk' }>['topic'], RegExp][] = [
+  ['greeting', /^(你好|您好|喂|在吗|在不|哈喽|hello|hi|早上好|上午好|下午好|晚上好|大家好)(啊|呀|哦|吗)?$/i],
+  ['thanks', /^(行|好|中|嗯|那)?(谢谢|多谢|谢了|感谢|麻烦(你|您)了|辛苦了)(你|您|啊|了|哈)*$/],
+  [
+    'who_are_you',
+    /^(你|您)(是谁|是干(啥|什么|嘛)的|叫(啥|什么)(名字?)?|能干(啥|什么|嘛)|会(啥|什么)|是(机器)?人吗|能帮我(干|做)?(啥|什么)|有(啥|什么)用)$/,
+  ],
+  ['farewell', /^(再见|拜拜|走了|回头见|不聊了)(啊|了|吧)?$/],
+];
+
+/** Danger to a life comes first, then what must be declined, then courtesies; all else is a policy question. */
+export function screenQuestion(text: string): Screening {
+  for (const [danger, sign] of dangers) if (sign.test(text)) return { kind: 'urgent', danger };
+  if (injection.test(text)) return { kind: 'declined', reason: 'injection' };
+  if (personal.test(text) && (others.test(text) || /[都全]/.test(text)) && handOver.test(text)) {
+    return { kind: 'declined', reason: 'personal_data' };
+  }
+  if (forging.test(text)) return { kind: 'declined', reason: 'forging' };
+  const bare = text.replace(/[\s，。！？!?.~～、]/gu, '');
+  for (const [topic, sign] of smalltalk) if (sign.test(bare)) return { kind: 'smalltalk', topic };
+  if (abuse.test(text) && bare.length <= 12) return { kind: 'declined', reason: 'abuse' };
+  return { kind: 'policy' };
+}
+
+const hardship =
+  /(房|墙|梁|屋)[^，。]{0,8}(裂|塌|倒|漏|歪)|(地|庄稼|苞米|玉米|稻|秧|棚)[^，。]{0,6}(淹|旱|绝收|冻|砸)|(得了|查出|住院|动手术|看病)[^，。]{0,12}(病|癌|钱)|没钱(看|治|吃|上|念|念书|交)|揭不开锅|断粮|欠了?(一屁股|不少|很多)?[^，。]{0,4}(债|钱|款)|(没|丢)了(工作|活儿|活)|下岗|撂下.{0,6}孩子|(男人|老伴|媳妇|爹|娘|爸|妈)[^，。]{0,4}(没了|走了|过世|瘫)|残(疾|了)|遭灾|受灾|突然出(了)?大?事|塌下来|掉进去/;
+const status =
+  /(申请|报的|材料|上报|报上去|交上去)[^，。]{0,12}(到哪|咋样|怎么样|批|结果|进度|消息)|查(一下)?(进度|回执)|回执(号|码)/;
+
+/** Words that tell of hardship, or ask how a report is getting on. */
+export function tellsOf(text: string): { hardship: boolean; status: boolean } {
+  return { hardship: hardship.test(text), status: status.test(text) };
+}

@@ -1,0 +1,27 @@
+const asks =
+  /[吗呢么嘛]|多少|几|啥|什么|哪|谁|怎|咋|能不能|有没有|是不是|可不可以|管不管|行不行|如何|[不没冇]$/;
+const leans = /^(那|它|他|她|这|每次|分别|各|又|还|再|要是|如果|一共|其中|都)/;
+
+/**
+ * The separate questions of one message. Only whole sentences that each ask on their own are split:
+ * a question that leans on its neighbour (每次多少, 分别…) stays with it.
+ */
+export function splitQuestion(text: string): string[] {
+  const sentences = text
+    .split(/(?<=[?？。！!\n;；])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 0);
+  if (sentences.length < 2) return [text.trim()];
+  const parts: string[] = [];
+  let open = '';
+  for (const sentence of sentences) {
+    const bare = sentence.replace(/[?？。！!;；\s]+$/u, '');
+    const standsAlone = asks.test(bare) && bare.length >= 6 && !leans.test(bare);
+    if (open !== '' && standsAlone && asks.test(open.replace(/[?？。！!;；\s]+$/u, ''))) {
+      parts.push(open);
+      open = sentence;
+    } else open += sentence;
+  }
+  if (open !== '') parts.push(open);
+  return parts.slice(0, 4);
+}
