@@ -1,1 +1,77 @@
-export {};
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { AppError } from './shared/app-error.js';
+import { notBuiltYet } from './commands/not-built-yet.js';
+
+const program = new Command('mingbai')
+  .description('明白人: answers policy questions from the official documents, with citations')
+  .exitOverride()
+  .showHelpAfterError('(run with --help for what is possible)');
+
+program
+  .command('start')
+  .description('open index and database, serve the web chat, and run the Telegram bot when a token is set')
+  .action(async () => (await import('./commands/start.js')).start());
+program
+  .command('chat')
+  .description('the same conversation in the terminal')
+  .action(async () => (await import('./commands/chat.js')).chat());
+program
+  .command('ask [question]')
+  .description('one cited answer; with --jsonl one JSON object a line on stdin → one a line on stdout')
+  .option('--region <place>', 'where the asker is, e.g. 辽宁省铁岭市开原市')
+  .option('--date <day>', 'the day the question is asked, YYYY-MM-DD')
+  .option('--json', 'the whole answer as JSON')
+  .option('--explain', 'also print what each search leg found')
+  .addOption(new Option('--jsonl', 'read questions as JSON lines from stdin').conflicts(['json', 'explain']))
+  .action(async (question, options) => (await import('./commands/ask.js')).ask(question, options));
+program
+  .command('index')
+  .description('build the index; prints documents, passages, seconds, fingerprint')
+  .option('--force', 'build again even when nothing changed')
+  .action(async (options) => (await import('./commands/index-corpus.js')).indexCorpus(options));
+
+const corpus = program.command('corpus').description('bring documents in, list, check and remove them');
+corpus
+  .command('add <file>')
+  .description('bring a .txt .md .html .docx .pdf file into the corpus and index it')
+  .option('--title <title>')
+  .option('--region <place>', 'outranks what is read from the text')
+  .option('--date <day>')
+  .option('--issuer <issuer>')
+  .option('--number <number>', '文号')
+  .option('--valid-from <day>')
+  .option('--valid-to <day>')
+  .option('--source-url <url>')
+  .action(async (file, options) => (await import('./commands/corpus-add.js')).corpusAdd(file, options));
+corpus.command('list').action(async () => (await import('./commands/corpus-list.js')).corpusList());
+corpus.command('check').action(async () => (await import('./commands/corpus-check.js')).corpusCheck());
+corpus
+  .command('remove <id>')
+  .action(async (id) => (await import('./commands/corpus-remove.js')).corpusRemove(id));
+
+program
+  .command('evaluate <file>')
+  .description('score graded questions: table per style, misses, plot')
+  .option('--report <dir>', 'also write report.md, scores.jsonl and plot.svg there')
+  .action(async (file, options) => (await import('./commands/evaluate.js')).evaluate(file, options));
+program
+  .command('unanswered')
+  .description('questions the documents did not answer, newest first')
+  .option('--limit <n>', 'how many', '50')
+  .action(async (options) => (await import('./commands/unanswered.js')).unanswered(options));
+program
+  .command('doctor')
+  .description('check model files, index, database, disk, clock, fonts and token, and say what to do')
+  .action(async () => (await import('./commands/doctor.js')).doctor());
+for (const name of ['eligibility', 'user', 'keys', 'backup', 'restore']) notBuiltYet(program, name);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof AppError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = ['bad_config', 'bad_request', 'not_built_yet'].includes(error.code) ? 2 : 1;
+  } else throw error;
+}

@@ -1,0 +1,75 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openPolicy } from '../app.js';
+import { AppError } from '../shared/app-error.js';
+import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
+import { GradedQuestion } from '../policy/evaluation/graded-question.js';
+import { scoreQuestion, type QuestionScore } from '../policy/evaluation/score-question.js';
+import { summarise, summaryTable } from '../policy/evaluation/summarise.js';
+
+interface Graded {
+  question: GradedQuestion;
+  answer: PolicyAnswer;
+  score: QuestionScore;
+}
+
+export async function evaluate(file: string, options: { report?: string }): Promise<void> {
+  const questions = await readQuestions(file);
+  const policy = await openPolicy();
+  const graded: Graded[] = [];
+  for (const question of questions) {
+    const answer = await policy.answers.answer({
+      question: question.question,
+      history: question.history ?? [],
+      region: question.region ?? null,
+      date: question.date ?? null,
+    });
+    graded.push({ question, answer, score: scoreQuestion(question, answer) });
+    if (process.stderr.isTTY) process.stderr.write(`\r${graded.length}/${questions.length}`);
+  }
+  await policy.close();
+  const rows = summarise(graded.map(({ score }) => score));
+  const report = [summaryTable(rows), '', '## Misses', '', ...graded.filter(isMiss).map(missLine)].join('\n');
+  process.stdout.write(`${report}\n`);
+  if (options.report === undefined) return;
+  const { plotSummary } = await import('../policy/evaluation/plot-summary.js');
+  await mkdir(options.report, { recursive: true });
+  await writeFile(join(options.report, 'report.md'), `${report}\n`);
+  await writeFile(join(options.report, 'plot.svg'), plotSummary(rows));
+  const lines = graded.map(({ score, answer }) => JSON.stringify({ ...score, answer }));
+  await writeFile(join(options.report, 'scores.jsonl'), `${lines.join('\n')}\n`);
+}
+
+async function readQuestions(file: string): Promise<GradedQuestion[]> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new AppError('bad_request', `evaluate: cannot read ${file}; give a .jsonl file of graded questions`, { cause });
+  });
+  return text
+    .split('\n')
+    .map((line, i) => ({ line, number: i + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => {
+      try {
+        return GradedQuestion.parse(JSON.parse(line));
+      } catch (cause) {
+        throw new AppError('bad_request', `evaluate: line ${number} of ${file} is no graded question`, { cause });
+      }
+    });
+}
+
+const isMiss = ({ score }: Graded): boolean =>
+  score.strayFigures.length > 0 ||
+  (score.answerable
+    ? score.falseRefusal || !(score.style === 'multi' ? score.hit3 : score.hit1) || score.factsPresent < score.factsAsked
+    : !score.rightRefusal);
+
+function missLine({ question, answer, score }: Graded): string {
+  const why = [
+    score.falseRefusal ? `refused (${answer.kind})` : '',
+    score.answerable && !score.falseRefusal && !score.hit1 ? (score.hit3 ? 'right passage second or third' : 'wrong passage') : '',
+    score.factsPresent < score.factsAsked ? `facts ${score.factsPresent}/${score.factsAsked}` : '',
+    !score.answerable && !score.rightRefusal ? `answered the unanswerable (${answer.kind})` : '',
+    score.strayFigures.length > 0 ? `stray figures ${score.strayFigures.join(' ')}` : '',
+  ].filter((part) => part !== '');
+  return `- ${question.id} (${question.style}, p=${answer.confidence.toFixed(2)}) ${question.question} — ${why.join('; ')}\n  → ${answer.answer}`;
+}
