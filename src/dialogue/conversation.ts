@@ -12,6 +12,8 @@ export const ChoiceAction = z.discriminatedUnion('type', [
     helpful: z.boolean(),
     question: z.string(),
     passages: z.array(z.string()),
+    /** The button was pressed before: it is not counted again. */
+    given: z.boolean().optional(),
   }),
   z.object({ type: z.literal('help') }),
   /** Asks for the place anew. */
@@ -27,7 +29,7 @@ export const Conversation = z.object({
   region: z.string().nullable(),
   /** The last few questions of this asker, oldest first. */
   history: z.array(z.string()),
-  /** The question that waits for a place. */
+  /** The question that waits for a place; empty when a place was asked for without one (换地方). */
   pending: z.string().nullable(),
   /** Buttons that may still be pressed, by id. */
   choices: z.record(z.string(), ChoiceAction),

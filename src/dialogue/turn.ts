@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Choice, Citation } from '../policy/answer/policy-answer.js';
+import { AnswerKind, Choice, Citation } from '../policy/answer/policy-answer.js';
 
 /** One thing a person did: words, or a button. */
 export interface TurnInput {
@@ -15,16 +15,31 @@ export interface TurnInput {
   region: string | null;
 }
 
+/** A button; `does` lets a channel draw it where it belongs (a citation beside its card). */
+export const MessageChoice = Choice.extend({
+  does: z.enum(['region', 'citation', 'feedback', 'help', 'change_region']).optional(),
+});
+export type MessageChoice = z.infer<typeof MessageChoice>;
+
 /** One bubble of the bot. Public contract (docs/interfaces.md, POST /api/chat). */
 export const Message = z.object({
   text: z.string(),
   citations: z.array(Citation),
-  choices: z.array(Choice),
+  choices: z.array(MessageChoice),
   /** What the bot waits for; open set, unknown values mean free text. */
   expects: z.string().nullable(),
   receipt: z.string().optional(),
+  /** Set when the message answers a policy question. */
+  kind: AnswerKind.optional(),
+  /** Passages near the question, to be shown as what they are: not an answer. */
+  nearest: z.array(Citation).optional(),
 });
 export type Message = z.infer<typeof Message>;
 
-export const TurnReply = z.object({ session: z.string(), messages: z.array(Message) });
+export const TurnReply = z.object({
+  session: z.string(),
+  messages: z.array(Message),
+  /** What the person said, personal numbers masked, so that a page can show it again. */
+  asked: z.string().optional(),
+});
 export type TurnReply = z.infer<typeof TurnReply>;

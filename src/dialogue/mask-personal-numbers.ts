@@ -1,0 +1,68 @@
+/** What kind of personal number was taken out of a text. */
+export type PersonalNumber = 'id' | 'phone' | 'card';
+
+export interface MaskedText {
+  text: string;
+  /** Each kind once, in the order found; empty when nothing was masked. */
+  found: readonly PersonalNumber[];
+}
+
+const masks: Record<PersonalNumber, string> = { id: '〔身份证号〕', phone: '〔电话号码〕', card: '〔银行卡号〕' };
+// groups of digits with at most one separator between: 138 1234 5678, 0410-1234567, 6222-0200-…
+const digitGroups = /(?<![\d.０-９A-Za-z])\+?[\d０-９]+(?:[ \u00a0\-－–—][\d０-９]+)*[XxＸｘ]?(?![A-Za-z])/g;
+const longestGroupRun = 6;
+
+/** Takes ID, phone and bank card numbers out of a text before it is kept anywhere; years, sums and hotlines stay. */
+export function maskPersonalNumbers(text: string): MaskedText {
+  const found: PersonalNumber[] = [];
+  const masked = text.replace(digitGroups, (run) => maskRun(run, found));
+  return { text: masked, found: [...new Set(found)] };
+}
+
+function maskRun(run: string, found: PersonalNumber[]): string {
+  const pieces = run.split(/([ \u00a0\-－–—])/);
+  let out = '';
+  let i = 0;
+  while (i < pieces.length) {
+    const joined = longestMatch(pieces, i);
+    if (joined === null) {
+      out += pieces[i]! + (pieces[i + 1] ?? '');
+      i += 2;
+      continue;
+    }
+    found.push(joined.kind);
+    out += masks[joined.kind] + (pieces[joined.end] ?? '');
+    i = joined.end + 1;
+  }
+  return out;
+}
+
+/** Pieces stand at even places, their separators at odd ones; `end` is the place after the last piece taken. */
+function longestMatch(pieces: readonly string[], start: number): { kind: PersonalNumber; end: number } | null {
+  const last = Math.min(pieces.length, start + longestGroupRun * 2 - 1);
+  for (let end = last % 2 === start % 2 ? last - 1 : last; end > start; end -= 2) {
+    const digits = pieces
+      .slice(start, end)
+      .filter((_, k) => k % 2 === 0)
+      .join('');
+    const kind = kindOf(digits.normalize('NFKC'));
+    if (kind !== null) return { kind, end };
+  }
+  return null;
+}
+
+function kindOf(number: string): PersonalNumber | null {
+  if (/^\d{17}[\dXx]$/.test(number) && hasCheckDigit(number)) return 'id';
+  if (/^(\+?86|0086)?1[3-9]\d{9}$/.test(number)) return 'phone';
+  if (/^0[1-9]\d{1,2}[2-9]\d{6,7}$/.test(number)) return 'phone';
+  if (/^\d{16,}[Xx]?$/.test(number)) return 'card';
+  return null;
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11643: the weighted sum of the first 17 digits decides the last sign. */
+function hasCheckDigit(number: string): boolean {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
+  return '10X98765432'[sum % 11] === number[17]!.toUpperCase();
+}
