@@ -26,19 +26,30 @@ const AskLine = z.object({
 
 export async function ask(question: string | undefined, options: AskOptions): Promise<void> {
   if (options.jsonl === true) {
-    if (question !== undefined) throw new AppError('bad_request', 'ask: --jsonl reads stdin; leave the question out');
+    if (question !== undefined)
+      throw new AppError('bad_request', 'ask: --jsonl reads stdin; leave the question out');
     return askLines();
   }
   if (question === undefined || question.trim() === '') {
-    throw new AppError('bad_request', 'ask: a question is missing; try: mingbai ask "院子里养鸡给多少钱" --region 开原');
+    throw new AppError(
+      'bad_request',
+      'ask: a question is missing; try: mingbai ask "院子里养鸡给多少钱" --region 开原',
+    );
   }
   if (options.date !== undefined && !Day.safeParse(options.date).success) {
     throw new AppError('bad_request', `ask: --date wants YYYY-MM-DD, got "${options.date}"`);
   }
   const policy = await openPolicy();
-  const asked = { question, history: [], region: options.region ?? null, date: options.date ?? policy.today() };
+  const asked = {
+    question,
+    history: [],
+    region: options.region ?? null,
+    date: options.date ?? policy.today(),
+  };
   const answer = await policy.answers.answer(asked);
-  process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : readableAnswer(answer));
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : readableAnswer(answer),
+  );
   if (options.explain === true) process.stderr.write(await explainQuestion(policy.library(), asked));
   await policy.close();
 }
@@ -83,7 +94,9 @@ function badLine(error: unknown): string {
 function readableAnswer(answer: PolicyAnswer): string {
   const cite = (citations: PolicyAnswer['citations']) =>
     citations.map((citation, i) => {
-      const facts = [citation.issuer, citation.number, citation.date, citation.region].filter((fact) => fact !== null);
+      const facts = [citation.issuer, citation.number, citation.date, citation.region].filter(
+        (fact) => fact !== null,
+      );
       const section = citation.section === '' ? '' : `\n    ${citation.section}`;
       return `[${i + 1}] 《${citation.title}》 ${facts.join(' · ')}${section}\n    ${citation.text.replaceAll('\n', '\n    ')}\n    ${citation.url}`;
     });
@@ -92,7 +105,9 @@ function readableAnswer(answer: PolicyAnswer): string {
   if (answer.nearest !== undefined && answer.nearest.length > 0) {
     lines.push('', '挨得近的原文（不是答案）：', ...cite(answer.nearest));
   }
-  if (answer.choices !== undefined) lines.push(...answer.choices.map((choice, i) => `${i + 1}. ${choice.label}`));
-  for (const part of answer.parts.slice(1)) lines.push('', `还问了：${part.question}`, part.answer, ...cite(part.citations));
+  if (answer.choices !== undefined)
+    lines.push(...answer.choices.map((choice, i) => `${i + 1}. ${choice.label}`));
+  for (const part of answer.parts.slice(1))
+    lines.push('', `还问了：${part.question}`, part.answer, ...cite(part.citations));
   return `${lines.join('\n')}\n`;
 }

@@ -9,5 +9,6 @@ export async function corpusList(): Promise<void> {
       `${document.id}\t${document.date ?? '–'}\t${document.region}\t${passages} passages\t${asks} asks\t《${document.title}》\n`,
     );
   }
-  if (corpus.documents.length === 0) process.stdout.write('no documents yet; bring one in with: mingbai corpus add FILE\n');
+  if (corpus.documents.length === 0)
+    process.stdout.write('no documents yet; bring one in with: mingbai corpus add FILE\n');
 }

@@ -42,7 +42,11 @@ export async function evaluate(file: string, options: { report?: string }): Prom
 
 async function readQuestions(file: string): Promise<GradedQuestion[]> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new AppError('bad_request', `evaluate: cannot read ${file}; give a .jsonl file of graded questions`, { cause });
+    throw new AppError(
+      'bad_request',
+      `evaluate: cannot read ${file}; give a .jsonl file of graded questions`,
+      { cause },
+    );
   });
   return text
     .split('\n')
@@ -52,7 +56,9 @@ async function readQuestions(file: string): Promise<GradedQuestion[]> {
       try {
         return GradedQuestion.parse(JSON.parse(line));
       } catch (cause) {
-        throw new AppError('bad_request', `evaluate: line ${number} of ${file} is no graded question`, { cause });
+        throw new AppError('bad_request', `evaluate: line ${number} of ${file} is no graded question`, {
+          cause,
+        });
       }
     });
 }
@@ -60,13 +66,19 @@ async function readQuestions(file: string): Promise<GradedQuestion[]> {
 const isMiss = ({ score }: Graded): boolean =>
   score.strayFigures.length > 0 ||
   (score.answerable
-    ? score.falseRefusal || !(score.style === 'multi' ? score.hit3 : score.hit1) || score.factsPresent < score.factsAsked
+    ? score.falseRefusal ||
+      !(score.style === 'multi' ? score.hit3 : score.hit1) ||
+      score.factsPresent < score.factsAsked
     : !score.rightRefusal);
 
 function missLine({ question, answer, score }: Graded): string {
   const why = [
     score.falseRefusal ? `refused (${answer.kind})` : '',
-    score.answerable && !score.falseRefusal && !score.hit1 ? (score.hit3 ? 'right passage second or third' : 'wrong passage') : '',
+    score.answerable && !score.falseRefusal && !score.hit1
+      ? score.hit3
+        ? 'right passage second or third'
+        : 'wrong passage'
+      : '',
     score.factsPresent < score.factsAsked ? `facts ${score.factsPresent}/${score.factsAsked}` : '',
     !score.answerable && !score.rightRefusal ? `answered the unanswerable (${answer.kind})` : '',
     score.strayFigures.length > 0 ? `stray figures ${score.strayFigures.join(' ')}` : '',

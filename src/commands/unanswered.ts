@@ -4,7 +4,10 @@ import { AppError } from '../shared/app-error.js';
 export async function unanswered(options: { limit: string }): Promise<void> {
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1) {
-    throw new AppError('bad_request', `unanswered: --limit wants a whole number from 1, got "${options.limit}"`);
+    throw new AppError(
+      'bad_request',
+      `unanswered: --limit wants a whole number from 1, got "${options.limit}"`,
+    );
   }
   const stores = await openStores();
   const entries = await stores.ledger.list({ limit });

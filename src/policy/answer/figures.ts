@@ -78,11 +78,12 @@ export function chineseValue(words: string): number | null {
     if (c in chineseDigits) {
       digit = c === '零' || c === '〇' ? null : chineseDigits[c]!;
       if (c === '零' || c === '〇') lastScale = 1;
-    } else if (c === '万' || c === '亿') {
-      total = (total + section + (digit ?? 0)) * multipliers[c]!;
-      section = 0;
-      digit = null;
-      lastScale = multipliers[c]!;
+    } else if (c === '万') {
+      total += (section + (digit ?? 0)) * 10_000;
+      [section, digit, lastScale] = [0, null, 10_000];
+    } else if (c === '亿') {
+      total = (total + section + (digit ?? 0)) * 100_000_000;
+      [section, digit, lastScale] = [0, null, 100_000_000];
     } else if (c in multipliers) {
       section += (digit ?? 1) * multipliers[c]!;
       lastScale = multipliers[c]!;

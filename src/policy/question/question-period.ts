@@ -25,7 +25,7 @@ const relative: Record<string, number> = {
 
 const writtenYear = /(?<![\d.])((?:19|20)\d{2})(?=\s*年(?!以?[来前]))/g;
 const spokenYear = /([一二][九〇零][〇零一二三四五六七八九]{2})年/g;
-const shortYear = /(?<![\d.])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
+const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
 
 /**
  * Calendar years a question is about: written (2024年, 二〇二四年, 24年) or meant by 今年/去年 with the day of asking.

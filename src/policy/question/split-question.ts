@@ -15,13 +15,16 @@ export function splitQuestion(text: string): string[] {
   const parts: string[] = [];
   let open = '';
   for (const sentence of sentences) {
-    const bare = sentence.replace(/[?？。！!;；\s]+$/u, '');
-    const standsAlone = asks.test(bare) && bare.length >= 6 && !leans.test(bare);
-    if (open !== '' && standsAlone && asks.test(open.replace(/[?？。！!;；\s]+$/u, ''))) {
+    if (isQuestion(open) && isQuestion(sentence) && !leans.test(sentence)) {
       parts.push(open);
       open = sentence;
     } else open += sentence;
   }
   if (open !== '') parts.push(open);
   return parts.slice(0, 4);
+}
+
+function isQuestion(sentence: string): boolean {
+  const bare = sentence.replace(/[?？。！!;；\s]+$/u, '');
+  return bare.length >= 6 && asks.test(bare);
 }
