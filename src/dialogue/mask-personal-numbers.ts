@@ -7,7 +7,11 @@ export interface MaskedText {
   found: readonly PersonalNumber[];
 }
 
-const masks: Record<PersonalNumber, string> = { id: '〔身份证号〕', phone: '〔电话号码〕', card: '〔银行卡号〕' };
+const masks: Record<PersonalNumber, string> = {
+  id: '〔身份证号〕',
+  phone: '〔电话号码〕',
+  card: '〔银行卡号〕',
+};
 // groups of digits with at most one separator between: 138 1234 5678, 0410-1234567, 6222-0200-…
 const digitGroups = /(?<![\d.０-９A-Za-z])\+?[\d０-９]+(?:[ \u00a0\-－–—][\d０-９]+)*[XxＸｘ]?(?![A-Za-z])/g;
 const longestGroupRun = 6;
@@ -38,7 +42,10 @@ function maskRun(run: string, found: PersonalNumber[]): string {
 }
 
 /** Pieces stand at even places, their separators at odd ones; `end` is the place after the last piece taken. */
-function longestMatch(pieces: readonly string[], start: number): { kind: PersonalNumber; end: number } | null {
+function longestMatch(
+  pieces: readonly string[],
+  start: number,
+): { kind: PersonalNumber; end: number } | null {
   const last = Math.min(pieces.length, start + longestGroupRun * 2 - 1);
   for (let end = last % 2 === start % 2 ? last - 1 : last; end > start; end -= 2) {
     const digits = pieces

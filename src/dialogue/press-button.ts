@@ -1,0 +1,88 @@
+import { AppError } from '../shared/app-error.js';
+import type { ArchivedPassage } from '../policy/passage-archive.js';
+import type { Citation } from '../policy/answer/policy-answer.js';
+import { answerQuestion, askForPlace, say, settlePlace, type TurnDraft } from './answer-turn.js';
+import type { ChoiceAction, Conversation } from './conversation.js';
+import { wording } from './wording.js';
+
+/** What happens when a button of an earlier message is pressed. */
+export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDraft> {
+  // own keys only: an id like "constructor" is no button
+  const action = Object.hasOwn(draft.conversation.choices, id) ? draft.conversation.choices[id] : undefined;
+  if (action === undefined) {
+    throw new AppError(
+      'choice_unknown',
+      `button ${JSON.stringify(id.slice(0, 40))} is not one of this conversation`,
+    );
+  }
+  switch (action.type) {
+    case 'region':
+      return choosePlace(draft, action.region);
+    case 'change_region':
+      return askForPlace({ ...draft, asked: wording.changePlace });
+    case 'help':
+      return say({ ...draft, asked: wording.howToUse }, wording.help);
+    case 'citation':
+      return showPassage(draft, action.passage);
+    case 'feedback':
+      return takeFeedback(draft, id, action);
+    default:
+      return action satisfies never;
+  }
+}
+
+async function choosePlace(draft: TurnDraft, region: string): Promise<TurnDraft> {
+  const pending = draft.conversation.pending;
+  const settled = settlePlace({ ...draft, asked: draft.shortPlace(region) }, region);
+  return pending === null || pending === '' ? settled : answerQuestion(settled, pending);
+}
+
+async function showPassage(draft: TurnDraft, id: string): Promise<TurnDraft> {
+  const passage = await draft.parts.archive.find(id);
+  if (passage === null) return say({ ...draft, asked: wording.seeOriginal(1) }, wording.originalGone);
+  const asked = wording.originalHeading(passage.title);
+  return say({ ...draft, asked }, passageText(passage), { citations: [asCitation(passage)] });
+}
+
+function passageText(passage: ArchivedPassage): string {
+  const particulars = [passage.issuer, passage.number, passage.date, passage.region]
+    .filter(Boolean)
+    .join(' · ');
+  return [wording.originalHeading(passage.title), particulars, passage.section, '', passage.text]
+    .filter((line, i) => i === 3 || line !== '')
+    .join('\n');
+}
+
+const asCitation = (passage: ArchivedPassage): Citation => ({
+  ...passage,
+  quote: '',
+  url: `/p/${passage.passage}`,
+});
+
+function takeFeedback(
+  draft: TurnDraft,
+  id: string,
+  action: Extract<ChoiceAction, { type: 'feedback' }>,
+): TurnDraft {
+  const asked = action.helpful ? wording.helpful : wording.notHelpful;
+  if (action.given === true) return say({ ...draft, asked }, wording.alreadyNoted);
+  const choices: Conversation['choices'] = {
+    ...draft.conversation.choices,
+    [id]: { ...action, given: true },
+  };
+  const noted: TurnDraft = {
+    ...draft,
+    asked,
+    conversation: { ...draft.conversation, choices },
+    notes: [
+      ...draft.notes,
+      {
+        kind: action.helpful ? 'helpful' : 'not_helpful',
+        question: action.question,
+        passages: action.passages,
+        region: draft.conversation.region,
+      },
+    ],
+  };
+  return say(noted, action.helpful ? wording.thanks : wording.sorryNotHelpful);
+}

@@ -1,0 +1,74 @@
+import type { RegionList, RegionPath } from '../policy/corpus/region-list.js';
+
+/** What a person wants with one text. */
+export type Intent =
+  | { kind: 'empty' | 'start' | 'help' | 'change_person' | 'change_region' }
+  | { kind: 'place'; place: RegionPath }
+  | { kind: 'not_a_place' }
+  | { kind: 'question'; question: string };
+
+export interface IntentContext {
+  regions: RegionList;
+  /** Remembered place: breaks ties between places of one name. */
+  near: RegionPath | null;
+  /** The bot has just asked for a place, so a bare unknown name counts as one. */
+  placeAsked: boolean;
+  /** … and nothing else was going on (换地方 without a question). */
+  onlyPlaceAsked: boolean;
+}
+
+const help = /^(\/?help|帮助|怎么用|咋用|怎么使用|如何使用|使用说明|使用帮助|你会什么|你能干什么|\?|菜单)$/i;
+const changePerson = /^(换人|换个人|换一个人|\/newperson|换人用|换别人)(了|吧|用)?$/;
+const changeRegion = /^(换地方|换个地方|换地区|改地方|换个地区|换县|\/place|地方不对)(了|吧)?$/;
+const livesIn =
+  /^(?:我们?|俺们?|咱们?|我家|俺家|咱家|家)?(?:现在)?(?:就?是|就?在|住在?|家在|家是|人在|老家在|老家是)(.+?)(?:的人|人|的|这边|这儿|这里|那边|住)?$/;
+const asksSomething = /[吗么呢?？]|[多几]少|怎么|咋|啥|什么|如何|哪|能不能|有没有|是不是|几|谁/;
+const placeEnding = /(省|市|州|盟|县|旗|区|乡|镇|街道|村|屯|苏木|嘎查)$/;
+
+/** Reads commands and a place that is the whole message; everything else is a question, kept as written. */
+export function readIntent(text: string, context: IntentContext): Intent {
+  const question = text.trim();
+  const bare = question.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  if (question === '') return { kind: 'empty' };
+  if (/^\/start(\s|@|$)/.test(question)) return { kind: 'start' };
+  const command = question.startsWith('/') ? question.split(/[\s@]/)[0]! : bare === '' ? question : bare;
+  if (help.test(command)) return { kind: 'help' };
+  if (changePerson.test(command)) return { kind: 'change_person' };
+  if (changeRegion.test(command)) return { kind: 'change_region' };
+  const place = wholePlace(bare, question, context);
+  if (place !== null) return { kind: 'place', place };
+  if (context.onlyPlaceAsked && bare.length <= 6 && !asksSomething.test(question))
+    return { kind: 'not_a_place' };
+  return { kind: 'question', question };
+}
+
+/** The place when the whole message names one, alone or as 我在…, 俺家是…的. */
+function wholePlace(bare: string, question: string, context: IntentContext): RegionPath | null {
+  if (bare === '' || bare.length > 40 || asksSomething.test(question)) return null;
+  const said = livesIn.exec(bare)?.[1];
+  for (const [name, told] of [
+    [bare, false],
+    [said, true],
+  ] as const) {
+    if (name === undefined || name === '' || /[，,。;；!！]/.test(name)) continue;
+    const place = context.regions.resolve(name, context.near);
+    if (place === null) continue;
+    if (named(name, context) || ((told || context.placeAsked) && placeEnding.test(name))) return place;
+  }
+  return null;
+}
+
+/** A place a list knows stands at the start, and what follows it can only be a narrower place. */
+function named(name: string, { regions, near }: IntentContext): boolean {
+  const mentions = regions.mentions(name, near);
+  const [first] = mentions;
+  if (first === undefined || first.start !== 0) return exactlyKnown(name, regions, near);
+  const rest = name.slice(mentions.at(-1)!.end).replace(/^[的\s]+/, '');
+  return rest === '' || (rest.length <= 12 && placeEnding.test(rest));
+}
+
+/** Short names that running text does not count as places still count when they are the whole message. */
+function exactlyKnown(name: string, regions: RegionList, near: RegionPath | null): boolean {
+  const place = regions.resolve(name, near);
+  return place !== null && place !== name && regions.levels(place).length > 1 && place.includes(name);
+}

@@ -1,0 +1,153 @@
+import type { RegionPath } from '../policy/corpus/region-list.js';
+import { AppError } from '../shared/app-error.js';
+import {
+  answerQuestion,
+  askForPlace,
+  placeButtons,
+  say,
+  settlePlace,
+  type TurnDraft,
+} from './answer-turn.js';
+import { createButtonRow } from './button-row.js';
+import type { Conversation } from './conversation.js';
+import { newConversation, rememberButtons, settleIdle } from './conversation-memory.js';
+import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
+import { maskPersonalNumbers } from './mask-personal-numbers.js';
+import { pressButton } from './press-button.js';
+import { readIntent } from './read-intent.js';
+import type { Message, TurnInput } from './turn.js';
+import { wording } from './wording.js';
+
+const longestText = 4096;
+
+/** What one turn of one conversation comes to. Writes nothing: the dialogue saves the outcome as a whole. */
+export async function takeTurn(
+  parts: DialogueParts,
+  kept: Conversation,
+  input: TurnInput,
+  now: Date,
+): Promise<TurnOutcome> {
+  const isNew = kept.version === 0;
+  const raw = cleanText(input.text ?? '');
+  if (input.choice !== null && raw.trim() !== '') {
+    throw new AppError('bad_request', 'a turn carries either text or a choice; send them one after another');
+  }
+  let draft = startDraft(parts, settleIdle(kept, now), now);
+  const masked = maskPersonalNumbers(raw);
+  const alone = raw.trim() === '' && input.choice === null;
+  const placed = takeRegion(draft, input.region ?? '', alone);
+  const placeUnread = placed === null && !alone;
+  draft = placed ?? (alone ? askForPlace(draft, wording.askPlaceAgain) : draft);
+  if (input.choice !== null) {
+    draft = await pressButton(draft, input.choice);
+  } else if ([...raw].length > longestText) {
+    draft = say(draft, wording.tooLong);
+  } else if (draft.messages.length === 0 || raw.trim() !== '') {
+    draft = await takeText({ ...draft, asked: masked.text.trim() }, masked.text, isNew);
+  } else if (draft.conversation.pending !== null && draft.conversation.pending !== '') {
+    draft = await answerQuestion(draft, draft.conversation.pending);
+  }
+  const notice = masked.found.length > 0 ? wording.numbersMasked(masked.found) : null;
+  const unread = placeUnread ? wording.placeNotRead : null;
+  const greeting = isNew && !draft.forget ? wording.greeting : null;
+  const opening = [greeting, notice, unread].filter((line) => line !== null);
+  return {
+    conversation: rememberButtons(draft.conversation, draft.buttons.actions()),
+    messages: withOpening(draft.messages, opening),
+    notes: draft.notes,
+    forget: draft.forget,
+    asked: draft.asked,
+  };
+}
+
+function startDraft(parts: DialogueParts, conversation: Conversation, now: Date): TurnDraft {
+  const shortPlace = (region: string) =>
+    parts
+      .regions()
+      .levels(region as RegionPath)
+      .at(-1) ?? region;
+  return {
+    parts,
+    conversation,
+    now,
+    shortPlace,
+    buttons: createButtonRow(conversation.version),
+    messages: [],
+    notes: [],
+    forget: false,
+    asked: '',
+  };
+}
+
+/** A place chosen beside the text; its confirmation is said only when nothing else was. Null: no place was read. */
+function takeRegion(draft: TurnDraft, typed: string, alone: boolean): TurnDraft | null {
+  const name = maskPersonalNumbers(cleanText(typed)).text.trim();
+  if (name === '') return draft;
+  const place = name.length > 60 ? null : draft.parts.regions().resolve(name, near(draft));
+  if (place === null) return null;
+  if (place === draft.conversation.region && !alone) return draft;
+  const settled = settlePlace({ ...draft, asked: draft.shortPlace(place) }, place);
+  return alone ? settled : { ...settled, messages: draft.messages };
+}
+
+async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise<TurnDraft> {
+  const { pending } = draft.conversation;
+  const intent = readIntent(text, {
+    regions: draft.parts.regions(),
+    near: near(draft),
+    placeAsked: pending !== null,
+    onlyPlaceAsked: pending === '',
+  });
+  switch (intent.kind) {
+    case 'empty':
+    case 'start':
+      return isNew || intent.kind === 'start' ? welcome(draft) : say(draft, wording.emptyPrompt);
+    case 'help':
+      return say(draft, wording.help);
+    case 'change_person':
+      return changePerson(draft);
+    case 'change_region':
+      return askForPlace(draft);
+    case 'not_a_place':
+      return askForPlace(draft, wording.askPlaceAgain);
+    case 'place': {
+      const settled = settlePlace(draft, intent.place);
+      return pending === null || pending === '' ? settled : answerQuestion(settled, pending);
+    }
+    case 'question':
+      return answerQuestion(draft, intent.question);
+    default:
+      return intent satisfies never;
+  }
+}
+
+function welcome(draft: TurnDraft): TurnDraft {
+  const choices =
+    draft.conversation.region === null
+      ? placeButtons(draft, [])
+      : [draft.buttons.add(wording.changePlace, { type: 'change_region' })];
+  const help = draft.buttons.add(wording.howToUse, { type: 'help' });
+  return say(draft, wording.whatToAsk, { choices: [...choices, help] });
+}
+
+function changePerson(draft: TurnDraft): TurnDraft {
+  const { id, channel } = draft.conversation;
+  const fresh: TurnDraft = { ...draft, conversation: newConversation(id, channel, draft.now), forget: true };
+  return say(fresh, wording.personForgotten, { choices: placeButtons(fresh, []) });
+}
+
+const near = (draft: TurnDraft) => draft.conversation.region as RegionPath | null;
+
+/** Greeting and notices open the first bubble, so that one question stays one message. */
+function withOpening(messages: readonly Message[], opening: readonly string[]): Message[] {
+  const [first, ...rest] = messages;
+  if (first === undefined || opening.length === 0) return [...messages];
+  return [{ ...first, text: [...opening, first.text].join('\n\n') }, ...rest];
+}
+
+/** Control and direction signs and half characters have no meaning here and break stores and terminals. */
+function cleanText(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
+}
