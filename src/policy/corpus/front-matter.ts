@@ -52,5 +52,7 @@ function isNull(value: unknown): boolean {
 }
 
 function broken(file: string, reason: string, cause?: unknown): AppError {
-  return new AppError('bad_document', `${file}: ${reason}. Mend the front matter or remove the file.`, { cause });
+  return new AppError('bad_document', `${file}: ${reason}. Mend the front matter or remove the file.`, {
+    cause,
+  });
 }

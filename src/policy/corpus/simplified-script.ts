@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 
-let convert: ((text: string) => string) | undefined;
+let tables: ((text: string) => string) | undefined;
 
 /** Traditional → simplified script; the tables are read at the first call. */
 export function simplifiedScript(text: string): string {
-  convert ??= Converter({ from: 't', to: 'cn' });
+  const convert = (tables ??= Converter({ from: 't', to: 'cn' }));
   return convert(text).replace(/著(?=[力手眼重实想])/g, '着');
 }

@@ -11,7 +11,12 @@ export function splitSentences(text: string, limit = longest): string[] {
   for (let at = 0; at < text.length; at++) {
     if (!endsSentence(text, at)) continue;
     let end = at + 1;
-    while (end < text.length && /[。！？；!?;…”’」』》〉）)\]】"\n]/.test(text[end]!) && !opensQuote(text, end)) end++;
+    while (
+      end < text.length &&
+      /[。！？；!?;…”’」』》〉）)\]】"\n]/.test(text[end]!) &&
+      !opensQuote(text, end)
+    )
+      end++;
     while (end < text.length && /[ \t\u3000]/.test(text[end]!)) end++;
     sentences.push(text.slice(start, end));
     start = end;

@@ -1,0 +1,117 @@
+import type { RegionMention, RegionPath } from './region-list.js';
+import { isWithin, type Place } from './place.js';
+import { namesAt, type NamedPlace, type PlaceTree } from './place-tree.js';
+import { choosePlace } from './resolve-place.js';
+import { simplifiedScript } from './simplified-script.js';
+import { unlistedPlaceAt } from './unlisted-place.js';
+
+/** Places named in running text, left to right; 辽宁省铁岭市开原市 is one mention. */
+export function findMentions(tree: PlaceTree, original: string, near: Place | null): RegionMention[] {
+  const simplified = simplifiedScript(original);
+  // Offsets are those of the original; the rare text whose length changes is searched as it is.
+  const text = simplified.length === original.length ? simplified : original;
+  const boundaries = lazyBoundaries(text);
+  const mentions: RegionMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = chainAt(tree, text, at, near, boundaries) ?? unlistedPlaceAt(text, at);
+    if (!found) continue;
+    mentions.push({ path: found.path, text: original.slice(at, found.end), start: at, end: found.end });
+    at = found.end - 1;
+  }
+  return mentions;
+}
+
+interface Found {
+  path: RegionPath;
+  end: number;
+}
+
+/** The longest chain of names that starts here: a first name that may stand alone, then narrower ones. */
+function chainAt(
+  tree: PlaceTree,
+  text: string,
+  at: number,
+  near: Place | null,
+  boundaries: Boundaries,
+): Found | null {
+  for (const [name, bearers] of namesAt(tree, text, at)) {
+    const end = at + name.length;
+    const alone = bearers.filter((bearer) => mayStandAlone(tree, name, bearer, near));
+    const checked =
+      needsBoundary(name, alone) && !(boundaries().has(at) && boundaries().has(end)) ? [] : alone;
+    const longer = narrower(tree, text, end, bearers, boundaries);
+    if (longer) return longer;
+    const place = choosePlace(checked, near);
+    if (place) return { path: place.path, end };
+    if (checked.length > 0 && checked.every(({ kind }) => kind === 'full'))
+      return { path: name as RegionPath, end };
+  }
+  return null;
+}
+
+/** Goes on below the places a name may mean: 辽宁|新民, 阜新市|彰武县|大德镇. */
+function narrower(
+  tree: PlaceTree,
+  text: string,
+  at: number,
+  above: readonly NamedPlace[],
+  boundaries: Boundaries,
+): Found | null {
+  for (const [name, bearers] of namesAt(tree, text, at)) {
+    const below = bearers.filter(({ place }) =>
+      above.some((wide) => wide.place !== place && isWithin(place, wide.place)),
+    );
+    if (below.length === 0) continue;
+    const end = at + name.length;
+    if (below.every(({ kind }) => kind === 'short') && !boundaries().has(end)) continue;
+    const longer = narrower(tree, text, end, below, boundaries);
+    if (longer) return longer;
+    const place = choosePlace(below, null);
+    if (place) return { path: place.path, end };
+  }
+  return null;
+}
+
+function mayStandAlone(
+  tree: PlaceTree,
+  name: string,
+  { place, kind }: NamedPlace,
+  near: Place | null,
+): boolean {
+  if (kind === 'full') {
+    if (tree.everydayDistricts.has(name)) return false;
+    if (place.rank < 4) return true;
+    const stem = name.replace(/(?:街道|[镇乡村])$/, '');
+    return tree.everydayWords.has(stem) ? near !== null && isWithin(place, near) : true;
+  }
+  if (kind === 'common') return true;
+  if (tree.everydayWords.has(name)) return false;
+  if (place.rank <= 2) return true;
+  if (place.rank > 3) return false;
+  return place.ofCorpus || (near !== null && isBeside(place, near));
+}
+
+/** Below the asker's place, or a sibling of it. */
+function isBeside(place: Place, near: Place): boolean {
+  return isWithin(place, near) || (near.parent !== null && place.parent === near.parent);
+}
+
+/** Names of two characters are easily part of other words: 展开原因 is not 开原. */
+function needsBoundary(name: string, bearers: readonly NamedPlace[]): boolean {
+  return name.length === 2 || bearers.every(({ kind }) => kind === 'short');
+}
+
+type Boundaries = () => ReadonlySet<number>;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Word boundaries of the text, worked out only when a short name asks for them. */
+function lazyBoundaries(text: string): Boundaries {
+  let boundaries: Set<number> | undefined;
+  return () => {
+    if (!boundaries) {
+      boundaries = new Set([text.length]);
+      for (const { index } of segmenter.segment(text)) boundaries.add(index);
+    }
+    return boundaries;
+  };
+}
