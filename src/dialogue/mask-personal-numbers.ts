@@ -48,22 +48,22 @@ function longestMatch(
 ): { kind: PersonalNumber; end: number } | null {
   const last = Math.min(pieces.length, start + longestGroupRun * 2 - 1);
   for (let end = last % 2 === start % 2 ? last - 1 : last; end > start; end -= 2) {
-    const digits = pieces
-      .slice(start, end)
-      .filter((_, k) => k % 2 === 0)
-      .join('');
-    const kind = kindOf(digits.normalize('NFKC'));
+    const groups = pieces.slice(start, end).filter((_, k) => k % 2 === 0);
+    const kind = kindOf(groups.map((group) => group.normalize('NFKC')));
     if (kind !== null) return { kind, end };
   }
   return null;
 }
 
-function kindOf(number: string): PersonalNumber | null {
+function kindOf(groups: readonly string[]): PersonalNumber | null {
+  const number = groups.join('');
   if (/^\d{17}[\dXx]$/.test(number) && hasCheckDigit(number)) return 'id';
   if (/^(\+?86|0086)?1[3-9]\d{9}$/.test(number)) return 'phone';
   if (/^0[1-9]\d{1,2}[2-9]\d{6,7}$/.test(number)) return 'phone';
-  if (/^\d{16,}[Xx]?$/.test(number)) return 'card';
-  return null;
+  if (groups.length === 1) return /^\d{16,}[Xx]?$/.test(number) ? 'card' : null;
+  // written in groups a card must look like one, or two dates side by side would
+  const inFours = groups.slice(0, -1).every((group) => group.length >= 4);
+  return inFours && /^[3-9]\d{15,18}$/.test(number) ? 'card' : null;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -21,9 +21,12 @@ const help = /^(\/?help|帮助|怎么用|咋用|怎么使用|如何使用|使用
 const changePerson = /^(换人|换个人|换一个人|\/newperson|换人用|换别人)(了|吧|用)?$/;
 const changeRegion = /^(换地方|换个地方|换地区|改地方|换个地区|换县|\/place|地方不对)(了|吧)?$/;
 const livesIn =
-  /^(?:我们?|俺们?|咱们?|我家|俺家|咱家|家)?(?:现在)?(?:就?是|就?在|住在?|家在|家是|人在|老家在|老家是)(.+?)(?:的人|人|的|这边|这儿|这里|那边|住)?$/;
+  /^(?:我们?|俺们?|咱们?|家)?(?:家|村|屯|这里|这边|这儿)?(?:现在)?(?:就?是|就?在|住在?|家在|家是|人在|老家在|老家是)(.+?)(?:的人|人|的|这边|这儿|这里|那边|住)?$/;
 const asksSomething = /[吗么呢?？]|[多几]少|怎么|咋|啥|什么|如何|哪|能不能|有没有|是不是|几|谁/;
 const placeEnding = /(省|市|州|盟|县|旗|区|乡|镇|街道|村|屯|苏木|嘎查)$/;
+/** Kinds of places, not places: 农村, 开发区, 俺村, 产业园区. */
+const kindOfPlace =
+  /^(农村|山区|社区|行政村|自然村|.*(园区|小区|安置区|开发区|灾区|库区|景区)|(中心|示范|整|全|本|俺|我|咱|帮扶|脱贫|贫困|试点|重点)[省市县区乡镇村屯])$/;
 
 /** Reads commands and a place that is the whole message; everything else is a question, kept as written. */
 export function readIntent(text: string, context: IntentContext): Intent {
@@ -50,7 +53,7 @@ function wholePlace(bare: string, question: string, context: IntentContext): Reg
     [bare, false],
     [said, true],
   ] as const) {
-    if (name === undefined || name === '' || /[，,。;；!！]/.test(name)) continue;
+    if (name === undefined || name === '' || kindOfPlace.test(name) || /[，,。;；!！]/.test(name)) continue;
     const place = context.regions.resolve(name, context.near);
     if (place === null) continue;
     if (named(name, context) || ((told || context.placeAsked) && placeEnding.test(name))) return place;

@@ -1,0 +1,16 @@
+import type { LedgerEntry, QuestionLedger } from '../../src/policy/question-ledger.js';
+
+/** Keeps the ledger in memory, in the order recorded. */
+export function createMemoryQuestionLedger(): QuestionLedger & { entries: LedgerEntry[] } {
+  const entries: LedgerEntry[] = [];
+  return {
+    entries,
+    async record(entry) {
+      entries.push(structuredClone(entry));
+    },
+    async list({ limit, before }) {
+      const newestFirst = [...entries].sort((a, b) => (a.id < b.id ? 1 : -1));
+      return newestFirst.filter((entry) => before === undefined || entry.id < before).slice(0, limit);
+    },
+  };
+}
