@@ -1,0 +1,99 @@
+"""Writes the product's encoder: tuned weights averaged with the base, ONNX, int8 per channel, tokenizer beside it."""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from base_model import load_base, read_jar
+from encoding import embed, sentence_vectors, token_batch
+from training_pairs import read_records
+
+
+class Encoder(torch.nn.Module):
+    """input_ids, attention_mask → embedding [batch, 512], unit length."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, attention_mask):
+        return sentence_vectors(self.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
+
+
+def averaged(tuned_file: Path | None, share: float):
+    """The base with `share` of the tuned weights mixed in; the base itself without a file."""
+    model, tokenizer, _ = load_base()
+    if tuned_file is not None:
+        tuned = torch.load(tuned_file, weights_only=True)
+        mixed = {
+            name: share * tuned[name] + (1 - share) * value if value.is_floating_point() else value
+            for name, value in model.state_dict().items()
+        }
+        model.load_state_dict(mixed)
+    return model.eval(), tokenizer
+
+
+def compare(model, tokenizer, path: Path) -> dict:
+    """Cosines of the int8 file to the fp32 model on 200 texts."""
+    records = read_records()
+    texts = [record["passage"] for record in records[:100]] + [record["villager"][0] for record in records[100:200]]
+    exact = embed(model, tokenizer, texts)
+    session = onnxruntime.InferenceSession(str(path))
+    cosines = []
+    for row, text in enumerate(texts):
+        ids, mask = token_batch(tokenizer, [text], 256)
+        (vector,) = session.run(None, {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})
+        cosines.append(float(torch.from_numpy(vector[0]) @ exact[row]))
+    return {"texts": len(texts), "mean": sum(cosines) / len(cosines), "min": min(cosines)}
+
+
+def main() -> None:
+    here = Path(__file__).parent
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tuned", type=Path, help="tuned.pt; without it the base is exported")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the tuned weights")
+    parser.add_argument("--out", type=Path, default=here.parent.parent / "models" / "encoder")
+    parser.add_argument("--work", type=Path, default=here / "runs")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    options.work.mkdir(parents=True, exist_ok=True)
+
+    model, tokenizer = averaged(options.tuned, options.share)
+    full = options.work / "encoder-fp32.onnx"
+    ids, mask = token_batch(tokenizer, ["每户补贴不超过2000元。", "能给几个钱"], 64)
+    torch.onnx.export(
+        Encoder(model),
+        (ids, mask),
+        str(full),
+        input_names=["input_ids", "attention_mask"],
+        output_names=["embedding"],
+        dynamic_axes={
+            "input_ids": {0: "batch", 1: "tokens"},
+            "attention_mask": {0: "batch", 1: "tokens"},
+            "embedding": {0: "batch"},
+        },
+        opset_version=17,
+        dynamo=False,
+    )
+    small = options.work / "encoder-int8.onnx"
+    quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True)
+    figures = compare(model, tokenizer, small)
+    if figures["mean"] < 0.98:
+        raise SystemExit(f"int8 strays too far from fp32: {figures}")
+    shutil.move(small, options.out / "model.onnx")
+    settings = json.loads(read_jar()[1])
+    settings["padding"], settings["truncation"] = None, None
+    (options.out / "tokenizer.json").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+    (options.out / "tokenizer_config.json").write_text(
+        json.dumps({"tokenizer_class": "BertTokenizer", "model_max_length": 512}) + "\n"
+    )
+    print(json.dumps({"cosine_int8_to_fp32": figures, "bytes": (options.out / "model.onnx").stat().st_size}))
+
+
+if __name__ == "__main__":
+    main()
