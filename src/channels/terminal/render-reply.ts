@@ -1,0 +1,38 @@
+import type { Message, MessageChoice, TurnReply } from '../../dialogue/turn.js';
+import { terminalWording as words } from '../../dialogue/wording/terminal-wording.js';
+
+type Citation = Message['citations'][number];
+
+export interface RenderedReply {
+  text: string;
+  /** What the numbers shown mean, from 1. */
+  numbered: readonly MessageChoice[];
+}
+
+/** A reply as plain lines: each bubble, its citations, and all buttons numbered in one row. */
+export function renderReply(reply: TurnReply): RenderedReply {
+  const numbered = reply.messages.flatMap((message) => message.choices);
+  const blocks = reply.messages.map(renderMessage);
+  if (numbered.length > 0) {
+    const row = numbered.map((choice, i) => `[${i + 1}] ${choice.label}`).join('  ');
+    blocks.push(`${words.choicesHeading}\n  ${row}`);
+  }
+  return { text: `${words.botName}\n${blocks.join('\n\n')}\n`, numbered };
+}
+
+function renderMessage(message: Message): string {
+  const cards = message.citations.filter((citation) => citation.quote !== '').map(renderCitation);
+  const nearest = (message.nearest ?? []).map(renderCitation);
+  const near = nearest.length > 0 ? [`  ${words.nearestHeading}`, ...nearest] : [];
+  return [message.text, ...cards, ...near].join('\n\n');
+}
+
+function renderCitation(citation: Citation, i: number): string {
+  const particulars = [citation.issuer, citation.number, citation.date, citation.region].filter(Boolean);
+  return [
+    `  ${i + 1}. 《${citation.title}》`,
+    `     ${particulars.join(' · ')}`,
+    ...(citation.section === '' ? [] : [`     ${citation.section}`]),
+    `     “${citation.quote}”`,
+  ].join('\n');
+}
