@@ -56,8 +56,10 @@ function groupParagraphs(paragraphs: readonly string[], shape: PassageShape): st
     const joined = length + 1 + paragraph.length;
     const oneIsShort = length < shortParagraph || paragraph.length < shortParagraph;
     const announces = /[:：]$/.test(previous) && previous.length < shortParagraph;
-    const tail = i === paragraphs.length - 1 && paragraph.length < tinyGroup && joined <= shape.max;
-    if (group && ((oneIsShort && joined <= shape.target) || announces || tail)) {
+    // A signature with its date goes with the words it signs.
+    const tail = joined <= shape.max && lengthFrom(paragraphs, i) < tinyGroup;
+    const tiny = joined <= shape.max && length < tinyGroup;
+    if (group && ((oneIsShort && joined <= shape.target) || announces || tail || tiny)) {
       group[group.length - 1] += '\n';
       group.push(paragraph);
       length = joined;
@@ -67,6 +69,10 @@ function groupParagraphs(paragraphs: readonly string[], shape: PassageShape): st
     }
   });
   return groups;
+}
+
+function lengthFrom(paragraphs: readonly string[], first: number): number {
+  return paragraphs.slice(first).reduce((sum, paragraph) => sum + paragraph.length + 1, 0);
 }
 
 /** Takes the line end off the last sentence and blanks off both ends, so that the text is the passage. */
