@@ -21,7 +21,10 @@ export function cleanText(raw: string): CleanedText {
   const paragraphs = unwrapLines(kept)
     .map((line) => withoutPinyin(line.trim().replace(/[ \t\u00a0\u3000]+/g, ' ')))
     .filter((line) => line !== '');
-  return { head: head.map((line) => withoutPinyin(line.trim())).filter((line) => line !== ''), body: paragraphs.join('\n\n') };
+  return {
+    head: head.map((line) => withoutPinyin(line.trim())).filter((line) => line !== ''),
+    body: paragraphs.join('\n\n'),
+  };
 }
 
 /** Line ends, invisible characters, and the look-alike characters that PDFs use for common ones. */
@@ -35,7 +38,8 @@ export function tidyCharacters(raw: string): string {
 
 /** "- 3 -", "第3页 共10页", and bare numbers when they count up by one. */
 function withoutPageNumbers(lines: readonly string[]): string[] {
-  const marked = /^\s*(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|Page \d+ of \d+|\d{1,4}\s*[/／]\s*\d{1,4})\s*$/i;
+  const marked =
+    /^\s*(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|Page \d+ of \d+|\d{1,4}\s*[/／]\s*\d{1,4})\s*$/i;
   const bare = lines.filter((line) => /^\s*\d{1,4}\s*$/.test(line)).map(Number);
   const counts = bare.length >= 2 && bare.every((value, i) => i === 0 || value === bare[i - 1]! + 1);
   return lines.filter((line) => !marked.test(line) && !(counts && /^\s*\d{1,4}\s*$/.test(line)));
@@ -43,7 +47,8 @@ function withoutPageNumbers(lines: readonly string[]): string[] {
 
 const sourceLine = /(?:来源|來源|发布机构|發布機構|发布单位|信息来源|作者)\s*[:：]/;
 const dateField = /(?:时间|時間|日期|发布日期|发布时间|成文日期)\s*[:：]\s*\d{4}/;
-const looseSourceLine = (line: string) => line.length <= 160 && (dateField.test(line) || (sourceLine.test(line) && /\d{4}-\d/.test(line)));
+const looseSourceLine = (line: string) =>
+  line.length <= 160 && (dateField.test(line) || (sourceLine.test(line) && /\d{4}-\d/.test(line)));
 
 /** Everything down to the line "来源 … 时间 …" is head, when nothing above it reads like a sentence. */
 function cutHead(lines: readonly string[]): { head: string[]; rest: string[] } {
@@ -51,7 +56,8 @@ function cutHead(lines: readonly string[]): { head: string[]; rest: string[] } {
   const found = filled.slice(0, deepestHead).findIndex(({ line }) => looseSourceLine(line));
   if (found === -1) return { head: [], rest: [...lines] };
   const above = filled.slice(0, found);
-  if (above.some(({ line }) => /[。；]/.test(line) || line.length > 120)) return { head: [], rest: [...lines] };
+  if (above.some(({ line }) => /[。；]/.test(line) || line.length > 120))
+    return { head: [], rest: [...lines] };
   let end = filled[found]!.at + 1;
   // The fields may stand on several short lines.
   for (const { line, at } of filled.slice(found + 1, found + 8)) {

@@ -3,7 +3,7 @@ import { findMentions } from './find-mentions.js';
 import { rankOfName, splitTypedPlace } from './place-name.js';
 import { addPlace, buildPlaceTree, type PlaceTree } from './place-tree.js';
 import type { Place } from './place.js';
-import type { RegionList, RegionPath } from './region-list.js';
+import { wholeCountry, type RegionList, type RegionPath } from './region-list.js';
 import { resolvePlace, type ResolvedPlace } from './resolve-place.js';
 
 /** Texts of the lists, and the regions of the documents (their short names count in running text). */
@@ -42,10 +42,13 @@ export function knownRegions(source: KnownRegionsSource): RegionList {
 
   return {
     levels,
-    resolve: (typed, near) => pathOf(resolvePlace(tree, typed, nearPlace(near))),
+    resolve: (typed, near) =>
+      /^(?:全国|中国|国家|中华人民共和国|中央)$/.test(typed.trim())
+        ? wholeCountry
+        : pathOf(resolvePlace(tree, typed, nearPlace(near))),
     mentions: (text, near) => findMentions(tree, text, nearPlace(near)),
     contains: (outer, inner) => {
-      if (outer === inner) return true;
+      if (outer === inner || outer === wholeCountry) return true;
       if (!inner.startsWith(outer)) return false;
       const wide = levels(outer);
       const narrow = levels(inner);
@@ -69,7 +72,7 @@ function deepestKnown(tree: PlaceTree, path: string): Place | null {
 
 /** Puts a document's region, typed levels and all, into the tree, and marks the places around it. */
 function addCorpusRegion(tree: PlaceTree, region: string): void {
-  const resolved = resolvePlace(tree, region, null);
+  const resolved = region === wholeCountry ? null : resolvePlace(tree, region, null);
   if (!resolved) return;
   let place = resolved.known;
   for (const name of resolved.typed) place = addPlace(tree, place, name, rankOfName(name) ?? 5);

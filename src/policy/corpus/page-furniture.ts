@@ -31,7 +31,11 @@ export function isFurniture(line: string): boolean {
 /** "首页 新闻 政务 图片 …": at least five short words after 首页, without any mark of a sentence. */
 function isMenu(text: string): boolean {
   const words = text.split(/[\s|·>»]+/);
-  return /^(?:网站)?首页$/.test(words[0]!) && words.length >= 5 && words.every((word) => word.length <= 8 && !/[，。；]/.test(word));
+  return (
+    /^(?:网站)?首页$/.test(words[0]!) &&
+    words.length >= 5 &&
+    words.every((word) => word.length <= 8 && !/[，。；]/.test(word))
+  );
 }
 
 /** The first line of a notice about copyright that ends a page. */

@@ -3,6 +3,9 @@ import type { Branded } from '../../shared/id.js';
 /** Canonical full administrative path, e.g. 辽宁省阜新市阜新蒙古族自治县; invented places are kept as typed. */
 export type RegionPath = Branded<'RegionPath'>;
 
+/** The region of a document of the state itself: above every province. */
+export const wholeCountry = '全国' as RegionPath;
+
 export interface RegionMention {
   path: RegionPath;
   /** The words of the text that name it, and where they stand (UTF-16 offsets, end exclusive). */

@@ -14,7 +14,7 @@ export function unwrapLines(lines: readonly string[]): string[] {
     const text = line.trim();
     if (open && !startsParagraph(line)) joined[joined.length - 1] = join(joined.at(-1)!, text);
     else joined.push(text);
-    open = text.length >= width * 0.8 && !/[:：]$/.test(text) ;
+    open = text.length >= width * 0.8 && !/[:：]$/.test(text);
     if (text.length < width * 0.95 && /[。！？；”）)]$/.test(text)) open = false;
   }
   return joined;
@@ -33,7 +33,11 @@ function usualWidth(lines: readonly string[]): number | null {
 }
 
 function startsParagraph(line: string): boolean {
-  return /^(?:\u3000{2}|\s{4})/.test(line) || /^[•·●■★▲※\-—|]/.test(line.trim()) || headingLine(line.trim()) !== null;
+  return (
+    /^(?:\u3000{2}|\s{4})/.test(line) ||
+    /^[•·●■★▲※\-—|]/.test(line.trim()) ||
+    headingLine(line.trim()) !== null
+  );
 }
 
 function join(before: string, after: string): string {

@@ -42,7 +42,8 @@ export function blockLines(root: HtmlElement): string {
     const level = /^H([1-6])$/.exec(name)?.[1];
     const isBlock = level !== undefined || blocks.has(name) || name === 'TD' || name === 'TH';
     if (isBlock) flush();
-    if (level !== undefined && (element.textContent ?? '').trim() !== '') line = '#'.repeat(Number(level)) + ' ';
+    if (level !== undefined && (element.textContent ?? '').trim() !== '')
+      line = '#'.repeat(Number(level)) + ' ';
     for (const child of element.childNodes) walk(child);
     if (isBlock) flush();
   };
@@ -61,7 +62,9 @@ function isDataTable(table: HtmlElement): boolean {
 function tableRows(table: HtmlElement): string[] {
   return [...table.querySelectorAll('tr')]
     .map((row) =>
-      [...row.querySelectorAll('td,th')].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join(' | '),
+      [...row.querySelectorAll('td,th')]
+        .map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())
+        .join(' | '),
     )
     .filter((row) => /[\p{L}\p{N}]/u.test(row));
 }

@@ -21,7 +21,9 @@ function* candidates(bytes: Buffer): Generator<string> {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) yield 'utf-16be';
   const zeros = bytes.subarray(0, 4000).filter((byte) => byte === 0).length;
   if (zeros === 0) yield 'utf-8';
-  const declared = /charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(bytes.subarray(0, 4000).toString('latin1'))?.[1];
+  const declared = /charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(
+    bytes.subarray(0, 4000).toString('latin1'),
+  )?.[1];
   if (declared !== undefined) yield declared;
   const guess = detect(bytes);
   if (guess !== null && !/^(?:ISO-8859|windows-125|ASCII)/i.test(guess)) yield guess;
@@ -42,6 +44,7 @@ function tryDecode(bytes: Buffer, encoding: string): string | null {
 function readsAsText(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const strange = sample.match(/[\0-\u0008\u000e-\u001a\u001c-\u001f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
-  const rare = sample.match(/[\u0590-\u0dff\u1000-\u10ff\u1100-\u1cff\u3130-\u318f\uac00-\ud7ff]/g)?.length ?? 0;
+  const rare =
+    sample.match(/[\u0590-\u0dff\u1000-\u10ff\u1100-\u1cff\u3130-\u318f\uac00-\ud7ff]/g)?.length ?? 0;
   return strange <= sample.length * 0.005 && rare <= sample.length * 0.1;
 }

@@ -21,8 +21,11 @@ export function readHtml(html: string): HtmlText {
     declared[meta.getAttribute('name')!.toLowerCase()] = meta.getAttribute('content')!.trim();
   }
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
-  const title = declared['articletitle'] || heading || document.querySelector('title')?.textContent?.trim() || null;
-  for (const node of document.querySelectorAll('script,style,noscript,template,iframe,nav,form,button,select')) {
+  const title =
+    declared['articletitle'] || heading || document.querySelector('title')?.textContent?.trim() || null;
+  for (const node of document.querySelectorAll(
+    'script,style,noscript,template,iframe,nav,form,button,select',
+  )) {
     node.remove();
   }
   const page = document.body ? blockLines(document.body) : '';

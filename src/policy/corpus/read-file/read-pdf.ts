@@ -30,7 +30,8 @@ export async function readPdf(bytes: Buffer, name: string): Promise<string> {
       page.cleanup();
     }
     const text = withoutRunningLines(pages).flat().join('\n');
-    if (text.replace(/\s/g, '').length < fewestCharactersPerPage * Math.min(pages.length, 3)) throw scanned(name);
+    if (text.replace(/\s/g, '').length < fewestCharactersPerPage * Math.min(pages.length, 3))
+      throw scanned(name);
     return text;
   } catch (error) {
     throw error instanceof AppError ? error : unreadable(name, error);
@@ -49,7 +50,11 @@ function scanned(name: string): AppError {
 function unreadable(name: string, cause: unknown): AppError {
   const locked = (cause as Error).name === 'PasswordException';
   const reason = locked ? 'is locked with a password' : 'is not a whole PDF file';
-  return new AppError('document_unreadable', `${name} ${reason}. Save it anew without a password and bring it in again.`, {
-    cause,
-  });
+  return new AppError(
+    'document_unreadable',
+    `${name} ${reason}. Save it anew without a password and bring it in again.`,
+    {
+      cause,
+    },
+  );
 }

@@ -51,7 +51,8 @@ async function readContent(extension: string, bytes: Buffer, name: string): Prom
 async function readBytes(path: string, name: string, limit: number): Promise<Buffer> {
   try {
     const info = await stat(path);
-    if (!info.isFile()) throw new AppError('document_unreadable', `${name} is not a file. Give the path of one file.`);
+    if (!info.isFile())
+      throw new AppError('document_unreadable', `${name} is not a file. Give the path of one file.`);
     if (info.size > limit) throw tooLarge(name, info.size, limit);
     if (info.size === 0) throw empty(name);
     return await readFile(path);
@@ -60,7 +61,9 @@ async function readBytes(path: string, name: string, limit: number): Promise<Buf
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw missing
       ? new AppError('document_missing', `There is no file ${path}. Check the path.`, { cause: error })
-      : new AppError('document_unreadable', `${name} cannot be read. Check that you may open it.`, { cause: error });
+      : new AppError('document_unreadable', `${name} cannot be read. Check that you may open it.`, {
+          cause: error,
+        });
   }
 }
 
@@ -73,5 +76,8 @@ function tooLarge(name: string, size: number, limit: number): AppError {
 }
 
 function empty(name: string): AppError {
-  return new AppError('document_empty', `${name} has no text in it. Bring in a file that holds the document's words.`);
+  return new AppError(
+    'document_empty',
+    `${name} has no text in it. Bring in a file that holds the document's words.`,
+  );
 }
