@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { AppError } from '../../shared/app-error.js';
+import type { TurnGate } from './turn-gate.js';
+
+const optional = (longest: number) => z.string().max(longest).nullish();
+
+/** Body of POST /api/chat; unknown fields are ignored. */
+const ChatRequest = z.object({
+  session: z.string().min(1).max(200).nullish(),
+  turn: z.string().min(1).max(200).nullish(),
+  text: z.string().nullish(),
+  choice: optional(200),
+  region: optional(200),
+});
+
+/** The conversation for programs: same dialogue, JSON in and out, no cookies. */
+export function chatApi(gate: TurnGate): Hono {
+  const api = new Hono();
+  api.post('/chat', async (c) => {
+    const request = readRequest(await c.req.text());
+    const reply = await gate.take(c, {
+      session: request.session ?? null,
+      channel: 'web',
+      turn: request.turn ?? null,
+      text: request.text ?? null,
+      choice: request.choice ?? null,
+      region: request.region ?? null,
+    });
+    c.header('Cache-Control', 'no-store');
+    return c.json(reply);
+  });
+  api.post('/attachments', () => {
+    throw new AppError('not_built_yet', 'not built yet: attachments; send words instead');
+  });
+  return api;
+}
+
+function readRequest(body: string): z.infer<typeof ChatRequest> {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch (cause) {
+    throw new AppError('bad_request', 'the body is not JSON; send {"text": "…"}', { cause });
+  }
+  const parsed = ChatRequest.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))].join(', ');
+  throw new AppError(
+    'bad_request',
+    `these fields are not as documented: ${fields}; each is a string or absent`,
+  );
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import type { ConversationView } from '../../dialogue/dialogue.js';
+import type { TurnReply } from '../../dialogue/turn.js';
+import { webWording } from '../../dialogue/wording/web-wording.js';
+import { AppError } from '../../shared/app-error.js';
+import { newSecretToken } from '../../shared/id.js';
+import { answerError, logFailure } from './error-answer.js';
+import { ChatPage } from './pages/chat-page.js';
+import { TurnView } from './pages/turn-view.js';
+import type { PageContext } from './security-headers.js';
+import type { TurnGate } from './turn-gate.js';
+import { isOwnForm, visitorCookies, type Visitor } from './visitor-cookies.js';
+import type { WebParts } from './web-parts.js';
+
+interface SentForm {
+  turn: string;
+  text: string | null;
+  choice: string | null;
+  region: string | null;
+}
+
+interface Refusal {
+  status: 400 | 403 | 404 | 413 | 429 | 500 | 501 | 503;
+  notice: string;
+}
+
+/** The chat page: GET draws it, POST takes a turn and comes back, or answers JSON to the page's own script. */
+export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
+  const pages = new Hono<PageContext>();
+  const cookies = visitorCookies(parts.secureCookies);
+
+  const look = async (visitor: Visitor): Promise<ConversationView | null> =>
+    visitor.session === null ? null : parts.dialogue.look(visitor.session, 'web', visitor.turns);
+
+  const draw = async (c: Context<PageContext>, visitor: Visitor, refusal?: Refusal, draft?: string) => {
+    const view = await look(visitor);
+    const shown = view?.replies ?? [];
+    cookies.write(c, { ...visitor, turns: shown.map((each) => each.turn) });
+    c.header('Cache-Control', 'no-store');
+    const page = (
+      <ChatPage
+        turns={shown}
+        place={view === null || view.region === null ? null : parts.shortPlace(view.region)}
+        places={parts.places().map((path) => ({ path, label: parts.shortPlace(path) }))}
+        token={visitor.token}
+        nonce={c.get('secureHeadersNonce') ?? ''}
+        newTurn={newSecretToken}
+        {...(refusal === undefined ? {} : { notice: refusal.notice })}
+        {...(draft === undefined ? {} : { draft })}
+      />
+    );
+    return c.html(`<!doctype html>${String(page)}`, refusal?.status ?? 200);
+  };
+
+  const refuse = (c: Context<PageContext>, visitor: Visitor, refusal: Refusal, form: SentForm) => {
+    if (!wantsJson(c)) return draw(c, visitor, refusal, form.text ?? undefined);
+    cookies.write(c, visitor);
+    return c.json({ notice: refusal.notice, token: visitor.token }, refusal.status);
+  };
+
+  pages.get('/', (c) => draw(c, cookies.read(c)));
+
+  pages.post('/', async (c) => {
+    const visitor = cookies.read(c);
+    const sent = await c.req.parseBody();
+    const form = readForm(sent);
+    if (!isOwnForm(c, sent['token'])) {
+      return refuse(c, visitor, { status: 403, notice: webWording.formExpired }, form);
+    }
+    let reply: TurnReply;
+    try {
+      reply = await takeFormTurn(c, gate, visitor, form);
+    } catch (error) {
+      logFailure(parts.logger, error, 'POST /');
+      const { status, message } = answerError(error);
+      return refuse(c, visitor, { status, notice: message }, form);
+    }
+    const turns = [...visitor.turns.filter((turn) => turn !== form.turn), form.turn];
+    const now: Visitor = { ...visitor, session: reply.session, turns };
+    const view = await look(now);
+    const kept = view?.replies.map((each) => each.turn) ?? [];
+    cookies.write(c, { ...now, turns: kept });
+    if (!wantsJson(c)) return c.redirect('/#latest', 303);
+    const bubbles = (
+      <TurnView shown={{ turn: form.turn, reply }} token={visitor.token} newTurn={newSecretToken} />
+    );
+    c.header('Cache-Control', 'no-store');
+    return c.json({
+      html: String(bubbles),
+      turn: form.turn,
+      kept,
+      place: view?.region ? parts.shortPlace(view.region) : webWording.placeNone,
+      next: newSecretToken(),
+      token: visitor.token,
+    });
+  });
+  return pages;
+}
+
+/** A session the store has forgotten begins anew; only a button of it cannot be pressed any more. */
+async function takeFormTurn(
+  c: Context,
+  gate: TurnGate,
+  visitor: Visitor,
+  form: SentForm,
+): Promise<TurnReply> {
+  const input = { channel: 'web' as const, ...form };
+  try {
+    return await gate.take(c, { ...input, session: visitor.session });
+  } catch (error) {
+    const forgotten = error instanceof AppError && error.code === 'session_unknown';
+    if (!forgotten || form.choice !== null) throw error;
+    return gate.take(c, { ...input, session: null });
+  }
+}
+
+/**
+ * One form may hold several buttons, and a page may be gone back to: the turn id is the form's id with what was sent,
+ * so a double tap is one turn and another button is another.
+ */
+function readForm(sent: Record<string, unknown>): SentForm {
+  const value = (name: string) => (typeof sent[name] === 'string' ? sent[name] : null);
+  const fields = { text: value('text'), choice: value('choice') || null, region: value('region') || null };
+  const formId = /^[\w-]{27}$/.test(value('turn') ?? '') ? value('turn')! : newSecretToken();
+  const content = createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 8);
+  return { turn: `${formId}.${content}`, ...fields };
+}
+
+const wantsJson = (c: Context): boolean => (c.req.header('accept') ?? '').startsWith('application/json');

@@ -1,0 +1,82 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { errorWording, failedWording, webWording } from '../../dialogue/wording/web-wording.js';
+import { AppError } from '../../shared/app-error.js';
+import { chatApi } from './api-chat.js';
+import { chatForm } from './chat-form.js';
+import { answerError, logFailure } from './error-answer.js';
+import { favicon, stylePath } from './pages/page-layout.js';
+import { pageStyle } from './pages/page-style.js';
+import { PassagePage } from './pages/passage-page.js';
+import { SorryPage } from './pages/sorry-page.js';
+import { securityHeaders, type PageContext } from './security-headers.js';
+import { createTurnGate } from './turn-gate.js';
+import { watchRoutes } from './watch-routes.js';
+import type { WebParts } from './web-parts.js';
+
+/** Room for a text far over the longest the dialogue takes: that one is answered with a sentence. */
+const largestBody = 512 * 1024;
+const passageId = /^[a-z0-9.-]{1,48}$/;
+
+/** Pages and programs' interface of the chat; knows nothing of sockets. */
+export function createWebApp(parts: WebParts): Hono<PageContext> {
+  const app = new Hono<PageContext>();
+  const gate = createTurnGate(parts);
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    const route = `${c.req.method} ${routePath(c, -1)}`;
+    parts.metrics.requestServed(route, c.res.status, (performance.now() - started) / 1000);
+  });
+  app.use(securityHeaders());
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new AppError('text_too_long', `the body is over ${largestBody} bytes; send less at a time`);
+      },
+    }),
+  );
+
+  app.route('/', watchRoutes(parts));
+  app.route('/api', chatApi(gate));
+  app.route('/', chatForm(parts, gate));
+  app.get('/p/:passage', (c) => showPassage(c, parts));
+  app.get(stylePath, (c) => {
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(pageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
+  app.get('/favicon.svg', (c) => c.body(favicon, 200, { 'Content-Type': 'image/svg+xml' }));
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /p/\nDisallow: /api/\n'));
+
+  app.notFound((c) => {
+    if (isApi(c)) {
+      return c.json({ error: { code: 'not_found', message: errorWording.not_found ?? failedWording } }, 404);
+    }
+    return sorry(c, 404, webWording.notFoundTitle, webWording.notFound);
+  });
+  app.onError((error, c) => {
+    logFailure(parts.logger, error, `${c.req.method} ${routePath(c, -1)}`);
+    const { status, code, message } = answerError(error);
+    if (isApi(c)) return c.json({ error: { code, message } }, status);
+    return sorry(c, status, webWording.failedTitle, message);
+  });
+  return app;
+}
+
+async function showPassage(c: Context<PageContext>, parts: WebParts) {
+  const id = c.req.param('passage') ?? '';
+  const found = passageId.test(id) ? await parts.currentPassage(id) : null;
+  if (found === null) return sorry(c, 404, webWording.passageNotFoundTitle, webWording.passageNotFound);
+  c.header('Cache-Control', 'no-cache');
+  const page = <PassagePage found={found} simplify={(text) => parts.simplify(text)} />;
+  return c.html(`<!doctype html>${String(page)}`);
+}
+
+function sorry(c: Context, status: 400 | 404 | 413 | 429 | 500 | 501 | 503, title: string, text: string) {
+  return c.html(`<!doctype html>${String(<SorryPage title={title} text={text} />)}`, status);
+}
+
+const isApi = (c: Context): boolean => c.req.path.startsWith('/api/');

@@ -1,0 +1,73 @@
+import type { FC } from 'hono/jsx';
+import type { Message, TurnReply } from '../../../dialogue/turn.js';
+import { webWording as words } from '../../../dialogue/wording/web-wording.js';
+import { CitationCard } from './citation-card.js';
+import { SpokenText } from './spoken-text.js';
+import { TurnForm } from './turn-form.js';
+
+export interface ShownTurn {
+  turn: string;
+  reply: TurnReply;
+}
+
+/** What was asked and every bubble of the reply. `newTurn` makes the id a press of its buttons goes by. */
+export const TurnView: FC<{ shown: ShownTurn; token: string; newTurn: () => string }> = (view) => {
+  const { turn, reply } = view.shown;
+  const asked = reply.asked ?? '';
+  return (
+    <article class="turn" id={turnAnchor(turn)}>
+      {asked === '' ? null : (
+        <p class="said">
+          <span class="hidden">{words.youSaid}：</span>
+          {asked}
+        </p>
+      )}
+      {reply.messages.map((message) => (
+        <Bubble message={message} token={view.token} turn={view.newTurn()} />
+      ))}
+    </article>
+  );
+};
+
+export const turnAnchor = (turn: string) => `t-${turn}`;
+
+const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message, token, turn }) => {
+  const nearest = message.nearest ?? [];
+  // the cards carry their own links, so citation buttons would only say it twice
+  const choices = message.choices.filter((choice) => choice.does !== 'citation');
+  return (
+    <div class={message.kind === 'urgent' ? 'bubble urgent' : 'bubble'}>
+      <span class="hidden">{words.botSays}：</span>
+      <SpokenText text={message.text} urgent={message.kind === 'urgent'} />
+      {message.citations.length === 0 ? null : (
+        <>
+          <p class="sources-title">{words.sourcesHeading}</p>
+          <ol class="sources">
+            {message.citations.map((citation, i) => (
+              <CitationCard citation={citation} n={i + 1} />
+            ))}
+          </ol>
+        </>
+      )}
+      {nearest.length === 0 ? null : (
+        <>
+          <p class="sources-title">{words.nearestHeading}</p>
+          <ol class="sources">
+            {nearest.map((citation, i) => (
+              <CitationCard citation={citation} n={i + 1} near />
+            ))}
+          </ol>
+        </>
+      )}
+      {choices.length === 0 ? null : (
+        <TurnForm token={token} turn={turn} class="choices">
+          {choices.map((choice) => (
+            <button class="button" name="choice" value={choice.id}>
+              {choice.label}
+            </button>
+          ))}
+        </TurnForm>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+import type { AppErrorCode } from '../../shared/app-error.js';
+
+/** What only the web pages say. */
+export const webWording = {
+  name: '明白人',
+  slogan: '照着政府文件,回答政策问题',
+  title: '明白人 · 政策问答',
+  description: '问政策,看原文。每句回答都标明出自哪份文件。',
+  skip: '直接去提问',
+
+  heading: '想问什么政策,直接说',
+  lead: '说家乡话也行。每个回答都告诉您出自哪份文件,原文一点就能看。文件里没写的,我就说没写。',
+  examplesHeading: '比如可以这样问',
+  examples: [
+    '开原市院子里种菜养鸡,一户最多补多少钱?',
+    '补贴的钱分几次给?',
+    '村里的公益岗,工钱从哪里出?',
+    '遭了灾,手续没办完能先帮一把吗?',
+  ],
+  placeHeading: '您在哪个地方?',
+  placeWhy: '各地规定不一样。选好地方,我按您那里的文件查。',
+  placeOther: '别的地方,写在这里',
+  placeHint: '县、乡镇或者村的名字',
+  placeSave: '定这里',
+  placeNone: '还没选地方',
+  placeNow: '地方',
+  placeChange: '换',
+  newPerson: '换人',
+  newPersonHint: '换个人用,前面的话都忘掉',
+
+  askLabel: '您的问题',
+  askHint: '把问题写在这里',
+  send: '发送',
+  youSaid: '您问',
+  botSays: '明白人',
+  waiting: '正在翻文件,请稍等',
+  notSent: '没有发出去,可能信号不好。您写的字还在,再点一次「发送」。',
+  privacy: '别写身份证号、电话和银行卡号。',
+
+  sourcesHeading: '出自这些文件',
+  nearestHeading: '内容相近的文件 · 不是答案',
+  issuer: '发文单位',
+  number: '文号',
+  date: '日期',
+  place: '适用地方',
+  section: '在文件的',
+  wholePassage: '看整段',
+  seeOriginal: (n: number) => `看原文${n}`,
+  unknownParticular: '文件没有写',
+  feedbackLabel: '这个回答有用吗?',
+
+  footer: '我不是政府部门,说的都照文件,办事以当地答复为准。',
+  footerWays: ['可以问村委会、乡镇便民窗口,或者打', '(乡村振兴)、', '(政府热线)。'],
+
+  passageTitle: (title: string) => `${title} · 原文`,
+  backToChat: '回去接着问',
+  passageHeading: '您看的这一段',
+  stateCurrent: '现行文件',
+  stateChanged: '已修改',
+  stateChangedNote: '这份文件后来改过,这段话已经和现在的不一样。下面是当时的原文。',
+  stateRemoved: '已撤下',
+  stateRemovedNote: '这份文件已经撤下。下面是当时的原文,只能作参考。',
+  inDocument: '这段话在文件里的位置',
+  currentDocument: '这份文件现在的内容',
+  before: (n: number) => `看前面的${n}段`,
+  after: (n: number) => `看后面的${n}段`,
+  originalScript: '原文',
+  simplifiedScript: '简体',
+  sourceFile: '来源文件',
+  sourceLink: '发布网页',
+  print: '可以用浏览器的「打印」把这一页印出来。',
+
+  notFoundTitle: '没有这一页',
+  notFound: '这一页找不到了。请回到提问的地方,再问一遍。',
+  passageNotFoundTitle: '没有找到这段原文',
+  passageNotFound: '这个链接里的原文我这里没有。可能链接没有抄全。请回去再问一遍,我重新查。',
+  failedTitle: '出了点毛病',
+  formExpired: '这一页放得太久了。您写的字还在,请再点一次「发送」。',
+} as const;
+
+/** What a person reads when a request cannot be served; programs go by the code. */
+export const errorWording: Partial<Record<AppErrorCode | 'not_found', string>> = {
+  bad_request: '这个请求我看不懂。请检查以后再发。',
+  session_unknown: '这次对话我不记得了。请重新开始。',
+  choice_unknown: '这个按钮已经用不了。请把问题再问一遍。',
+  text_too_long: '发来的内容太大了。请分成几段发。',
+  rate_limited: '问得有点快,我跟不上了。请歇一会儿再问。',
+  not_built_yet: 'not built yet: 还不能收照片和文件。请用文字说。',
+  not_found: '没有这个地址。',
+};
+
+export const failedWording = '对不起,刚才出了毛病,没办成。请过一会儿再试。着急的话,可以打12317或者12345问。';
