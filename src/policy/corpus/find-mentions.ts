@@ -13,7 +13,7 @@ export function findMentions(tree: PlaceTree, original: string, near: Place | nu
   const boundaries = lazyBoundaries(text);
   const mentions: RegionMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = chainAt(tree, text, at, near, boundaries) ?? unlistedPlaceAt(text, at);
+    const found = chainAt(tree, text, at, near, boundaries) ?? unlistedPlaceAt(tree, text, at);
     if (!found) continue;
     mentions.push({ path: found.path, text: original.slice(at, found.end), start: at, end: found.end });
     at = found.end - 1;
@@ -36,7 +36,12 @@ function chainAt(
 ): Found | null {
   for (const [name, bearers] of namesAt(tree, text, at)) {
     const end = at + name.length;
-    const alone = bearers.filter((bearer) => mayStandAlone(tree, name, bearer, near));
+    const placed = namedAsPlace(text, at, end);
+    const alone = bearers.filter(
+      (bearer) =>
+        mayStandAlone(tree, name, bearer, near) ||
+        (placed && (bearer.place.rank <= 3 || bearer.kind === 'full')),
+    );
     const checked =
       needsBoundary(name, alone) && !(boundaries().has(at) && boundaries().has(end)) ? [] : alone;
     const longer = narrower(tree, text, end, bearers, boundaries);
@@ -58,8 +63,11 @@ function narrower(
   boundaries: Boundaries,
 ): Found | null {
   for (const [name, bearers] of namesAt(tree, text, at)) {
-    const below = bearers.filter(({ place }) =>
-      above.some((wide) => wide.place !== place && isWithin(place, wide.place)),
+    // 阜新建设… is no 建设镇: townships are named in full.
+    const below = bearers.filter(
+      ({ place, kind }) =>
+        !(kind === 'short' && place.rank > 3) &&
+        above.some((wide) => wide.place !== place && isWithin(place, wide.place)),
     );
     if (below.length === 0) continue;
     const end = at + name.length;
@@ -87,8 +95,18 @@ function mayStandAlone(
   if (kind === 'common') return true;
   if (tree.everydayWords.has(name)) return false;
   if (place.rank <= 2) return true;
-  if (place.rank > 3) return false;
+  // 阿尔乡 for 阿尔乡镇 still ends like a place.
+  if (place.rank > 3) return place.ofCorpus && /[乡镇]$/.test(name);
   return place.ofCorpus || (near !== null && isBeside(place, near));
+}
+
+/** 嫁到兰考, 兰考那边: the words around say that a place is named. */
+function namedAsPlace(text: string, at: number, end: number): boolean {
+  return (
+    /(?:嫁[到去在]|搬[到去]|老家(?:是|在)?|户口(?:是|在|落在)|[住家人]在|家住)$/.test(
+      text.slice(Math.max(0, at - 4), at),
+    ) || /^(?:那边|那里|那儿|那块|那疙瘩|那头)/.test(text.slice(end, end + 3))
+  );
 }
 
 /** Below the asker's place, or a sibling of it. */

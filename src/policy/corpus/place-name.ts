@@ -30,13 +30,15 @@ const peoples =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|' +
   '景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|' +
   '裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
-const autonomous = new RegExp(`(?:(?:${peoples})族?)*自治(?:区|州|县|旗)$`);
+const autonomous = new RegExp(`(?:(?:${peoples})族?)*自治(?:州|县|旗)$`);
 
 /** The name people use without its suffix: 开原市 → 开原, 延边朝鲜族自治州 → 延边; null when a single character is left. */
 export function shortName(name: string): string | null {
-  const short = autonomous.test(name)
+  const short = /自治[州县旗]$/.test(name)
     ? name.replace(autonomous, '')
-    : name.replace(/(?:特别行政区|地区|林区|新区|街道|[省市县区旗盟镇乡])$/, '');
+    : name
+        .replace(/(?:壮族|回族|维吾尔)?自治区$/, '')
+        .replace(/(?:特别行政区|地区|林区|新区|街道|[省市县区旗盟镇乡])$/, '');
   return short.length >= 2 && short !== name ? short : null;
 }
 

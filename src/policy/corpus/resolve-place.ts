@@ -19,7 +19,11 @@ export interface ResolvedPlace {
 export function resolvePlace(tree: PlaceTree, typed: string, near: Place | null): ResolvedPlace | null {
   const text = bareName(typed);
   if (text.length < 2 || text.length > 40) return null;
-  const readings = readAll(tree, text, 0, null);
+  // 和平 typed alone is no 和平街道, unless the asker lives around it.
+  const readings = readAll(tree, text, 0, null).filter(
+    ({ place, kind, end }) =>
+      kind !== 'short' || place.rank <= 3 || end > place.name.length || (near && isWithin(place, near)),
+  );
   const whole = choosePlace(
     readings.filter((reading) => reading.end === text.length),
     near,

@@ -1,18 +1,33 @@
+import type { PlaceTree } from './place-tree.js';
+import { choosePlace } from './resolve-place.js';
 import type { RegionPath } from './region-list.js';
 
 /** Words of place and belonging after which an unlisted place may be named. */
 const before = /(?:^|[\s,，。、；;:：!！?？“”"（(]|在|到|是|俺们?|我们?|咱们?|老家|住|来自|嫁到|搬到|调到)$/;
-const name = /^([\p{Script=Han}]{2})(县|镇|乡|市|旗|自治县)(?![长委级域城里政府领导化]|干部)/u;
+const name =
+  /^([\p{Script=Han}]{2})(县(?![长委级域城里政内区乡市])|镇(?![长委级域里政村上])|乡(?![长委级里政村镇亲下土])|市(?![长委级里政县区镇场民上直面])|旗(?![长下])|自治县)(?!人民|政府|领导|干部)/u;
 const noPlaceCharacter =
   /[的是有在各全本我你他她这那哪某每几个外邻贫困脱示范农城乡村镇县市区省新老大小到去上下里和与或及同回返还没不都就也还能要会给办领发种养开搞当让被把对从向于为跟比过着了么吗呢吧啊咱俺谁多少两三四五六七八九十一二出进入超门股夜菜早集批直户特级]/;
+const noPlace = new Set(
+  (
+    '隔壁 中心 试点 听说 附近 邻近 周边 相邻 当地 兄弟 重点 落地 引资 原来 现在 今年 明年 别处 其他 其它 部分 许多 任何 ' +
+    '美丽 覆盖 落实 动员 推动 配备 打造 围绕 加快 实现 助推 严守 确保 强化 形成 选调 培育 采取 组织 调动 依据 带动 ' +
+    '建设 加强 支持 帮扶 指导 统筹 协调 负责 经济 文明 先进 优秀 整个 所在 生态 产业 旅游 强镇 名牌 明星 工业 商贸'
+  ).split(' '),
+);
 
 /**
- * A place that no list knows, named with its suffix at the head of a clause or after 在, 俺们 …: 青石县, 白水镇.
- * Rather misses a place than takes a word for one.
+ * A place that no list knows, named with its suffix at the head of a clause or after 在, 俺们 …: 青石县, 白水镇;
+ * 丰田镇 is the corpus' 丰田乡. Rather misses a place than takes a word for one.
  */
-export function unlistedPlaceAt(text: string, at: number): { path: RegionPath; end: number } | null {
+export function unlistedPlaceAt(
+  tree: PlaceTree,
+  text: string,
+  at: number,
+): { path: RegionPath; end: number } | null {
   const match = name.exec(text.slice(at, at + 8));
-  if (!match || noPlaceCharacter.test(match[1]!)) return null;
+  if (!match || noPlaceCharacter.test(match[1]!) || noPlace.has(match[1]!)) return null;
   if (!before.test(text.slice(Math.max(0, at - 3), at))) return null;
-  return { path: match[0] as RegionPath, end: at + match[0].length };
+  const renamed = (tree.byName.get(match[1]!) ?? []).filter(({ place }) => place.ofCorpus && place.rank >= 3);
+  return { path: choosePlace(renamed, null)?.path ?? (match[0] as RegionPath), end: at + match[0].length };
 }
