@@ -21,11 +21,15 @@ export function newConversation(id: string, channel: Conversation['channel'], no
   };
 }
 
+/** Nobody has said anything for so long that it may be somebody else now. */
+export function isIdle(conversation: Conversation, now: Date): boolean {
+  return now.getTime() - Date.parse(conversation.lastSeenAt) > idleHours * 3_600_000;
+}
+
 /** After a long silence the earlier questions no longer belong to what is asked now; the place still does. */
 export function settleIdle(conversation: Conversation, now: Date): Conversation {
-  const idle = now.getTime() - Date.parse(conversation.lastSeenAt);
   const seen = { ...conversation, lastSeenAt: now.toISOString() };
-  return idle > idleHours * 3_600_000 ? { ...seen, history: [], pending: null } : seen;
+  return isIdle(conversation, now) ? { ...seen, history: [], pending: null } : seen;
 }
 
 export function rememberQuestion(conversation: Conversation, question: string): Conversation {

@@ -1,7 +1,7 @@
 import { AppError } from '../shared/app-error.js';
 import { newSecretToken, newUlid } from '../shared/id.js';
 import type { Conversation } from './conversation.js';
-import { newConversation } from './conversation-memory.js';
+import { isIdle, newConversation } from './conversation-memory.js';
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
 import { createSessionQueue } from './session-queue.js';
 import { takeTurn } from './take-turn.js';
@@ -13,7 +13,7 @@ const saveAttempts = 5;
 export interface ConversationView {
   /** Remembered place, canonical path. */
   region: string | null;
-  /** The stored replies of the turns asked for that are still kept, in that order. */
+  /** The stored replies of the turns asked for, in that order: those still kept, none after long silence. */
   replies: readonly { turn: string; reply: TurnReply }[];
 }
 
@@ -43,7 +43,7 @@ export function createDialogue(parts: DialogueParts): Dialogue {
       const conversation = await parts.conversations.load(session);
       if (conversation === null || conversation.channel !== channel) return null;
       const replies: { turn: string; reply: TurnReply }[] = [];
-      for (const turn of turns) {
+      for (const turn of isIdle(conversation, parts.clock.now()) ? [] : turns) {
         const reply = await parts.conversations.reply(session, turn);
         if (reply !== null) replies.push({ turn, reply });
       }

@@ -82,7 +82,7 @@ describe('an answer', () => {
     const talk = startTalk(() => ({ ...parts[0], parts }));
     const { messages } = await talk.say('补多少?找谁?');
     expect(messages.map((m) => m.text.split('\n').at(-1))).toEqual(['不超过1500元。', '文件没写。']);
-    expect(messages[1]?.text).toContain('第2问:找谁');
+    expect(messages[1]?.text).toContain('第2问：找谁');
     expect(talk.ledger.entries.map((e) => [e.kind, e.question])).toEqual([['no_source', '找谁']]);
   });
 
@@ -241,6 +241,17 @@ describe('what is remembered', () => {
     expect(view?.replies.map((r) => r.turn)).toEqual(['t3']);
     await talk.say('尾款呢');
     expect(talk.policy.asked.at(-1)).toMatchObject({ history: [], region: null });
+  });
+});
+
+describe('a page that comes back', () => {
+  it('is shown the turns still kept, but not after six idle hours: phones are shared', async () => {
+    const talk = startTalk(answered);
+    await talk.say('补多少', { turn: 't1' });
+    const look = () => talk.dialogue.look(talk.session()!, 'web', ['t0', 't1']);
+    expect((await look())?.replies.map((r) => r.reply.asked)).toEqual(['补多少']);
+    talk.clock.pass(6.1);
+    expect((await look())?.replies).toEqual([]);
   });
 });
 

@@ -91,6 +91,7 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
       turn: form.turn,
       kept,
       place: view?.region ? parts.shortPlace(view.region) : webWording.placeNone,
+      placed: view?.region != null,
       next: newSecretToken(),
       token: visitor.token,
     });

@@ -59,7 +59,9 @@ const PlaceBar: FC<ChatPageProps & { open: boolean }> = ({ open, place, places, 
       <details open={open} id="where">
         <summary>
           {words.placeNow}：<b id="place">{place ?? words.placeNone}</b>
-          <i>{words.placeChange}</i>
+          <i id="change" hidden={place === null}>
+            {words.placeChange}
+          </i>
         </summary>
         <TurnForm token={token} turn={newTurn()} class="places">
           {places.map(({ path, label }) => (
@@ -68,13 +70,22 @@ const PlaceBar: FC<ChatPageProps & { open: boolean }> = ({ open, place, places, 
             </button>
           ))}
         </TurnForm>
-        <TurnForm token={token} turn={newTurn()} class="typed">
-          <label class="hidden" for="region">
-            {words.placeOther}
-          </label>
-          <input id="region" name="region" placeholder={words.placeHint} maxlength={60} autocomplete="off" />
-          <button class="strong">{words.placeSave}</button>
-        </TurnForm>
+        <details class="elsewhere">
+          <summary>{words.placeElsewhere}</summary>
+          <TurnForm token={token} turn={newTurn()} class="typed">
+            <label class="hidden" for="region">
+              {words.placeOther}
+            </label>
+            <input
+              id="region"
+              name="region"
+              placeholder={words.placeHint}
+              maxlength={60}
+              autocomplete="off"
+            />
+            <button class="strong">{words.placeSave}</button>
+          </TurnForm>
+        </details>
       </details>
     </div>
   </div>
@@ -110,7 +121,7 @@ const AskBar: FC<ChatPageProps> = ({ token, newTurn, notice, draft }) => (
           {words.askLabel}
         </label>
         <div class="ask-row">
-          <textarea id="ask" name="text" rows={2} placeholder={words.askHint} autocomplete="off">
+          <textarea id="ask" name="text" rows={1} placeholder={words.askHint} autocomplete="off">
             {draft}
           </textarea>
           <button class="strong">{words.send}</button>

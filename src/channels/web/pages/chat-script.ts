@@ -36,6 +36,7 @@ if(typed)ask.value='';
 if(form.classList.contains('typed'))form.reset();
 form.querySelector('input[name=turn]').value=r.next;
 document.getElementById('place').textContent=r.place;document.getElementById('where').open=false;
+document.getElementById('change').hidden=!r.placed;
 toView(log.lastElementChild);
 }).catch(function(){if(wait.parentNode)wait.parentNode.removeChild(wait);say(words.notSent)})
 .then(function(){busy=false;log.removeAttribute('aria-busy')})});

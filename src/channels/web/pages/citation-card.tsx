@@ -23,6 +23,10 @@ export const CitationCard: FC<{ citation: Citation; n: number; near?: boolean }>
         <mark>{citation.quote}</mark>
       </blockquote>
     )}
+    <a class="open" href={citation.url}>
+      {words.seeOriginal(n)}
+      <span class="hidden">：{citation.title}</span>
+    </a>
     {citation.quote === '' || citation.quote === citation.text ? null : (
       <details>
         <summary>{words.wholePassage}</summary>
@@ -31,10 +35,6 @@ export const CitationCard: FC<{ citation: Citation; n: number; near?: boolean }>
         </p>
       </details>
     )}
-    <a class="open" href={citation.url}>
-      {words.seeOriginal(n)}
-      <span class="hidden">：{citation.title}</span>
-    </a>
   </li>
 );
 

@@ -27,12 +27,14 @@ a:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible,
 .quiet:hover{background:var(--main-dark)}
 
 .where{background:var(--paper);border-bottom:1px solid var(--line)}
-.where details{padding:4px 0}
-.where summary{cursor:pointer;padding:9px 0;min-height:44px}
+.where details{padding:2px 0}
+.where .elsewhere{padding:0}
+.where .elsewhere summary{color:var(--main);font-size:.95rem}
+.where summary{cursor:pointer;padding:7px 0}
 .where summary b{color:var(--main)}
 .where summary i{font-style:normal;color:var(--main);text-decoration:underline;margin-left:.6em}
-.places{display:flex;flex-wrap:wrap;margin:4px -5px}
-.places button{margin:5px}
+.places{display:flex;flex-wrap:wrap;margin:0 -5px 2px}
+.places button{margin:4px 5px}
 .typed{display:flex;margin:6px 0 14px}
 .typed input{flex:1 1 auto;min-width:0;border:1px solid #8b978f;border-radius:6px 0 0 6px;padding:8px 12px;background:#fff;min-height:48px}
 .typed button{border-radius:0 6px 6px 0;white-space:nowrap}
@@ -44,14 +46,14 @@ text-align:left;line-height:1.4}
 .strong:hover{background:var(--main-dark)}
 .strong[disabled]{opacity:.6}
 
-.hero{padding:22px 0 6px}
+.hero{padding:14px 0 0}
 h1{font-size:1.6rem;line-height:1.35;margin:.2em 0 .35em;color:var(--main-dark)}
-h2{font-size:1.05rem;margin:1.4em 0 .5em;color:var(--main-dark)}
-.hero p{margin:.3em 0 .6em;color:var(--soft)}
+h2{font-size:1.05rem;margin:1.1em 0 .45em;color:var(--main-dark)}
+.hero p{margin:.2em 0 .3em;color:var(--soft)}
 .examples{list-style:none;margin:0;padding:0}
-.examples li{margin:0 0 10px}
+.examples li{margin:0 0 8px}
 .examples button{width:100%;background:#fff;border:1px solid var(--line);border-left:5px solid var(--main);border-radius:6px;
-padding:11px 14px;min-height:52px;text-align:left;line-height:1.45}
+padding:9px 12px;min-height:48px;text-align:left;line-height:1.45}
 .examples button:hover{background:var(--tint)}
 
 .turn{padding-top:20px}
@@ -75,23 +77,24 @@ font-weight:700}
 .about dd{display:inline;margin:0;color:var(--ink)}
 .quote{margin:10px 0 0;padding:0;line-height:1.75}
 mark{background:var(--mark);color:inherit;padding:2px 1px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.card details{margin-top:8px}
-.card summary{cursor:pointer;color:var(--main);padding:6px 0;min-height:44px}
-.card details p{margin:0;white-space:pre-wrap;border-top:1px dashed var(--line);padding-top:8px}
-.open{display:inline-block;margin-top:8px;padding:8px 0;font-weight:700}
+.card details{margin-top:4px}
+.card summary{cursor:pointer;color:var(--main);padding:8px 0 6px}
+.card details p{clear:both;margin:0;white-space:pre-wrap;border-top:1px dashed var(--line);padding-top:8px}
+.open{float:right;padding:8px 0 6px 12px;font-weight:700}
+.card:after{content:"";display:block;clear:both}
 .near{border-left-color:#9aa39d;background:#f6f6f4}
 .near h3 b{background:#6c756f}
 .near mark{background:none}
 .choices{display:flex;flex-wrap:wrap;align-items:center;margin:14px -5px -5px}
 .choices .button{margin:5px}
 
-.ask{position:-webkit-sticky;position:sticky;bottom:0;background:var(--ground);border-top:1px solid var(--line);margin-top:26px;padding:10px 0 10px}
+.ask{position:-webkit-sticky;position:sticky;bottom:0;background:var(--ground);border-top:1px solid var(--line);margin-top:18px;padding:8px 0 6px}
 .ask form{margin:0}
 .ask-row{display:flex;align-items:stretch}
 .ask textarea{flex:1 1 auto;min-width:0;border:1.5px solid #6f7d75;border-radius:6px 0 0 6px;padding:10px 12px;background:#fff;resize:vertical;
-min-height:62px;line-height:1.5}
+min-height:56px;line-height:1.5}
 .ask .strong{border-radius:0 6px 6px 0}
-.ask small{display:block;color:var(--soft);font-size:.82rem;margin-top:4px}
+.ask small{display:block;color:var(--soft);font-size:.85rem;margin-top:2px}
 .notice{background:var(--warn-tint);color:var(--warn);border:1px solid #e8c7a6;border-radius:6px;padding:10px 14px;margin:0 0 10px}
 .waiting{color:var(--soft)}
 .waiting i{display:inline-block;width:.5em;height:.5em;border-radius:50%;background:var(--main);margin-left:.35em;animation:beat 1.2s infinite}
@@ -121,7 +124,9 @@ min-height:62px;line-height:1.5}
 .said{max-width:94%}
 .bubble{padding:12px 13px 14px}
 .card{padding:10px 11px}
-h1{font-size:1.4rem}
+h1{font-size:1.35rem}
+.bar .column{padding-top:7px;padding-bottom:7px}
+.brand strong{font-size:1.25rem}
 .sheet{padding:14px 14px 18px}
 }
 @media (min-width:700px){
