@@ -93,7 +93,7 @@ function mayStandAlone(
     return tree.everydayWords.has(stem) ? near !== null && isWithin(place, near) : true;
   }
   if (kind === 'common') return true;
-  if (tree.everydayWords.has(name)) return false;
+  if (tree.everydayWords.has(name) && !place.ofDocument) return false;
   if (place.rank <= 2) return true;
   // 阿尔乡 for 阿尔乡镇 still ends like a place.
   if (place.rank > 3) return place.ofCorpus && /[乡镇]$/.test(name);

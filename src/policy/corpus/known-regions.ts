@@ -77,6 +77,7 @@ function addCorpusRegion(tree: PlaceTree, region: string): void {
   let place = resolved.known;
   for (const name of resolved.typed) place = addPlace(tree, place, name, rankOfName(name) ?? 5);
   if (!place) return;
+  place.ofDocument = true;
   for (const above of place.line) above.ofCorpus = true;
   for (const sibling of place.parent?.children ?? []) sibling.ofCorpus = true;
   markBelow(place);

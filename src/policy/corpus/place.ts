@@ -14,6 +14,8 @@ export interface Place {
   line: readonly Place[];
   /** A place of a document, above it, below it, or beside it: its short name counts in running text. */
   ofCorpus: boolean;
+  /** The region of a document itself: named shortly it counts even when it is an everyday word too. */
+  ofDocument: boolean;
 }
 
 export function placeBelow(parent: Place | null, name: string, rank: PlaceRank): Place {
@@ -25,6 +27,7 @@ export function placeBelow(parent: Place | null, name: string, rank: PlaceRank):
     children: [],
     line: [],
     ofCorpus: false,
+    ofDocument: false,
   };
   place.line = [...(parent?.line ?? []), place];
   parent?.children.push(place);

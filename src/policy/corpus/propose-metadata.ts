@@ -65,7 +65,7 @@ function readSignature(paragraphs: readonly string[]): Signature {
   for (let at = last.length - 1; at >= 0; at--) {
     const line = last[at]!.trim();
     const match =
-      /^(.{0,40}?)[\s(（]*((?:\d{4}|[二〇○零一九]{4})\s*年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日)[)）]?$/.exec(
+      /^(.{0,40}?)[\s(（]*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日)[)）]?$/.exec(
         line,
       );
     if (!match) continue;

@@ -21,7 +21,9 @@ async function fileWith(name: string, content: string | Buffer): Promise<string>
 const gb18030 = Buffer.from('b0d7cbaecfd8c3bfbba7b2b9cces32303030d4aaa1a3'.replace('cces', 'ccf9'), 'hex');
 
 test('a text in UTF-8 is read, byte order mark or not', async () => {
-  expect((await readSourceFile(await fileWith('a.txt', '\uFEFF每户补贴2000元。'))).text).toBe('每户补贴2000元。');
+  expect((await readSourceFile(await fileWith('a.txt', '\uFEFF每户补贴2000元。'))).text).toBe(
+    '每户补贴2000元。',
+  );
   expect((await readSourceFile(await fileWith('b.md', '# 标题\n正文。'))).text).toBe('# 标题\n正文。');
 });
 
@@ -64,30 +66,55 @@ test('a web page that declares GB2312 is read by its declaration', async () => {
 });
 
 test('a Word file gives its paragraphs and headings', async () => {
-  const source = await readSourceFile(await fileWith('a.docx', docxOf(['# 白水县改厕补助办法', '每户补助1500元。', '先建后补。'])));
+  const source = await readSourceFile(
+    await fileWith('a.docx', docxOf(['# 白水县改厕补助办法', '每户补助1500元。', '先建后补。'])),
+  );
   expect(source.text.split('\n')).toEqual(['# 白水县改厕补助办法', '每户补助1500元。', '先建后补。']);
   expect(source.title).toBe('白水县改厕补助办法');
 });
 
 test('a PDF with Chinese of a predefined encoding gives its lines', async () => {
-  const source = await readSourceFile(await fileWith('a.pdf', pdfOf([['白水县养羊补贴办法', '　　每只补贴一百元,由乡镇人民政府', '受理申请。']])));
-  expect(source.text.split('\n')).toEqual(['白水县养羊补贴办法', '　　每只补贴一百元,由乡镇人民政府', '受理申请。']);
+  const source = await readSourceFile(
+    await fileWith(
+      'a.pdf',
+      pdfOf([['白水县养羊补贴办法', '　　每只补贴一百元,由乡镇人民政府', '受理申请。']]),
+    ),
+  );
+  expect(source.text.split('\n')).toEqual([
+    '白水县养羊补贴办法',
+    '　　每只补贴一百元,由乡镇人民政府',
+    '受理申请。',
+  ]);
 });
 
 test('a PDF of pictures without text is told apart', async () => {
-  await expect(readSourceFile(await fileWith('scan.pdf', pdfOf([[], []])))).rejects.toMatchObject({ code: 'document_scanned' });
+  await expect(readSourceFile(await fileWith('scan.pdf', pdfOf([[], []])))).rejects.toMatchObject({
+    code: 'document_scanned',
+  });
 });
 
 test('broken office files are refused as unreadable', async () => {
-  await expect(readSourceFile(await fileWith('bad.pdf', '%PDF-1.4 nothing'))).rejects.toMatchObject({ code: 'document_unreadable' });
-  await expect(readSourceFile(await fileWith('bad.docx', 'no zip'))).rejects.toMatchObject({ code: 'document_unreadable' });
+  await expect(readSourceFile(await fileWith('bad.pdf', '%PDF-1.4 nothing'))).rejects.toMatchObject({
+    code: 'document_unreadable',
+  });
+  await expect(readSourceFile(await fileWith('bad.docx', 'no zip'))).rejects.toMatchObject({
+    code: 'document_unreadable',
+  });
 });
 
 test('a missing, an empty, a blank, a too large and an unknown file each get their own error', async () => {
   await expect(readSourceFile(join(folder, 'none.txt'))).rejects.toMatchObject({ code: 'document_missing' });
-  await expect(readSourceFile(await fileWith('empty.txt', ''))).rejects.toMatchObject({ code: 'document_empty' });
-  await expect(readSourceFile(await fileWith('blank.txt', ' \n\n　'))).rejects.toMatchObject({ code: 'document_empty' });
-  await expect(readSourceFile(await fileWith('large.txt', 'x'.repeat(2000)), 1000)).rejects.toMatchObject({ code: 'document_too_large' });
-  await expect(readSourceFile(await fileWith('sheet.xls', 'x'))).rejects.toMatchObject({ code: 'document_unreadable' });
+  await expect(readSourceFile(await fileWith('empty.txt', ''))).rejects.toMatchObject({
+    code: 'document_empty',
+  });
+  await expect(readSourceFile(await fileWith('blank.txt', ' \n\n　'))).rejects.toMatchObject({
+    code: 'document_empty',
+  });
+  await expect(readSourceFile(await fileWith('large.txt', 'x'.repeat(2000)), 1000)).rejects.toMatchObject({
+    code: 'document_too_large',
+  });
+  await expect(readSourceFile(await fileWith('sheet.xls', 'x'))).rejects.toMatchObject({
+    code: 'document_unreadable',
+  });
   await expect(readSourceFile(folder)).rejects.toMatchObject({ code: 'document_unreadable' });
 });
