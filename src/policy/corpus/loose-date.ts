@@ -62,15 +62,17 @@ function isoDay(year: number, month: number, day: number): string {
 function chineseDigits(text: string): string {
   if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
   return text
-    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/, (year) =>
-      [...year].map((digit) => digits[digit]!).join(''),
-    )
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/, inFigures)
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (number) => String(smallNumber(number)));
 }
 
 function smallNumber(text: string): number {
   const ten = text.indexOf('十');
-  if (ten === -1) return Number([...text].map((digit) => digits[digit]!).join(''));
+  if (ten === -1) return Number(inFigures(text));
   const tens = ten === 0 ? 1 : Number(digits[text[0]!]);
   return tens * 10 + (ten === text.length - 1 ? 0 : Number(digits[text.at(-1)!]));
+}
+
+function inFigures(text: string): string {
+  return text.replace(/./g, (digit) => digits[digit] ?? digit);
 }

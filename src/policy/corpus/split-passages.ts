@@ -60,7 +60,7 @@ function groupParagraphs(paragraphs: readonly string[], shape: PassageShape): st
     const tail = joined <= shape.max && lengthFrom(paragraphs, i) < tinyGroup;
     const tiny = joined <= shape.max && length < tinyGroup;
     if (group && ((oneIsShort && joined <= shape.target) || announces || tail || tiny)) {
-      group[group.length - 1] += '\n';
+      group[group.length - 1] = `${previous}\n`;
       group.push(paragraph);
       length = joined;
     } else {

@@ -1,14 +1,4 @@
-/** What is needed of a parsed HTML node; the compiler knows no browser here. */
-export interface HtmlNode {
-  nodeType: number;
-  tagName?: string;
-  textContent: string | null;
-  childNodes: Iterable<HtmlNode>;
-}
-export interface HtmlElement extends HtmlNode {
-  querySelector(selector: string): HtmlElement | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
-}
+import type { HtmlElement, HtmlNode } from './parse-html.js';
 
 const blocks = new Set(
   'P DIV SECTION ARTICLE HEADER FOOTER ASIDE MAIN UL OL DL DT DD LI BLOCKQUOTE PRE FIGURE FIGCAPTION TABLE TBODY THEAD TR HR CENTER'.split(
@@ -33,7 +23,10 @@ export function blockLines(root: HtmlElement): string {
     if (node.nodeType !== 1) return;
     const element = node as HtmlElement;
     const name = (element.tagName ?? '').toUpperCase();
-    if (name === 'BR') return flush();
+    if (name === 'BR') {
+      flush();
+      return;
+    }
     if (name === 'TABLE' && isDataTable(element)) {
       flush();
       lines.push(...tableRows(element));

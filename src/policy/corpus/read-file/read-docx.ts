@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
-import { parseHTML } from 'linkedom';
 import { AppError } from '../../../shared/app-error.js';
 import { blockLines } from './block-lines.js';
+import { parseHtml } from './parse-html.js';
 
 /** A Word file (.docx) as lines, with its headings and tables. */
 export async function readDocx(
@@ -18,7 +18,7 @@ export async function readDocx(
       { cause },
     );
   }
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const document = parseHtml(html);
   const title = document.querySelector('h1')?.textContent?.trim() || null;
   return { text: blockLines(document.body), title, declared: {} };
 }

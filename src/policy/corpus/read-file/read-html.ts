@@ -1,8 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { blockLines } from './block-lines.js';
-
-type HtmlDocument = ReturnType<typeof parseHTML>['document'];
+import { parseHtml, type HtmlDocument } from './parse-html.js';
 
 interface HtmlText {
   text: string;
@@ -15,10 +13,11 @@ const enoughOfPage = 0.5;
 
 /** The article of a page as lines; tables as text; the whole page when the article finder drops much of it. */
 export function readHtml(html: string): HtmlText {
-  const { document } = parseHTML(withBody(html));
+  const document = parseHtml(html);
   const declared: Record<string, string> = {};
   for (const meta of document.querySelectorAll('meta[name][content]')) {
-    declared[meta.getAttribute('name')!.toLowerCase()] = meta.getAttribute('content')!.trim();
+    const [name, content] = [meta.getAttribute('name'), meta.getAttribute('content')];
+    if (name !== null && content !== null) declared[name.toLowerCase()] = content.trim();
   }
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
   const title =
@@ -28,21 +27,15 @@ export function readHtml(html: string): HtmlText {
   )) {
     node.remove();
   }
-  const page = document.body ? blockLines(document.body) : '';
+  const page = blockLines(document.body);
   return { text: articleOf(document, page), title, declared };
-}
-
-/** linkedom gives a fragment no body. */
-function withBody(html: string): string {
-  return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
 }
 
 function articleOf(document: HtmlDocument, page: string): string {
   try {
     const article = new Readability(document.cloneNode(true), { charThreshold: 100 }).parse();
     if (!article?.content) return page;
-    const { document: content } = parseHTML(withBody(article.content));
-    const text = blockLines(content.body);
+    const text = blockLines(parseHtml(article.content).body);
     return letters(text) >= letters(page) * enoughOfPage ? text : page;
   } catch {
     // The article finder is a convenience; the page itself is always there.

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { AppError } from '../../../shared/app-error.js';
-import { pageLines, withoutRunningLines, type TextPiece } from './page-lines.js';
+import { pageLines, withoutRunningLines } from './page-lines.js';
 
 /** Fewer characters a page than this is a scan. */
 const fewestCharactersPerPage = 12;
@@ -26,7 +26,7 @@ export async function readPdf(bytes: Buffer, name: string): Promise<string> {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(pageLines(items.filter((item) => 'str' in item) as TextPiece[]));
+      pages.push(pageLines(items.filter((item) => 'str' in item)));
       page.cleanup();
     }
     const text = withoutRunningLines(pages).flat().join('\n');
