@@ -15,7 +15,7 @@ export interface TurnDraft extends TurnOutcome {
   now: Date;
   buttons: ButtonRow;
   /** The last level of a path: 开原市. */
-  shortPlace(region: string): string;
+  shortPlace: (region: string) => string;
 }
 
 /** Adds one bubble. */

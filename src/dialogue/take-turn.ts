@@ -40,7 +40,7 @@ export async function takeTurn(
   draft = placed ?? (alone ? askForPlace(draft, wording.askPlaceAgain) : draft);
   if (input.choice !== null) {
     draft = await pressButton(draft, input.choice);
-  } else if ([...raw].length > longestText) {
+  } else if (Array.from(raw).length > longestText) {
     draft = say(draft, wording.tooLong);
   } else if (draft.messages.length === 0 || raw.trim() !== '') {
     draft = await takeText({ ...draft, asked: masked.text.trim() }, masked.text, isNew);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wording } from '../../src/dialogue/wording.js';
-import { inventedCitation } from '../fakes/scripted-policy.js';
+import { inventedCitation, inventedPassage } from '../fakes/scripted-policy.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
 import { startTalk } from './talk.js';
 
@@ -55,11 +55,10 @@ describe('an answer', () => {
 
   it('shows the whole passage when the original is asked for', async () => {
     const talk = startTalk(answered);
-    const { quote: _quote, url: _url, ...passage } = inventedCitation();
-    await talk.archive.remember([passage]);
+    await talk.archive.remember([inventedPassage]);
     const { messages } = await talk.press(await talk.say('院子里种菜补多少'), '看原文1');
     expect(messages[0]?.text).toContain('《云溪县2024年庭院经济实施办法》');
-    expect(messages[0]?.text).toContain(passage.text);
+    expect(messages[0]?.text).toContain(inventedPassage.text);
     expect(messages[0]?.citations[0]?.url).toBe('/p/yunxi-2024-garden.0a1b2c3d');
   });
 

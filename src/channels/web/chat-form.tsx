@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
 import type { ConversationView } from '../../dialogue/dialogue.js';
 import type { TurnReply } from '../../dialogue/turn.js';
 import { webWording } from '../../dialogue/wording/web-wording.js';
@@ -50,7 +51,7 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
         {...(draft === undefined ? {} : { draft })}
       />
     );
-    return c.html(`<!doctype html>${String(page)}`, refusal?.status ?? 200);
+    return c.html(html`<!doctype html>${page}`, refusal?.status ?? 200);
   };
 
   const refuse = (c: Context<PageContext>, visitor: Visitor, refusal: Refusal, form: SentForm) => {
@@ -87,7 +88,7 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
     );
     c.header('Cache-Control', 'no-store');
     return c.json({
-      html: String(bubbles),
+      html: String(await html`${bubbles}`),
       turn: form.turn,
       kept,
       place: view?.region ? parts.shortPlace(view.region) : webWording.placeNone,

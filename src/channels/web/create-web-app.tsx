@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
 import { routePath } from 'hono/route';
 import { errorWording, failedWording, webWording } from '../../dialogue/wording/web-wording.js';
 import { AppError } from '../../shared/app-error.js';
@@ -72,11 +73,11 @@ async function showPassage(c: Context<PageContext>, parts: WebParts) {
   if (found === null) return sorry(c, 404, webWording.passageNotFoundTitle, webWording.passageNotFound);
   c.header('Cache-Control', 'no-cache');
   const page = <PassagePage found={found} simplify={(text) => parts.simplify(text)} />;
-  return c.html(`<!doctype html>${String(page)}`);
+  return c.html(html`<!doctype html>${page}`);
 }
 
 function sorry(c: Context, status: 400 | 404 | 413 | 429 | 500 | 501 | 503, title: string, text: string) {
-  return c.html(`<!doctype html>${String(<SorryPage title={title} text={text} />)}`, status);
+  return c.html(html`<!doctype html>${(<SorryPage title={title} text={text} />)}`, status);
 }
 
 const isApi = (c: Context): boolean => c.req.path.startsWith('/api/');

@@ -4,7 +4,7 @@ import type { PassageInDocument, WebParts } from '../../../src/channels/web/web-
 import type { PolicyAnswer, PolicyQuestion } from '../../../src/policy/answer/policy-answer.js';
 import { createLogger } from '../../../src/shared/logger.js';
 import { startTalk } from '../../dialogue/talk.js';
-import { inventedCitation } from '../../fakes/scripted-policy.js';
+import { inventedCitation, inventedPassage } from '../../fakes/scripted-policy.js';
 
 const answered = (): Partial<PolicyAnswer> => ({
   answer: '每户补贴不超过1500元,先干后补。',
@@ -17,7 +17,7 @@ export function webHouse(
 ) {
   const talk = startTalk(options.script ?? answered);
   const metrics = createChatMetrics();
-  const { quote: _quote, url: _url, ...citation } = inventedCitation();
+  const citation = inventedPassage;
   const found: PassageInDocument = {
     citation,
     state: 'current',

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = join(import.meta.dirname, '../../dist/main.js');
+const startWithinMs = 60_000;
+
+/** The real program on a free port with a data folder of its own; no token, no network, no configuration. */
+export interface RunningHouse {
+  url: string;
+  /** Ends the process and starts it again on the same data. */
+  restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startHouse(): Promise<RunningHouse> {
+  const data = await mkdtemp(join(tmpdir(), 'mingbai-journey-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let running = await start(data, port, url);
+  return {
+    url,
+    async restart(signal) {
+      await end(running, signal);
+      running = await start(data, port, url);
+    },
+    async close() {
+      await end(running, 'SIGTERM');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(data: string, port: number, url: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, 'start'], {
+    env: {
+      PATH: process.env['PATH'],
+      MINGBAI_DATA_DIR: data,
+      MINGBAI_KEY_FILE: join(data, 'mingbai.key'),
+      MINGBAI_HOST: '127.0.0.1',
+      MINGBAI_PORT: String(port),
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk.toString()}`.slice(-4000)));
+  const deadline = Date.now() + startWithinMs;
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).catch(() => null);
+    if (ready?.ok === true) return child;
+    if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}:\n${complaint}`);
+    if (Date.now() > deadline) {
+      await end(child, 'SIGKILL');
+      throw new Error(`not ready within ${startWithinMs} ms:\n${complaint}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Where Debian and others put the browser; undefined when there is none. */
+export function findChromium(): string | undefined {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return [process.env['CHROMIUM_PATH'], ...places].find((path) => path !== undefined && existsSync(path));
+}
