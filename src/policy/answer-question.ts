@@ -93,10 +93,16 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
         coversYear(library.documents.get(passage.document)?.period ?? null, year) ||
         namesYear(passage.text, year),
     );
-  const evidence = await findEvidence(library, asked.question, asked.history, (p) => inPlace(p) && inYear(p));
+  const evidence = await findEvidence(library, asked.question, asked.history, {
+    allowed: (passage) => inPlace(passage) && inYear(passage),
+    places: place.places,
+  });
   const verdict = judge(asked, evidence);
   if (!verdict.answers && years.length > 0) {
-    const otherYears = await findEvidence(library, asked.question, asked.history, inPlace);
+    const otherYears = await findEvidence(library, asked.question, asked.history, {
+      allowed: inPlace,
+      places: place.places,
+    });
     if (judge(asked, otherYears).answers)
       return onlyOtherYears(library, place, years, otherYears, verdict.probability);
   }

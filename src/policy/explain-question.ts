@@ -18,12 +18,10 @@ export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuest
     library,
   );
   const wanted = wantedAnswers(asked.question);
-  const evidence = await findEvidence(
-    library,
-    asked.question,
-    asked.history,
-    (p) => place.places.length === 0 || placeAllows(place.places, p.region, library.regions),
-  );
+  const evidence = await findEvidence(library, asked.question, asked.history, {
+    allowed: (p) => place.places.length === 0 || placeAllows(place.places, p.region, library.regions),
+    places: place.places,
+  });
   const first = evidence.ranked[0];
   const features = decisionFeatures(
     evidence.searched,

@@ -1,7 +1,9 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
 import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
+import type { RegionPath } from '../corpus/region-list.js';
 import { leaning, subjectTurns } from '../question/follow-up.js';
+import { placeFit } from './place-fit.js';
 
 /** Passages that were found for a question in its conversation, best first. */
 export interface Evidence {
@@ -11,8 +13,15 @@ export interface Evidence {
   searched: string;
 }
 
-/** How many candidates each search brings to the table. */
+/** How many candidates each search brings to the table, and how many of them are looked at for their place. */
 const candidates = 30;
+const weighed = 12;
+
+/** What a search is limited to, and the places it is about. */
+export interface SearchScope {
+  allowed: (passage: Passage) => boolean;
+  places: readonly RegionPath[];
+}
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
 const samePassage = 0.04;
 const neighbour = 0.015;
@@ -22,6 +31,27 @@ const neighbour = 0.015;
  * A question that finds a close ask on its own has changed the subject: the turns before it are dropped.
  */
 export async function findEvidence(
+  library: PolicyLibrary,
+  question: string,
+  history: readonly string[],
+  scope: SearchScope,
+): Promise<Evidence> {
+  const evidence = await searchConversation(library, question, history, scope.allowed);
+  return { ...evidence, ranked: weighPlaces(library, evidence.ranked, scope.places) };
+}
+
+function weighPlaces(
+  library: PolicyLibrary,
+  ranked: readonly RankedPassage[],
+  places: readonly RegionPath[],
+): RankedPassage[] {
+  const head = ranked
+    .slice(0, weighed)
+    .map((found) => ({ ...found, score: found.score + placeFit(found.passage, places, library.regions) }));
+  return [...head.sort((a, b) => b.score - a.score), ...ranked.slice(weighed)];
+}
+
+async function searchConversation(
   library: PolicyLibrary,
   question: string,
   history: readonly string[],

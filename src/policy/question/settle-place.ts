@@ -15,7 +15,8 @@ export function settlePlace(asked: AskedPlace, question: string, library: Policy
     const word = asked.words[i]!;
     const meant = isCovered(place, library) ? place : misspelt(word, asked.home, library);
     if (meant !== null) settled.push(meant);
-    else if (!isLocalName(word, asked) && !isPartOfStory(word, question, asked.home, library)) settled.push(place);
+    else if (!isLocalName(word, asked) && !isPartOfStory(word, question, asked.home, library))
+      settled.push(place);
   });
   if (settled.length > 0) return { ...asked, places: [...new Set(settled)] };
   if (asked.home !== null) return { ...asked, places: [asked.home], from: 'remembered' };
@@ -42,7 +43,12 @@ function misspelt(word: string, home: RegionPath | null, library: PolicyLibrary)
 const isLocalName = (word: string, asked: AskedPlace): boolean =>
   /[乡镇村屯]$|街道$/.test(word) && (asked.home !== null || asked.places.length > 1);
 
-function isPartOfStory(word: string, question: string, home: RegionPath | null, library: PolicyLibrary): boolean {
+function isPartOfStory(
+  word: string,
+  question: string,
+  home: RegionPath | null,
+  library: PolicyLibrary,
+): boolean {
   const saysToBeThere = new RegExp(
     `(我|俺|咱)们?(家)?(是|在|住)?${word}|(嫁到|搬到|住|搁)(在)?${word}|${word}(这边|那边|这儿|那儿|这里|那里|本地|人)`,
   );

@@ -1,0 +1,124 @@
+import { plainText } from '../corpus/plain-text.js';
+import type { IndexContent, VectorPlan } from './index-content.js';
+import { KeywordIndex } from './keyword-index.js';
+import { fuseRanks, type Candidate } from './rank-fusion.js';
+import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
+import { SearchTerms } from './search-terms.js';
+import type { OwnerFilter, VectorIndex } from './vector-index.js';
+
+/** How many vectors each leg brings; their passages, and the best by keyword, are then scored in full. */
+const windowHits = 120;
+const askHits = 120;
+const keywordHits = 40;
+
+/** The three kinds of vectors of one index; owners are positions of passages. */
+export interface VectorLegs {
+  windows: VectorIndex;
+  asks: VectorIndex;
+  unanswered: VectorIndex;
+}
+
+export interface RetrieverParts {
+  content: IndexContent;
+  plan: VectorPlan;
+  legs: VectorLegs;
+  /** A text in search form → its unit vector. */
+  embed: (text: string) => Promise<Float32Array>;
+}
+
+/** Searches words, windows and asks of one index and fuses what they find. */
+export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverParts): PassageFinder {
+  const terms = new SearchTerms(content.lexicon);
+  const textKeywords = new KeywordIndex(
+    content.passages.map((p) => terms.of(`${p.section.join('')}${p.text}`)),
+  );
+  const askKeywords = new KeywordIndex(
+    content.passages.map((_, i) =>
+      content.asks.slice(plan.askStarts[i], plan.askStarts[i + 1]).flatMap((ask) => terms.of(ask.ask)),
+    ),
+  );
+
+  return {
+    async find({ question, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
+      const query = await embed(plainText(question));
+      const filter = ownerFilter(content, allowed);
+      const words = terms.ofQuestion(question);
+      const inText = textKeywords.score(words);
+      const inAsks = askKeywords.score(words);
+      const owners = new Set<number>();
+      for (const hit of legs.windows.nearest(query, windowHits, filter)) owners.add(hit.owner);
+      for (const hit of legs.asks.nearest(query, askHits, filter)) owners.add(hit.owner);
+      for (const owner of highest(inText, inAsks, keywordHits, filter)) owners.add(owner);
+      const candidates = [...owners].map((owner) => candidateOf(owner, query, inText, inAsks));
+      return { ranked: fuseRanks(candidates).slice(0, limit), unanswered: nearestUnanswered(query, filter) };
+    },
+  };
+
+  function candidateOf(
+    owner: number,
+    query: Float32Array,
+    inText: Float32Array,
+    inAsks: Float32Array,
+  ): Candidate {
+    const passage = content.passages[owner]!;
+    const window = bestOf(legs.windows, query, plan.windowStarts[owner]!, plan.windowStarts[owner + 1]!);
+    const ask = bestOf(legs.asks, query, plan.askStarts[owner]!, plan.askStarts[owner + 1]!);
+    const place = window === null ? null : plan.windows[window.point]!;
+    const words = ask === null ? null : content.asks[ask.point]!;
+    return {
+      passage,
+      trace: {
+        text: window?.similarity ?? null,
+        window: place === null ? null : [place.first, place.last],
+        ask: ask?.similarity ?? null,
+        askWords: words?.ask ?? null,
+        askQuote: words?.quote ?? null,
+        textKeywords: inText[owner]!,
+        askKeywords: inAsks[owner]!,
+      },
+    };
+  }
+
+  function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
+    const hit = legs.unanswered.nearest(query, 1, filter)[0];
+    if (hit === undefined) return null;
+    const { ask, why, document } = content.unanswered[hit.point]!;
+    return { ask, why, document, similarity: hit.similarity };
+  }
+}
+
+function bestOf(index: VectorIndex, query: Float32Array, from: number, to: number) {
+  let best: { point: number; similarity: number } | null = null;
+  for (let point = from; point < to; point++) {
+    const similarity = index.similarity(query, point);
+    if (best === null || similarity > best.similarity) best = { point, similarity };
+  }
+  return best;
+}
+
+function ownerFilter(content: IndexContent, allowed: RetrievalRequest['allowed']): OwnerFilter | undefined {
+  if (allowed === undefined) return undefined;
+  const flags = new Uint8Array(content.passages.length);
+  let count = 0;
+  content.passages.forEach((passage, i) => {
+    if (!allowed(passage)) return;
+    flags[i] = 1;
+    count += 1;
+  });
+  return { allowed: flags, share: count / Math.max(1, flags.length) };
+}
+
+/** Owners with the highest sum of both fields, best first. */
+function highest(a: Float32Array, b: Float32Array, count: number, filter: OwnerFilter | undefined): number[] {
+  const best: { owner: number; score: number }[] = [];
+  for (let owner = 0; owner < a.length; owner++) {
+    const score = a[owner]! + b[owner]!;
+    if (score === 0 || (filter !== undefined && filter.allowed[owner] !== 1)) continue;
+    if (best.length === count && score <= best[count - 1]!.score) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.score < score) at -= 1;
+    best.splice(at, 0, { owner, score });
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ owner }) => owner);
+}

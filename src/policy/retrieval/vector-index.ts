@@ -1,0 +1,185 @@
+import { Document } from '@langchain/core/documents';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { VectorStore } from '@langchain/core/vectorstores';
+import { AppError } from '../../shared/app-error.js';
+
+/** Up to this many vectors an exact scan is as fast as the graph (docs/decisions/0003-vector-width.md). */
+const scanUpTo = 6_000;
+/** Graph parameters of hnswlib: links a node, and breadth while building and searching. */
+const graph = { links: 16, build: 120, search: 200 } as const;
+
+type Hnsw = InstanceType<(typeof import('hnswlib-node'))['HierarchicalNSW']>;
+
+/** Which vectors may be found: one flag an owner (a passage), and how many vectors that leaves about. */
+export interface OwnerFilter {
+  allowed: Uint8Array;
+  /** Share of owners allowed, 0…1. */
+  share: number;
+}
+
+export interface VectorHit {
+  /** Position of the vector. */
+  point: number;
+  /** Whose vector it is. */
+  owner: number;
+  /** Cosine. */
+  similarity: number;
+}
+
+/**
+ * Unit vectors, each with an owner, found by cosine: exactly when few may be found, through an HNSW graph else.
+ * hnswlib-node is optional: without it every search is exact.
+ */
+export class VectorIndex extends VectorStore {
+  private hnsw: Hnsw | null = null;
+
+  constructor(
+    embeddings: EmbeddingsInterface,
+    readonly width: number,
+    /** All vectors, one after the other. */
+    private vectors: Float32Array,
+    private owners: Int32Array,
+  ) {
+    super(embeddings, {});
+  }
+
+  _vectorstoreType(): string {
+    return 'mingbai';
+  }
+
+  get size(): number {
+    return this.owners.length;
+  }
+
+  get hasGraph(): boolean {
+    return this.hnsw !== null;
+  }
+
+  /** Builds the graph when there are vectors enough to need one; false when hnswlib-node could not be loaded. */
+  async buildGraph(options: { always?: boolean; progress?: (done: number) => void } = {}): Promise<boolean> {
+    if (this.size <= scanUpTo && options.always !== true) return false;
+    const library = await loadHnswlib();
+    if (library === null) return false;
+    const hnsw = new library.HierarchicalNSW('ip', this.width);
+    hnsw.initIndex(this.size, graph.links, graph.build, 100);
+    for (let i = 0; i < this.size; i++) {
+      hnsw.addPoint(Array.from(this.vector(i)), i);
+      if (i % 10_000 === 0) options.progress?.(i);
+    }
+    hnsw.setEf(graph.search);
+    this.hnsw = hnsw;
+    return true;
+  }
+
+  writeGraph(path: string): void {
+    this.hnsw?.writeIndexSync(path);
+  }
+
+  /** Opens a graph written before; false when hnswlib-node could not be loaded (then every search is exact). */
+  async readGraph(path: string): Promise<boolean> {
+    const library = await loadHnswlib();
+    if (library === null) return false;
+    const hnsw = new library.HierarchicalNSW('ip', this.width);
+    hnsw.readIndexSync(path);
+    if (hnsw.getCurrentCount() !== this.size) {
+      throw new AppError(
+        'index_mismatch',
+        `The graph ${path} does not fit its vectors; run: node dist/main.js index --force`,
+      );
+    }
+    hnsw.setEf(graph.search);
+    this.hnsw = hnsw;
+    return true;
+  }
+
+  vector(point: number): Float32Array {
+    return this.vectors.subarray(point * this.width, (point + 1) * this.width);
+  }
+
+  similarity(query: Float32Array, point: number): number {
+    return dot(query, this.vectors, point * this.width, this.width);
+  }
+
+  /** The best `count` vectors, best first. `exact` scans whatever the size (for measuring). */
+  nearest(query: Float32Array, count: number, filter?: OwnerFilter, exact = false): VectorHit[] {
+    const left = this.size * (filter?.share ?? 1);
+    if (exact || this.hnsw === null || left <= scanUpTo * 4) return this.scan(query, count, filter);
+    const wanted = Math.min(count, this.size);
+    const { neighbors, distances } = this.hnsw.searchKnn(
+      Array.from(query),
+      wanted,
+      filter === undefined ? undefined : (point) => filter.allowed[this.owners[point]!] === 1,
+    );
+    return neighbors
+      .map((point, i) => ({ point, owner: this.owners[point]!, similarity: 1 - distances[i]! }))
+      .sort((a, b) => b.similarity - a.similarity);
+  }
+
+  private scan(query: Float32Array, count: number, filter?: OwnerFilter): VectorHit[] {
+    const best: VectorHit[] = [];
+    let worst = -Infinity;
+    for (let point = 0; point < this.size; point++) {
+      const owner = this.owners[point]!;
+      if (filter !== undefined && filter.allowed[owner] !== 1) continue;
+      const similarity = dot(query, this.vectors, point * this.width, this.width);
+      if (best.length === count && similarity <= worst) continue;
+      let at = best.length;
+      while (at > 0 && best[at - 1]!.similarity < similarity) at -= 1;
+      best.splice(at, 0, { point, owner, similarity });
+      if (best.length > count) best.pop();
+      if (best.length === count) worst = best[count - 1]!.similarity;
+    }
+    return best;
+  }
+
+  override async addVectors(vectors: number[][], documents: Document[]): Promise<void> {
+    const grown = new Float32Array(this.vectors.length + vectors.length * this.width);
+    grown.set(this.vectors);
+    vectors.forEach((vector, i) => grown.set(vector, this.vectors.length + i * this.width));
+    const owners = documents.map((document) => Number(document.metadata['owner']));
+    this.owners = Int32Array.from([...this.owners, ...owners]);
+    this.vectors = grown;
+    if (this.hnsw !== null) await this.buildGraph({ always: true });
+  }
+
+  override async addDocuments(documents: Document[]): Promise<void> {
+    await this.addVectors(
+      await this.embeddings.embedDocuments(documents.map((d) => d.pageContent)),
+      documents,
+    );
+  }
+
+  override similaritySearchVectorWithScore(query: number[], k: number): Promise<[Document, number][]> {
+    return Promise.resolve(
+      this.nearest(Float32Array.from(query), k).map(({ point, owner, similarity }) => [
+        new Document({ pageContent: '', metadata: { point, owner } }),
+        similarity,
+      ]),
+    );
+  }
+}
+
+let hnswlib: Promise<typeof import('hnswlib-node') | null> | null = null;
+
+/** An optional dependency: it may not have been compiled. */
+function loadHnswlib(): Promise<typeof import('hnswlib-node') | null> {
+  hnswlib ??= import('hnswlib-node').then(
+    (loaded) => ('default' in loaded ? (loaded.default as typeof import('hnswlib-node')) : loaded),
+    () => null,
+  );
+  return hnswlib;
+}
+
+function dot(query: Float32Array, vectors: Float32Array, offset: number, width: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < width; i += 4) {
+    a += query[i]! * vectors[offset + i]!;
+    b += query[i + 1]! * vectors[offset + i + 1]!;
+    c += query[i + 2]! * vectors[offset + i + 2]!;
+    d += query[i + 3]! * vectors[offset + i + 3]!;
+  }
+  return a + b + c + d;
+}
