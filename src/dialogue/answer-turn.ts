@@ -18,6 +18,9 @@ export interface TurnDraft extends TurnOutcome {
   shortPlace: (region: string) => string;
 }
 
+/** More places than this are not read out; any can be typed. */
+const placesNamed = 12;
+
 /** Adds one bubble. */
 export function say(draft: TurnDraft, text: string, more: Partial<Message> = {}): TurnDraft {
   const message: Message = { text, citations: [], choices: [], expects: 'question', ...more };
@@ -86,7 +89,7 @@ export function settlePlace(draft: TurnDraft, region: string): TurnDraft {
     (each) => regions.contains(each as RegionPath, place) || regions.contains(place, each as RegionPath),
   );
   const name = draft.shortPlace(region);
-  const names = known.map(draft.shortPlace).join('、');
+  const names = known.slice(0, placesNamed).map(draft.shortPlace).join('、');
   const text = covered
     ? wording.placeSet(name)
     : known.length === 0
@@ -115,7 +118,7 @@ export function askForPlace(draft: TurnDraft, text: string = wording.askPlace): 
 export function placeButtons(draft: TurnDraft, proposed: readonly string[]): MessageChoice[] {
   const regions = draft.parts.regions();
   const wanted = proposed.length > 0 ? proposed : draft.parts.places();
-  const paths = wanted.map((place) => regions.resolve(place) ?? place);
+  const paths = wanted.slice(0, placesNamed).map((place) => regions.resolve(place) ?? place);
   const short = paths.map(draft.shortPlace);
   return paths.map((path, i) => {
     const twice = short.filter((name) => name === short[i]).length > 1;

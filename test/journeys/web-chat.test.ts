@@ -44,12 +44,11 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
     return page;
   };
   const ask = async (page: Page, text: string) => {
-    const turns = await page.locator('.turn').count();
+    const turns = await page.locator('.turn[id]').count();
     await page.fill('#ask', text);
     await page.click('.ask button');
-    await page.waitForFunction(
-      `document.querySelectorAll('.turn').length > ${turns} && document.querySelector('.waiting') === null`,
-    );
+    // the bubble that says "please wait" has no id yet
+    await page.locator('.turn[id]').nth(turns).waitFor();
   };
 
   it.each([
@@ -61,7 +60,7 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
     await page.screenshot({ path: join(shots, `${name}-first.png`) });
 
     await page.click('.places button:has-text("开原市")');
-    await page.waitForFunction(`document.getElementById('place').textContent === '开原市'`);
+    await page.locator('#place', { hasText: '开原市' }).waitFor();
     await ask(page, courtyard);
     const answer = page.locator('.turn').last();
     expect(await answer.locator('.card').first().textContent()).toContain('2000元');
@@ -79,9 +78,7 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
     expect(await page.locator('.turn').last().textContent()).toContain('2000元');
 
     await page.locator('.turn').last().locator('button:has-text("没答对")').click();
-    await page.waitForFunction(
-      `document.getElementById('log').lastElementChild.textContent.includes('12345')`,
-    );
+    await page.locator('.turn[id]', { hasText: '对不起' }).waitFor();
     await page.context().close();
   });
 
@@ -98,7 +95,7 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
   it('goes on after the house was killed and started again', async () => {
     const page = await visit(phone);
     await page.click('.places button:has-text("开原市")');
-    await page.waitForFunction(`document.getElementById('place').textContent === '开原市'`);
+    await page.locator('#place', { hasText: '开原市' }).waitFor();
     await house.restart('SIGKILL');
     await ask(page, courtyard);
     expect(await page.locator('.turn').last().textContent()).toContain('2000元');

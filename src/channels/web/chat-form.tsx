@@ -43,7 +43,10 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
       <ChatPage
         turns={shown}
         place={view === null || view.region === null ? null : parts.shortPlace(view.region)}
-        places={parts.places().map((path) => ({ path, label: parts.shortPlace(path) }))}
+        places={parts
+          .places()
+          .slice(0, 12)
+          .map((path) => ({ path, label: parts.shortPlace(path) }))}
         token={visitor.token}
         nonce={c.get('secureHeadersNonce') ?? ''}
         newTurn={newSecretToken}

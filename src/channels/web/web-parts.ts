@@ -25,7 +25,7 @@ export interface DocumentPassage {
 }
 
 /** What `/readyz` tells: every check by name, with a word on what is wrong. */
-export interface Readiness {
+interface Readiness {
   ready: boolean;
   checks: Record<string, string>;
 }

@@ -5,7 +5,6 @@ export const terminalWording = {
   botName: '明白人：',
   nearestHeading: '内容相近的文件（不是答案）：',
   choicesHeading: '写编号就行：',
-  link: (url: string) => `看原文：${url}`,
   goodbye: '好，再见。',
   choiceUnknown: '没有这个编号。请看上面最后一排编号。',
   failed: '对不起，刚才出了毛病，没答上来。请再说一遍。要是一直不行，可以打12317或者12345问。',

@@ -17,8 +17,6 @@ export const webWording = {
     '公益岗的工钱从哪里出？',
     '遭了灾，能不能先帮一把？',
   ],
-  placeHeading: '您在哪个地方？',
-  placeWhy: '各地规定不一样。选好地方，我按您那里的文件查。',
   placeOther: '别的地方，写在这里',
   placeHint: '县、乡镇或者村的名字',
   placeSave: '定这里',
@@ -47,8 +45,6 @@ export const webWording = {
   section: '章节',
   wholePassage: '看整段',
   seeOriginal: (n: number) => `看原文${n}`,
-  unknownParticular: '文件没有写',
-  feedbackLabel: '这个回答有用吗？',
 
   footer: '我不是政府部门，说的都照文件，办事以当地答复为准。',
   footerWays: ['可以问村委会、乡镇便民窗口，或者打', '（乡村振兴）、', '（政府热线）。'],

@@ -64,7 +64,7 @@ export const Particulars: FC<{ citation: Omit<Citation, 'quote' | 'url'> }> = ({
 };
 
 /** The passage with the quoted sentence highlighted where it stands. */
-export const Marked: FC<{ text: string; quote: string }> = ({ text, quote }) => {
+const Marked: FC<{ text: string; quote: string }> = ({ text, quote }) => {
   const at = quote === '' ? -1 : text.indexOf(quote);
   if (at < 0) return <>{text}</>;
   return (

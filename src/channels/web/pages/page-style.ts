@@ -80,7 +80,7 @@ mark{background:var(--mark);color:inherit;padding:2px 1px;-webkit-box-decoration
 .card details{margin-top:4px}
 .card summary{cursor:pointer;color:var(--main);padding:8px 0 6px}
 .card details p{clear:both;margin:0;white-space:pre-wrap;border-top:1px dashed var(--line);padding-top:8px}
-.open{float:right;padding:8px 0 6px 12px;font-weight:700}
+.open{float:right;padding:9px 0 6px 12px;font-weight:700}
 .card:after{content:"";display:block;clear:both}
 .near{border-left-color:#9aa39d;background:#f6f6f4}
 .near h3 b{background:#6c756f}

@@ -29,7 +29,7 @@ export const TurnView: FC<{ shown: ShownTurn; token: string; newTurn: () => stri
   );
 };
 
-export const turnAnchor = (turn: string) => `t-${turn}`;
+const turnAnchor = (turn: string) => `t-${turn}`;
 
 const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message, token, turn }) => {
   const nearest = message.nearest ?? [];
