@@ -78,7 +78,9 @@ function refuseDuplicate(
   form: string,
   name: string,
 ): void {
-  const same = documents.find((one) => one.sha256 === sha256 || matchForm(one.body) === form);
+  const same = documents.find(
+    (one) => one.sha256 === sha256 || [matchForm(one.body), matchForm(one.title + one.body)].includes(form),
+  );
   if (!same) return;
   throw new AppError(
     'document_duplicate',
@@ -99,7 +101,8 @@ function assemble(
   given: ReturnType<typeof readOverrides>,
   { source, name, body, regions, taken }: Circumstances,
 ): PolicyDocument {
-  const region = given.region === undefined ? values.region : (regions.resolve(given.region) ?? given.region);
+  const place = given.region ?? values.region;
+  const region = place === null ? null : (regions.resolve(place) ?? place);
   if (region === null) {
     throw new AppError(
       'bad_document',
@@ -125,7 +128,13 @@ function assemble(
     sha256: source.sha256,
     ...(given.sourceUrl === undefined ? {} : { sourceUrl: given.sourceUrl }),
   });
-  return { ...metadata, body };
+  return { ...metadata, body: withoutTitle(body, metadata.title) };
+}
+
+/** The title is kept in the front matter; as a heading of everything below it would only be in the way. */
+function withoutTitle(body: string, title: string): string {
+  const [first, ...rest] = body.split('\n\n');
+  return rest.length > 0 && matchForm(first ?? '') === matchForm(title) ? rest.join('\n\n') : body;
 }
 
 function chosenPeriod(

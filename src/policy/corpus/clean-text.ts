@@ -47,13 +47,21 @@ function withoutPageNumbers(lines: readonly string[]): string[] {
 
 const sourceLine = /(?:来源|來源|发布机构|發布機構|发布单位|信息来源|作者)\s*[:：]/;
 const dateField = /(?:时间|時間|日期|发布日期|发布时间|成文日期)\s*[:：]\s*\d{4}/;
-const looseSourceLine = (line: string) =>
-  line.length <= 160 && (dateField.test(line) || (sourceLine.test(line) && /\d{4}-\d/.test(line)));
+const headLabels =
+  /(?:来源|來源|时间|時間|日期|作者|机构|機構|单位|编辑|编审|审核|浏览|点击|點擊|阅读|访问|字号|大小|字体|索引号|文号|字号|主题|分类|名称|标题|次数|量|率|数)$/;
+
+/** A line that holds nothing but the fields of a page's head: 时间:…地点:… of a meeting is none. */
+function isSourceLine(line: string): boolean {
+  if (line.length > 160) return false;
+  const labels = line.match(/[\p{Script=Han}]{1,8}(?=\s*[:：])/gu) ?? [];
+  if (!labels.every((label) => headLabels.test(label))) return false;
+  return dateField.test(line) || (sourceLine.test(line) && /\d{4}-\d/.test(line));
+}
 
 /** Everything down to the line "来源 … 时间 …" is head, when nothing above it reads like a sentence. */
 function cutHead(lines: readonly string[]): { head: string[]; rest: string[] } {
   const filled = lines.map((line, at) => ({ line, at })).filter(({ line }) => line.trim() !== '');
-  const found = filled.slice(0, deepestHead).findIndex(({ line }) => looseSourceLine(line));
+  const found = filled.slice(0, deepestHead).findIndex(({ line }) => isSourceLine(line));
   if (found === -1) return { head: [], rest: [...lines] };
   const above = filled.slice(0, found);
   if (above.some(({ line }) => /[。；]/.test(line) || line.length > 120))

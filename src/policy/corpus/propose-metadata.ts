@@ -30,19 +30,20 @@ export function proposeMetadata(source: SourceText, cleaned: CleanedText, region
   const field = (...names: string[]) => headField(cleaned.head, source.declared, names);
   const issuer =
     signature.issuer ??
-    field('发文机关', '发文单位', '制发单位') ??
+    field('issuer', '发文机关', '发文单位', '制发单位') ??
     opening.issuer ??
     field('发布机构', '发布單位', '发布单位', '来源', '來源', '信息来源', 'contentsource');
   const date =
     signature.date ??
     opening.date ??
-    toDate(field('成文日期', '发文日期')) ??
+    toDate(field('date', '成文日期', '发文日期')) ??
     toDate(field('发布日期', '发布时间', '时间', '日期', '時間', 'pubdate'));
   const values: ProposedMetadata = {
     title,
     issuer,
-    number: proposeNumber(title, cleaned.head, paragraphs, field('发文字号', '文号', '发文文号')),
-    region: proposeRegion({ title, issuer, head: cleaned.head, paragraphs }, regions),
+    number: proposeNumber(title, cleaned.head, paragraphs, field('number', '发文字号', '文号', '发文文号')),
+    region:
+      source.declared['region'] ?? proposeRegion({ title, issuer, head: cleaned.head, paragraphs }, regions),
     date,
     period: proposePeriod(title, paragraphs, date),
     kind: proposeKind(title, issuer),

@@ -65,6 +65,20 @@ test('what is given by hand outranks what is read, an unlisted place included', 
   expect(regions.mentions('北山给不给').map((mention) => mention.path)).toEqual(['临江省南溪市北山县']);
 });
 
+test('the title of a web page or Word file is kept as the title, not as a heading of everything', async () => {
+  const page =
+    '<h1>开原市养羊补贴办法</h1><p>发布时间：2024-05-06 来源：开原市农业农村局</p><p>每只补贴一百元。</p><h2>附则</h2><p>由乡镇受理。</p>';
+  const { document } = await addDocument(corpus, await incoming(page, 'page.html'));
+  expect(document).toMatchObject({
+    title: '开原市养羊补贴办法',
+    date: '2024-05-06',
+    issuer: '开原市农业农村局',
+  });
+  expect(document.body).toBe('每只补贴一百元。\n\n## 附则\n\n由乡镇受理。');
+  const words = await incoming(`开原市养羊补贴办法\n${document.body}`, 'words.txt');
+  await expect(addDocument(corpus, words)).rejects.toMatchObject({ code: 'document_duplicate' });
+});
+
 test('a text that names no place is refused with the option that helps, and nothing is written', async () => {
   const file = await incoming('每户补贴两千元,先建后补,由村委会受理。');
   await expect(addDocument(corpus, file)).rejects.toMatchObject({

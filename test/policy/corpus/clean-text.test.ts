@@ -83,3 +83,8 @@ test('a text that is not hard-wrapped keeps its lines', () => {
   ];
   expect(cleaned(...lines)).toEqual(lines);
 });
+
+test('the time and place of a meeting are no head of a page', () => {
+  const lines = ['关于召开村民会议的通知', '各村民小组:', '时间:2024-05-01 地点:村委会', '请准时参加。'];
+  expect(cleaned(...lines)).toEqual(lines);
+});

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { AppError } from '../../../shared/app-error.js';
-import { pageLines, withoutRunningLines } from './page-lines.js';
+import { joinLines, pageLines, withoutRunningLines, type PageLine } from './page-lines.js';
 
 /** Fewer characters a page than this is a scan. */
 const fewestCharactersPerPage = 12;
 
-/** The text layer of a PDF as lines, indents kept as "　　"; a scan without one is `document_scanned`. */
+/** The text layer of a PDF as paragraphs; a scan without one is `document_scanned`. */
 export async function readPdf(bytes: Buffer, name: string): Promise<string> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -22,14 +22,14 @@ export async function readPdf(bytes: Buffer, name: string): Promise<string> {
   });
   try {
     const pdf = await loading.promise;
-    const pages: string[][] = [];
+    const pages: PageLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       pages.push(pageLines(items.filter((item) => 'str' in item)));
       page.cleanup();
     }
-    const text = withoutRunningLines(pages).flat().join('\n');
+    const text = joinLines(withoutRunningLines(pages)).join('\n');
     if (text.replace(/\s/g, '').length < fewestCharactersPerPage * Math.min(pages.length, 3))
       throw scanned(name);
     return text;

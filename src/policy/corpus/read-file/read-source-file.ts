@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/app-error.js';
 import { decodeText } from './decode-text.js';
 import { readDocx } from './read-docx.js';
 import { readHtml } from './read-html.js';
+import { readMarkdown } from './read-markdown.js';
 import { readPdf } from './read-pdf.js';
 import type { SourceText } from './source-file.js';
 
@@ -32,7 +33,7 @@ async function readContent(extension: string, bytes: Buffer, name: string): Prom
       return { format: 'text', text: decodeText(bytes, name), title: null, declared: {} };
     case '.md':
     case '.markdown':
-      return { format: 'markdown', text: decodeText(bytes, name), title: null, declared: {} };
+      return { format: 'markdown', ...readMarkdown(decodeText(bytes, name)) };
     case '.html':
     case '.htm':
       return { format: 'html', ...readHtml(decodeText(bytes, name)) };

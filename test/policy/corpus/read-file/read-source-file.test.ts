@@ -73,18 +73,45 @@ test('a Word file gives its paragraphs and headings', async () => {
   expect(source.title).toBe('白水县改厕补助办法');
 });
 
-test('a PDF with Chinese of a predefined encoding gives its lines', async () => {
-  const source = await readSourceFile(
-    await fileWith(
-      'a.pdf',
-      pdfOf([['白水县养羊补贴办法', '　　每只补贴一百元,由乡镇人民政府', '受理申请。']]),
-    ),
-  );
+test('a PDF with Chinese of a predefined encoding gives its paragraphs, over the end of a page too', async () => {
+  const pages = [
+    [
+      '白水县养羊补贴办法',
+      '　　每只补贴一百元,由乡镇人民政',
+      '府受理申请。',
+      '　　第二年起,按实际存栏数发放补',
+    ],
+    ['贴,由村委会公示。', '一、附则', '　　本办法由县农业农村局解释。'],
+  ];
+  const source = await readSourceFile(await fileWith('a.pdf', pdfOf(pages)));
   expect(source.text.split('\n')).toEqual([
     '白水县养羊补贴办法',
-    '　　每只补贴一百元,由乡镇人民政府',
-    '受理申请。',
+    '每只补贴一百元,由乡镇人民政府受理申请。',
+    '第二年起,按实际存栏数发放补贴,由村委会公示。',
+    '一、附则',
+    '本办法由县农业农村局解释。',
   ]);
+});
+
+test('what stands at the head or foot of every page is left out', async () => {
+  const pages = ['一', '二', '三'].map((number, i) => [
+    '白水县人民政府文件',
+    `${number}、这一页说的是补贴的第${number}件事情。`,
+    `- ${i + 1} -`,
+  ]);
+  const source = await readSourceFile(await fileWith('run.pdf', pdfOf(pages)));
+  expect(source.text.split('\n')).toHaveLength(3);
+});
+
+test('a Markdown file that brings front matter declares its fields', async () => {
+  const source = await readSourceFile(
+    await fileWith('f.md', '---\ntitle: 养羊办法\nregion: 北山县\ndate: 2024\n---\n每只一百元。'),
+  );
+  expect(source).toMatchObject({
+    text: '每只一百元。',
+    title: '养羊办法',
+    declared: { region: '北山县', date: '2024' },
+  });
 });
 
 test('a PDF of pictures without text is told apart', async () => {
