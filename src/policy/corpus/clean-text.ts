@@ -1,4 +1,5 @@
 import { isFurniture, isNoticeStart } from './page-furniture.js';
+import { tidyCharacters } from './tidy-characters.js';
 import { withoutPinyin } from './pinyin-artefacts.js';
 import { unwrapLines } from './unwrap-lines.js';
 
@@ -25,15 +26,6 @@ export function cleanText(raw: string): CleanedText {
     head: head.map((line) => withoutPinyin(line.trim())).filter((line) => line !== ''),
     body: paragraphs.join('\n\n'),
   };
-}
-
-/** Line ends, invisible characters, and the look-alike characters that PDFs use for common ones. */
-export function tidyCharacters(raw: string): string {
-  return raw
-    .replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/[\0-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
-    .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) => character.normalize('NFKC'));
 }
 
 /** "- 3 -", "第3页 共10页", and bare numbers when they count up by one. */

@@ -47,6 +47,10 @@ test('readings in brackets, invisible characters and look-alikes go; the script 
   ]);
 });
 
+test('radicals that a PDF writes for whole characters are put right', () => {
+  expect(cleaned('由乡镇⼈⺠政府⼀次发放,⻓期有效。')).toEqual(['由乡镇人民政府一次发放,长期有效。']);
+});
+
 test('page numbers go, figures stay', () => {
   expect(cleaned('甲事要办好。', '- 3 -', '第 4 页 共 10 页', '— 5 —', '2000')).toEqual([
     '甲事要办好。',

@@ -1,4 +1,5 @@
 import { headingLine } from '../heading-line.js';
+import { tidyCharacters } from '../tidy-characters.js';
 
 /** A run of text on a PDF page: its words, place and size, as pdf.js gives them. */
 export interface TextPiece {
@@ -44,7 +45,7 @@ export function pageLines(pieces: readonly TextPiece[]): PageLine[] {
     const indent = (line.pieces[0]!.x - left) / line.size;
     const apart = i > 0 && lines[i - 1]!.y - line.y > gap * 1.6;
     return {
-      text: joinPieces(line).trim(),
+      text: tidyCharacters(joinPieces(line)).trim(),
       begins: indent > 1.2 || apart,
       full: right - line.pieces.at(-1)!.end < line.size * 2,
     };
