@@ -11,7 +11,7 @@ export interface CorpusFile {
 
 /** The lists that come with the product; a corpus folder may bring its own instead. */
 const shippedLists = fileURLToPath(new URL('../../../corpus/', import.meta.url));
-export const listNames = ['administrative-divisions.json', 'regions.yaml', 'lexicon.yaml'] as const;
+const listNames = ['administrative-divisions.json', 'regions.yaml', 'lexicon.yaml'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** Every file that makes the corpus, in the order of its paths. Hidden files (half-written ones) are left out. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A date as exact as the document gives it: 2020, 2020-09 or 2024-10-30. */
-export const LooseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const LooseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** Front matter of `corpus/documents/<region>/<id>.md`. */
 export const DocumentMetadata = z.object({

@@ -8,7 +8,7 @@ import type { RegionList } from './region-list.js';
 import { isTitleEnd, proposeTitle } from './propose-title.js';
 
 /** What a text says about itself. */
-export type ProposedMetadata = Pick<DocumentMetadata, 'issuer' | 'number' | 'date' | 'period' | 'kind'> & {
+type ProposedMetadata = Pick<DocumentMetadata, 'issuer' | 'number' | 'date' | 'period' | 'kind'> & {
   title: string | null;
   region: string | null;
 };

@@ -10,7 +10,7 @@ import { readPdf } from './read-pdf.js';
 import type { SourceText } from './source-file.js';
 
 /** Larger files are refused before they are read. */
-export const largestFile = 50 * 1024 * 1024;
+const largestFile = 50 * 1024 * 1024;
 
 /**
  * Reads a .txt .md .html .docx .pdf file as lines of text. Clear errors: `document_missing`, `document_too_large`,
