@@ -43,3 +43,8 @@ def embed(model: BertModel, tokenizer: Tokenizer, texts: list[str], longest: int
         states = model(input_ids=ids, attention_mask=mask).last_hidden_state
         vectors[rows] = sentence_vectors(states)
     return vectors
+
+
+def principal_axes(model: BertModel, tokenizer: Tokenizer, texts: list[str]) -> torch.Tensor:
+    """[512, 512], most telling axis first (not centred: cosines are to be kept)."""
+    return torch.linalg.svd(embed(model, tokenizer, texts), full_matrices=False).Vh

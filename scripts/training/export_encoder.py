@@ -1,4 +1,4 @@
-"""Writes the product's encoder: tuned weights averaged with the base, ONNX, int8 per channel, tokenizer beside it."""
+"""Writes the product's encoder: tuned weights averaged with the base, cut to its principal axes, ONNX, int8 per channel."""
 
 import argparse
 import json
@@ -7,22 +7,25 @@ from pathlib import Path
 
 import onnxruntime
 import torch
+import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from base_model import load_base, read_jar
-from encoding import embed, sentence_vectors, token_batch
-from training_pairs import read_records
+from encoding import embed, principal_axes, sentence_vectors, token_batch
+from training_pairs import read_records, split_records, texts_of
 
 
 class Encoder(torch.nn.Module):
-    """input_ids, attention_mask → embedding [batch, 512], unit length."""
+    """input_ids, attention_mask → embedding [batch, width], unit length."""
 
-    def __init__(self, model):
+    def __init__(self, model, axes: torch.Tensor):
         super().__init__()
         self.model = model
+        self.axes = torch.nn.Parameter(axes, requires_grad=False)
 
     def forward(self, input_ids, attention_mask):
-        return sentence_vectors(self.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
+        states = self.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        return F.normalize(sentence_vectors(states) @ self.axes.T, dim=-1)
 
 
 def averaged(tuned_file: Path | None, share: float):
@@ -38,11 +41,11 @@ def averaged(tuned_file: Path | None, share: float):
     return model.eval(), tokenizer
 
 
-def compare(model, tokenizer, path: Path) -> dict:
+def compare(model, tokenizer, axes: torch.Tensor, path: Path) -> dict:
     """Cosines of the int8 file to the fp32 model on 200 texts."""
     records = read_records()
     texts = [record["passage"] for record in records[:100]] + [record["villager"][0] for record in records[100:200]]
-    exact = embed(model, tokenizer, texts)
+    exact = F.normalize(embed(model, tokenizer, texts) @ axes.T, dim=-1)
     session = onnxruntime.InferenceSession(str(path))
     cosines = []
     for row, text in enumerate(texts):
@@ -57,6 +60,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tuned", type=Path, help="tuned.pt; without it the base is exported")
     parser.add_argument("--share", type=float, default=1.0, help="share of the tuned weights")
+    parser.add_argument("--width", type=int, default=256, help="numbers in a vector, 512 at most")
+    parser.add_argument("--seed", type=int, default=20261124, help="as in training: axes come from trained records only")
     parser.add_argument("--out", type=Path, default=here.parent.parent / "models" / "encoder")
     parser.add_argument("--work", type=Path, default=here / "runs")
     options = parser.parse_args()
@@ -64,10 +69,13 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
 
     model, tokenizer = averaged(options.tuned, options.share)
+    records = read_records()
+    trained, _ = split_records(records, options.seed)
+    axes = principal_axes(model, tokenizer, texts_of([records[i] for i in trained]))[: options.width].contiguous()
     full = options.work / "encoder-fp32.onnx"
     ids, mask = token_batch(tokenizer, ["每户补贴不超过2000元。", "能给几个钱"], 64)
     torch.onnx.export(
-        Encoder(model),
+        Encoder(model, axes),
         (ids, mask),
         str(full),
         input_names=["input_ids", "attention_mask"],
@@ -82,7 +90,7 @@ def main() -> None:
     )
     small = options.work / "encoder-int8.onnx"
     quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True)
-    figures = compare(model, tokenizer, small)
+    figures = compare(model, tokenizer, axes, small)
     if figures["mean"] < 0.98:
         raise SystemExit(f"int8 strays too far from fp32: {figures}")
     shutil.move(small, options.out / "model.onnx")

@@ -37,3 +37,8 @@ def pairs_of(records: list[dict], indices: list[int]) -> list[Pair]:
             misses = record["near_miss"]
             pairs.append(Pair(index, question, record["passage"], misses[turn % len(misses)]))
     return pairs
+
+
+def texts_of(records: list[dict]) -> list[str]:
+    """A passage and a villager's question of each record: what the vectors' axes are taken from."""
+    return [record["passage"] for record in records] + [record["villager"][0] for record in records]

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { openPolicy, type OpenPolicy } from '../app.js';
+import { openPolicy, today, type OpenPolicy } from '../app.js';
 import { AppError } from '../shared/app-error.js';
 import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
 import { explainQuestion } from '../policy/explain-question.js';
@@ -44,7 +44,7 @@ export async function ask(question: string | undefined, options: AskOptions): Pr
     question,
     history: [],
     region: options.region ?? null,
-    date: options.date ?? policy.today(),
+    date: options.date ?? today(),
   };
   const answer = await policy.answers.answer(asked);
   process.stdout.write(

@@ -14,7 +14,7 @@ import type {
 import * as wording from './answer/answer-wording.js';
 import type { RegionPath } from './corpus/region-list.js';
 import type { Passage } from './corpus/passage.js';
-import { placesCovered, type PolicyLibrary } from './policy-library.js';
+import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
 import { askedPlace, placeAllows, type AskedPlace } from './question/question-place.js';
 import { settlePlace } from './question/settle-place.js';
@@ -144,8 +144,6 @@ function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
   const name = place.places.map((path) => shortPlace(library, path)).join('、');
   return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), { nearest: [] });
 }
-
-const shortPlace = (library: PolicyLibrary, path: RegionPath) => library.regions.levels(path).at(-1) ?? path;
 
 function onlyOtherYears(
   library: PolicyLibrary,

@@ -20,3 +20,9 @@ export function placesCovered(library: PolicyLibrary): RegionPath[] {
   }
   return [...places].sort();
 }
+
+/** The last level of a path: 开原市. */
+export const shortPlace = (library: PolicyLibrary, region: string): string => {
+  const path = library.regions.resolve(region);
+  return path === null ? region : (library.regions.levels(path).at(-1) ?? region);
+};

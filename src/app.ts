@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Channel } from './channels/channel.js';
+import type { Config } from './config/config.js';
+import { loadConfig } from './config/load-config.js';
+import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
+import { createPolicyAnswerer } from './policy/answer-question.js';
+import { archivedPassages } from './policy/archived-passages.js';
+import type { AnswersPolicy } from './policy/answer/policy-answer.js';
+import { corpusHash } from './policy/corpus/corpus-hash.js';
+import type { Corpus } from './policy/corpus/corpus.js';
+import { loadRegions } from './policy/corpus/known-regions.js';
+import { loadCorpus } from './policy/corpus/load-corpus.js';
+import { simplifiedScript } from './policy/corpus/simplified-script.js';
+import { splittingVersion } from './policy/corpus/split-passages.js';
+import type { PassageArchive } from './policy/passage-archive.js';
+import { placesCovered, shortPlace, type PolicyLibrary } from './policy/policy-library.js';
+import type { QuestionLedger } from './policy/question-ledger.js';
+import { buildIndex } from './policy/retrieval/build-index.js';
+import { currentStamp } from './policy/retrieval/index-folder.js';
+import { openIndex, requireFit, type OpenedIndex } from './policy/retrieval/open-index.js';
+import { createPolicyRetriever } from './policy/retrieval/policy-retriever.js';
+import { shanghaiDay, systemClock } from './shared/clock.js';
+import { createLogger, type Logger } from './shared/logger.js';
+
+/** How often a running house looks whether another index came into use, in milliseconds. */
+const indexWatch = 2_000;
+/** Conversations unused this long are forgotten; looked at once an hour. */
+const keepConversationsDays = 90;
+const hour = 3_600_000;
+
+const indexRoot = (config: Config): string => join(config.dataDir, 'index');
+const databaseUrl = (config: Config): string =>
+  config.secrets.databaseUrl ?? join(config.dataDir, 'mingbai.db');
+
+/** The configuration of this run, for commands that work on files. */
+export const readConfiguration = (): Config => loadConfig();
+
+/** The calendar day in Asia/Shanghai. */
+export const today = (): string => shanghaiDay(systemClock.now());
+
+export async function readCorpus(): Promise<{ corpus: Corpus; config: Config }> {
+  const config = loadConfig();
+  return { corpus: await loadCorpus(config.corpusDir), config };
+}
+
+export interface BuiltIndex {
+  documents: number;
+  passages: number;
+  seconds: number;
+  fingerprint: string;
+  /** The corpus had not changed, so nothing was built. */
+  unchanged: boolean;
+}
+
+/** Builds the index of the corpus unless it is up to date; `force` also replaces one of another model or chunking. */
+export async function buildCorpusIndex(options: { force: boolean }): Promise<BuiltIndex> {
+  const config = loadConfig();
+  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  try {
+    return await ensureIndex(config, embeddings, options);
+  } finally {
+    await embeddings.close();
+  }
+}
+
+async function ensureIndex(
+  config: Config,
+  embeddings: OnnxEmbeddings,
+  { force }: { force: boolean },
+): Promise<BuiltIndex> {
+  const started = performance.now();
+  const root = indexRoot(config);
+  const existing = force ? null : await openIndex(root, embeddings);
+  if (existing !== null) {
+    requireFit(existing.manifest, embeddings, splittingVersion);
+    if (existing.manifest.corpusHash === (await corpusHash(config.corpusDir))) {
+      return { ...existing.manifest, seconds: (performance.now() - started) / 1000, unchanged: true };
+    }
+  }
+  const corpus = await loadCorpus(config.corpusDir);
+  const manifest = await buildIndex({
+    corpus,
+    root,
+    embedder: embeddings,
+    chunking: splittingVersion,
+    token: randomBytes(6).toString('hex'),
+    progress: (done, all) => {
+      if (process.stderr.isTTY) process.stderr.write(`\rindex: ${done}/${all} texts`);
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  await rememberPassages(config, corpus);
+  return { ...manifest, seconds: (performance.now() - started) / 1000, unchanged: false };
+}
+
+async function rememberPassages(
+  config: Config,
+  corpus: Pick<PolicyLibrary, 'passages'> & { documents: Iterable<Corpus['documents'][number]> },
+): Promise<void> {
+  const stores = await openStoresAt(config);
+  await stores.archive.remember(archivedPassages(corpus.passages, corpus.documents));
+  await stores.close();
+}
+
+export interface OpenPolicy {
+  answers: AnswersPolicy;
+  library(): PolicyLibrary;
+  close(): Promise<void>;
+}
+
+/** The policy domain alone, on an up-to-date index; for one question, a file of them, or a house. */
+export async function openPolicy(config: Config = loadConfig()): Promise<OpenPolicy> {
+  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  await ensureIndex(config, embeddings, { force: false });
+  let library = await openLibrary(config, embeddings);
+  let stamp = await currentStamp(indexRoot(config));
+  const watch = setInterval(() => {
+    void (async () => {
+      const now = await currentStamp(indexRoot(config));
+      if (now === stamp) return;
+      stamp = now;
+      library = await openLibrary(config, embeddings);
+    })().catch(() => undefined);
+  }, indexWatch);
+  watch.unref();
+  return {
+    answers: createPolicyAnswerer(() => library),
+    library: () => library,
+    close: async () => {
+      clearInterval(watch);
+      await embeddings.close();
+    },
+  };
+}
+
+async function openLibrary(config: Config, embeddings: OnnxEmbeddings): Promise<PolicyLibrary> {
+  const index = (await openIndex(indexRoot(config), embeddings)) as OpenedIndex;
+  const { documents, passages } = index.content;
+  const finder = createPolicyRetriever({
+    content: index.content,
+    plan: index.plan,
+    legs: index.legs,
+    embed: async (text) => Float32Array.from(await embeddings.embedQuery(text)),
+  });
+  const regions = await loadRegions(
+    config.corpusDir,
+    documents.map((document) => document.region),
+  );
+  return {
+    documents: new Map(documents.map((document) => [document.id, document])),
+    passages,
+    regions,
+    finder,
+  };
+}
+
+export interface Stores {
+  archive: PassageArchive;
+  ledger: QuestionLedger;
+  close(): Promise<void>;
+}
+
+export const openStores = (): Promise<Stores> => openStoresAt(loadConfig());
+
+async function openStoresAt(config: Config) {
+  const [
+    { openDatabase },
+    { createPassageArchive },
+    { createQuestionLedger },
+    { createConversationStore },
+    { createUpdateInbox },
+  ] = await Promise.all([
+    import('./storage/open-database.js'),
+    import('./storage/kysely-passage-archive.js'),
+    import('./storage/kysely-question-ledger.js'),
+    import('./storage/kysely-conversation-store.js'),
+    import('./storage/kysely-update-inbox.js'),
+  ]);
+  const database = await openDatabase(databaseUrl(config));
+  return {
+    archive: createPassageArchive(database),
+    ledger: createQuestionLedger(database),
+    conversations: createConversationStore(database),
+    inbox: createUpdateInbox(database),
+    close: () => database.destroy(),
+  };
+}
+
+/** Everything a channel is plugged into. */
+async function openHouse(config: Config, logger: Logger) {
+  const { createDialogue } = await import('./dialogue/dialogue.js');
+  const [policy, stores] = await Promise.all([openPolicy(config), openStoresAt(config)]);
+  await stores.archive.remember(
+    archivedPassages(policy.library().passages, policy.library().documents.values()),
+  );
+  const places = () => placesCovered(policy.library());
+  const dialogue = createDialogue({
+    policy: policy.answers,
+    conversations: stores.conversations,
+    archive: stores.archive,
+    ledger: stores.ledger,
+    regions: () => policy.library().regions,
+    places,
+    clock: systemClock,
+    onLedgerFailure: (error) => logger.error({ err: error }, 'a question could not be noted'),
+  });
+  return { policy, stores, dialogue, places };
+}
+
+/** The conversation in the terminal, until its input ends. */
+export async function chatInTerminal(): Promise<void> {
+  const config = loadConfig();
+  const logger = createLogger('warn');
+  const { runTerminalChat } = await import('./channels/terminal/terminal-chat.js');
+  const house = await openHouse(config, logger);
+  await runTerminalChat({
+    dialogue: house.dialogue,
+    input: process.stdin,
+    output: process.stdout,
+    onFailure: (error) => logger.error({ err: error }, 'a turn failed'),
+  });
+  await house.stores.close();
+  await house.policy.close();
+}
+
+/** The whole house: web chat, and Telegram when there is a token. Resolves when it is open; `stop` closes it in order. */
+export async function startHouse(): Promise<{ url: string; stop(): Promise<void> }> {
+  const config = loadConfig();
+  const logger = createLogger(config.logLevel);
+  const house = await openHouse(config, logger);
+  const channels: Channel[] = [];
+  const [{ startWebServer }, { createChatMetrics }, { findPassage }] = await Promise.all([
+    import('./channels/web/web-server.js'),
+    import('./channels/web/chat-metrics.js'),
+    import('./policy/find-passage.js'),
+  ]);
+  const web = await startWebServer(
+    {
+      dialogue: house.dialogue,
+      currentPassage: (id) => findPassage(id, house.policy.library(), house.stores.archive),
+      simplify: simplifiedScript,
+      places: house.places,
+      shortPlace: (region) => shortPlace(house.policy.library(), region),
+      ready: () => Promise.resolve({ ready: true, checks: { index: 'ok', database: 'ok' } }),
+      metrics: createChatMetrics(),
+      rate: {
+        perSession: { perMinute: config.rate.perChat, burst: config.rate.perChat },
+        perAddress: { perMinute: config.rate.perAddress, burst: config.rate.perAddress },
+      },
+      logger,
+      clock: systemClock,
+      trustProxy: config.trustProxy,
+      secureCookies: config.publicUrl.startsWith('https:'),
+    },
+    config,
+  );
+  channels.push(web);
+  logger.info({ url: web.url }, 'the web chat is open');
+  const forget = setInterval(() => {
+    const before = new Date(systemClock.now().getTime() - keepConversationsDays * 24 * hour).toISOString();
+    house.stores.conversations
+      .forgetBefore(before)
+      .catch((err: unknown) => logger.error({ err }, 'forgetting failed'));
+  }, hour);
+  forget.unref();
+  return {
+    url: web.url,
+    stop: async () => {
+      clearInterval(forget);
+      for (const channel of channels) await channel.stop();
+      await house.stores.close();
+      await house.policy.close();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { chatInTerminal } from '../app.js';
+
+export const chat = (): Promise<void> => chatInTerminal();
