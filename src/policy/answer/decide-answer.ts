@@ -9,12 +9,8 @@ export interface DecisionFeatures {
   text: number;
   /** Cosine of the best passage's best ask; its text cosine when it has no asks. */
   ask: number;
-  /** How far the nearest question known to be unanswered is nearer than the best ask. */
+  /** Cosine of the nearest question known to be unanswered. */
   unanswered: number;
-  /** Lead of the first passage over the second of another place in the document. */
-  margin: number;
-  /** BM25 of text and asks, squashed to 0…1. */
-  keywords: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
   /** 1 when the quote could not hold the kind of answer wanted. */
@@ -27,9 +23,9 @@ export function decisionFeatures(
   quote: string,
   wanted: readonly WantedAnswer[],
 ): DecisionFeatures {
-  const [first, second] = evidence.ranked;
+  const [first] = evidence.ranked;
   if (first === undefined) {
-    return { text: 0, ask: 0, unanswered: 1, margin: 0, keywords: 0, coverage: 0, wrongKind: 1 };
+    return { text: 0, ask: 0, unanswered: 1, coverage: 0, wrongKind: 1 };
   }
   const text = first.trace.text ?? 0;
   const ask = first.trace.ask ?? text;
@@ -37,9 +33,7 @@ export function decisionFeatures(
   return {
     text,
     ask,
-    unanswered: Math.max(0, (evidence.unanswered?.similarity ?? 0) - Math.max(ask, text) + 0.1),
-    margin: second === undefined ? 0 : Math.min(0.5, first.score - second.score),
-    keywords: Math.tanh((first.trace.textKeywords + first.trace.askKeywords) / 40),
+    unanswered: evidence.unanswered?.similarity ?? 0,
     coverage: coverage(question, `${first.passage.text}${first.trace.askWords ?? ''}`),
     wrongKind: specific.length > 0 && !specific.some((kind) => couldHold(kind, plainText(quote))) ? 1 : 0,
   };

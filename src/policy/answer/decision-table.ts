@@ -6,7 +6,7 @@ export const decisionTable: {
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
 } = {
-  intercept: -6,
-  weights: { text: 3, ask: 8, unanswered: -12, margin: 2, keywords: 1, coverage: 1, wrongKind: -0.7 },
-  threshold: 0.35,
+  intercept: -0.813,
+  weights: { text: 4.465, ask: 6.697, unanswered: -8.929, coverage: 1.339, wrongKind: -0.893 },
+  threshold: 0.36,
 };

@@ -1,0 +1,64 @@
+/** One observation: named numbers and whether the answer was right. `weight` counts it more or less. */
+export interface Observation {
+  features: Readonly<Record<string, number>>;
+  right: boolean;
+  weight: number;
+}
+
+export interface LogisticModel {
+  intercept: number;
+  weights: Record<string, number>;
+}
+
+const steps = 6_000;
+const rate = 0.3;
+
+/** Weighted logistic regression by gradient descent on standardised features, with an L2 penalty; deterministic. */
+export function fitLogistic(observations: readonly Observation[], penalty = 1e-3): LogisticModel {
+  const names = Object.keys(observations[0]!.features);
+  const scale = names.map((name) => standard(observations.map((o) => o.features[name]!)));
+  const rows = observations.map((o) =>
+    names.map((name, i) => (o.features[name]! - scale[i]!.mean) / scale[i]!.deviation),
+  );
+  const total = observations.reduce((sum, o) => sum + o.weight, 0);
+  const weights = names.map(() => 0);
+  let intercept = 0;
+  for (let step = 0; step < steps; step++) {
+    const gradient = weights.map((weight) => penalty * weight);
+    let atIntercept = 0;
+    rows.forEach((row, r) => {
+      const sum = row.reduce((s, value, i) => s + value * weights[i]!, intercept);
+      const error =
+        ((1 / (1 + Math.exp(-sum)) - (observations[r]!.right ? 1 : 0)) * observations[r]!.weight) / total;
+      row.forEach((value, i) => (gradient[i]! += error * value));
+      atIntercept += error;
+    });
+    gradient.forEach((value, i) => (weights[i]! -= rate * value));
+    intercept -= rate * atIntercept;
+  }
+  const raw = Object.fromEntries(names.map((name, i) => [name, weights[i]! / scale[i]!.deviation]));
+  return {
+    intercept: names.reduce((sum, name, i) => sum - raw[name]! * scale[i]!.mean, intercept),
+    weights: raw,
+  };
+}
+
+function standard(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) || 1 };
+}
+
+/** Mean distance between confidence and outcome over ten equal bands of confidence, weighted by how many fall in each. */
+export function calibrationError(outcomes: readonly { probability: number; right: boolean }[]): number {
+  const bands = Array.from({ length: 10 }, () => ({ sum: 0, right: 0, count: 0 }));
+  for (const { probability, right } of outcomes) {
+    const band = bands[Math.min(9, Math.floor(probability * 10))]!;
+    band.sum += probability;
+    band.right += right ? 1 : 0;
+    band.count += 1;
+  }
+  return (
+    bands.reduce((error, band) => error + Math.abs(band.sum - band.right), 0) / Math.max(1, outcomes.length)
+  );
+}
