@@ -13,10 +13,13 @@ export function chooseQuote(found: RankedPassage, wanted: readonly WantedAnswer[
   const { passage, trace } = found;
   if (trace.askQuote !== null && trace.ask !== null && trace.ask >= (trace.text ?? 0) - 0.02) {
     const quoted = sentencesHolding(passage.sentences, trace.askQuote);
-    if (quoted !== null) return quoted;
+    if (quoted !== null && !isBareHeading(quoted)) return quoted;
   }
   const [first, last] = trace.window ?? [0, 0];
-  const window = passage.sentences.slice(first, last + 1);
+  const shown = passage.sentences.slice(first, last + 1);
+  const window = shown.some((sentence) => !isBareHeading(sentence))
+    ? shown.filter((s) => !isBareHeading(s))
+    : shown;
   const whole = window.join('');
   if (window.length < 2 || whole.length <= togetherUpTo) return whole.trim();
   const fitting = window.filter((sentence) =>
@@ -24,6 +27,12 @@ export function chooseQuote(found: RankedPassage, wanted: readonly WantedAnswer[
   );
   return (fitting.length === 1 ? fitting[0]! : window[0]!).trim();
 }
+
+/** 6.创新集团帮村模式。 names a section and says nothing. */
+const isBareHeading = (sentence: string): boolean =>
+  /^\s*([一二三四五六七八九十]+[、是]|[（(]?[一二三四五六七八九十\d]+[)）.．、])/u.test(sentence) &&
+  sentence.trim().length <= 18 &&
+  !/[,，]|\d{2,}/u.test(sentence);
 
 /** The run of sentences that a quote (in any script or punctuation) lies in; null when the passage does not hold it. */
 export function sentencesHolding(sentences: readonly string[], quote: string): string | null {

@@ -1,5 +1,6 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
+import { thingsAsked } from '../question/compound-question.js';
 import type { WantedAnswer } from '../question/wanted-answer.js';
 import type { Citation } from './policy-answer.js';
 import { disagreement, mayHaveChanged, says, shortName } from './answer-wording.js';
@@ -8,6 +9,7 @@ import { dropUnsupported } from './figure-guard.js';
 import { findDisagreement } from './find-disagreement.js';
 import { makeCitation } from './make-citation.js';
 import { readable } from './readable.js';
+import { sentencesForEach, type SeveralSentences } from './sentences-for-each.js';
 import { shortenSentence } from './shorten-sentence.js';
 
 export interface ComposedAnswer {
@@ -24,6 +26,8 @@ export interface ComposeInput {
   date: string | null;
 }
 
+const withoutStop = (sentence: string): string => sentence.replace(/[。；;，,]$/u, '');
+
 /** The sentence that answers in the shortest honest frame, then its citations; every policy figure stands in one of them. */
 export function composeAnswer({ library, found, question, wanted, date }: ComposeInput): ComposedAnswer {
   const statements = found.map((each) => ({ found: each, quote: chooseQuote(each, wanted) }));
@@ -32,14 +36,16 @@ export function composeAnswer({ library, found, question, wanted, date }: Compos
   );
   const line = ({ found: each, quote }: (typeof statements)[number]) => {
     const guides = [readable(question), each.trace.askWords ?? ''];
-    const short = shortenSentence(readable(quote), guides, wanted).replace(/[。；;，,]$/u, '');
-    return says(nameOf(library, each), short);
+    return says(nameOf(library, each), withoutStop(shortenSentence(readable(quote), guides, wanted)));
   };
   const first = statements[0]!;
-  const other = findDisagreement(statements);
+  const several = sentencesForEach(thingsAsked(question), found);
+  const other = several.length > 0 ? null : findDisagreement(statements);
   const answer =
     other === null
-      ? `${line(first)}。${olderThanAsked(library, first.found, date) ? mayHaveChanged : ''}`
+      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : line(first)}。${
+          olderThanAsked(library, first.found, date) ? mayHaveChanged : ''
+        }`
       : disagreement(...newestFirst(library, first, other, line));
   const checked = dropUnsupported(answer, {
     passages: citations.map((citation) => citation.text),
@@ -48,6 +54,9 @@ export function composeAnswer({ library, found, question, wanted, date }: Compos
   });
   return { answer: checked, citations };
 }
+
+const severalLine = (library: PolicyLibrary, { found, sentences }: SeveralSentences): string =>
+  says(nameOf(library, found), sentences.map((sentence) => withoutStop(readable(sentence))).join('；'));
 
 function newestFirst<T extends { found: RankedPassage }>(
   library: PolicyLibrary,

@@ -3,6 +3,7 @@ import type { Passage } from '../corpus/passage.js';
 import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import { leaning, subjectTurns } from '../question/follow-up.js';
+import { nameOwnPlace } from '../question/name-own-place.js';
 import { placeFit } from './place-fit.js';
 
 /** Passages that were found for a question in its conversation, best first. */
@@ -36,7 +37,8 @@ export async function findEvidence(
   history: readonly string[],
   scope: SearchScope,
 ): Promise<Evidence> {
-  const evidence = await searchConversation(library, question, history, scope.allowed);
+  const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
+  const evidence = await searchConversation(library, named, history, scope.allowed);
   return { ...evidence, ranked: weighPlaces(library, evidence.ranked, scope.places) };
 }
 
@@ -47,7 +49,7 @@ function weighPlaces(
 ): RankedPassage[] {
   const head = ranked
     .slice(0, weighed)
-    .map((found) => ({ ...found, score: found.score + placeFit(found.passage, places, library.regions) }));
+    .map((found) => ({ ...found, score: found.score + placeFit(found, places, library.regions) }));
   return [...head.sort((a, b) => b.score - a.score), ...ranked.slice(weighed)];
 }
 

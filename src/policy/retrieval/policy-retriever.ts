@@ -80,7 +80,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   }
 
   function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
-    const hit = legs.unanswered.nearest(query, 1, filter)[0];
+    const hit = legs.unanswered.nearest(query, 1, filter && wholeDocuments(content, filter))[0];
     if (hit === undefined) return null;
     const { ask, why, document } = content.unanswered[hit.point]!;
     return { ask, why, document, similarity: hit.similarity };
@@ -106,6 +106,15 @@ function ownerFilter(content: IndexContent, allowed: RetrievalRequest['allowed']
     count += 1;
   });
   return { allowed: flags, share: count / Math.max(1, flags.length) };
+}
+
+/** What a document does not say is known of it as a whole: it counts when any passage of it is allowed. */
+function wholeDocuments(content: IndexContent, filter: OwnerFilter): OwnerFilter {
+  const documents = new Set(
+    content.passages.filter((_, i) => filter.allowed[i] === 1).map((passage) => passage.document),
+  );
+  const allowed = Uint8Array.from(content.passages, (passage) => (documents.has(passage.document) ? 1 : 0));
+  return { allowed, share: 1 };
 }
 
 /** Owners with the highest sum of both fields, best first. */
