@@ -11,7 +11,6 @@ import { findEvidence } from '../src/policy/answer/evidence.js';
 import { makeCitation } from '../src/policy/answer/make-citation.js';
 import type { BoundAsk, Corpus } from '../src/policy/corpus/corpus.js';
 import { loadCorpus } from '../src/policy/corpus/load-corpus.js';
-import { plainText } from '../src/policy/corpus/plain-text.js';
 import { calibrationError, fitLogistic } from '../src/policy/evaluation/fit-logistic.js';
 import { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { isHit } from '../src/policy/evaluation/score-question.js';

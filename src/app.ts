@@ -155,6 +155,34 @@ async function openLibrary(config: Config, embeddings: OnnxEmbeddings): Promise<
   };
 }
 
+/** Each probe resolves with a word on what is there, or rejects with what to do. */
+export async function probeModel(config: Config): Promise<string> {
+  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  await embeddings.close();
+  return `vectors of ${embeddings.width}, fingerprint ${embeddings.fingerprint.slice(0, 12)}`;
+}
+
+export async function probeIndex(config: Config): Promise<string> {
+  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  const index = await openIndex(indexRoot(config), embeddings);
+  await embeddings.close();
+  if (index === null) return 'not built yet; the first start builds it';
+  requireFit(index.manifest, embeddings, splittingVersion);
+  const { documents, passages, fingerprint, corpusHash: indexed } = index.manifest;
+  const stale =
+    indexed === (await corpusHash(config.corpusDir))
+      ? ''
+      : '; the corpus changed since, the next start rebuilds it';
+  return `${documents} documents, ${passages} passages, fingerprint ${fingerprint}${stale}`;
+}
+
+export async function probeDatabase(config: Config): Promise<string> {
+  const stores = await openStoresAt(config);
+  await stores.ledger.list({ limit: 1 });
+  await stores.close();
+  return config.secrets.databaseUrl === null ? databaseUrl(config) : 'DATABASE_URL answers';
+}
+
 export interface Stores {
   archive: PassageArchive;
   ledger: QuestionLedger;

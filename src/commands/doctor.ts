@@ -1,9 +1,55 @@
-import { examineHouse } from '../app.js';
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { probeDatabase, probeIndex, probeModel, readConfiguration } from '../app.js';
+import { AppError } from '../shared/app-error.js';
 
-/** Exit code 1 when something must be mended before the house can open. */
+type State = 'ok' | 'warn' | 'bad';
+
+/** Fonts that draw Chinese, as Debian installs them. */
+const chineseFonts = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/wqy'];
+const gigabyte = 1024 ** 3;
+
+/** Looks at everything the house stands on and says what to do; exit code 1 when it could not open. */
 export async function doctor(): Promise<void> {
-  const findings = await examineHouse();
-  for (const { name, state, words } of findings)
-    process.stdout.write(`${state.padEnd(5)} ${name.padEnd(10)} ${words}\n`);
-  if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1;
+  const config = readConfiguration();
+  const line = (name: string, state: State, words: string): void => {
+    process.stdout.write(`${state.padEnd(4)}  ${name.padEnd(9)} ${words}\n`);
+    if (state === 'bad') process.exitCode = 1;
+  };
+  const probe = async (name: string, look: () => Promise<string>): Promise<void> => {
+    try {
+      line(name, 'ok', await look());
+    } catch (error) {
+      line(name, 'bad', error instanceof AppError ? error.message : String(error));
+    }
+  };
+  await probe('encoder', () => probeModel(config));
+  await probe('index', () => probeIndex(config));
+  await probe('database', () => probeDatabase(config));
+
+  const disk = await statfs(existsSync(config.dataDir) ? config.dataDir : '.');
+  const free = (disk.bavail * disk.bsize) / gigabyte;
+  line(
+    'disk',
+    free < 1 ? 'warn' : 'ok',
+    `${free.toFixed(1)} GB free${free < 1 ? '; make room, 1 GB at least' : ''}`,
+  );
+  const year = new Date().getFullYear();
+  line(
+    'clock',
+    year < 2026 ? 'warn' : 'ok',
+    year < 2026 ? `the clock says ${year}; set it` : new Date().toISOString(),
+  );
+  const font = chineseFonts.some((folder) => existsSync(folder));
+  line(
+    'fonts',
+    font ? 'ok' : 'warn',
+    font ? 'Chinese fonts found' : 'no Chinese font for pictures; apt-get install fonts-noto-cjk',
+  );
+  const token = config.secrets.telegramToken !== null;
+  line(
+    'telegram',
+    'ok',
+    token ? `token set, ${config.telegram.apiRoot}` : 'no TELEGRAM_BOT_TOKEN: web chat only',
+  );
 }

@@ -12,7 +12,6 @@ import type {
   PolicyQuestion,
 } from './answer/policy-answer.js';
 import * as wording from './answer/answer-wording.js';
-import type { RegionPath } from './corpus/region-list.js';
 import type { Passage } from './corpus/passage.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';

@@ -42,7 +42,7 @@ export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuest
           `${String(i + 1).padStart(4)}  ${number(score)}  ${number(trace.text)}  ${number(trace.ask)}  ${trace.textKeywords.toFixed(1).padStart(5)}  ${trace.askKeywords.toFixed(1).padStart(5)}  ${passage.id}  ${trace.askWords ?? ''}`,
       ),
     `unanswered  ${evidence.unanswered === null ? '(none)' : `${number(evidence.unanswered.similarity)}  ${evidence.unanswered.ask} → ${evidence.unanswered.why}`}`,
-    `features  ${Object.entries(features)
+    `features  ${Object.entries<number>({ ...features })
       .map(([name, value]) => `${name}=${value.toFixed(3)}`)
       .join(' ')}`,
     `probability ${answerProbability(features).toFixed(3)}`,
