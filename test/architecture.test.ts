@@ -50,7 +50,7 @@ const mayImport: Record<string, { code: string[]; types?: string[] }> = {
   channels: { code: ['dialogue', 'shared'], types: ['policy'] },
   dialogue: { code: ['policy', 'eligibility', 'hardship', 'shared'] },
   policy: { code: ['shared'] },
-  storage: { code: ['shared'], types: ['policy', 'dialogue', 'hardship', 'channels'] },
+  storage: { code: ['policy', 'dialogue', 'hardship', 'shared'], types: ['channels'] },
   inference: { code: ['shared'] },
   config: { code: ['shared'] },
   shared: { code: [] },

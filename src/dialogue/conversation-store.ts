@@ -7,13 +7,13 @@ export interface ConversationStore {
   /**
    * Stores the conversation and, when `turn` is not null, the reply given to it, in one transaction.
    * `conversation.version` is the version that was loaded (0 for a new one); the row gets the next.
-   * `conflict` when somebody else saved in between: nothing is written.
+   * `conflict` when somebody else saved in between or the turn has its reply already: nothing is written.
    */
   save(conversation: Conversation, turn: string | null, reply: TurnReply): Promise<'saved' | 'conflict'>;
   /** The stored reply of an earlier turn. */
   reply(id: string, turn: string): Promise<TurnReply | null>;
   /** Forgets one conversation and its replies. */
   forget(id: string): Promise<void>;
-  /** Forgets conversations last seen before the instant (ISO-8601 UTC); how many. */
+  /** Forgets conversations last seen before the instant (ISO-8601 UTC), and every reply given before it; how many conversations. */
   forgetBefore(instant: string): Promise<number>;
 }

@@ -2,10 +2,14 @@ import type { Kysely, Transaction } from 'kysely';
 import { Conversation } from '../dialogue/conversation.js';
 import type { ConversationStore } from '../dialogue/conversation-store.js';
 import { TurnReply } from '../dialogue/turn.js';
+import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
+/** Thrown inside a transaction so that it is rolled back. */
+const alreadyReplied = new Error('the turn has its reply');
+
 export function createConversationStore(database: Kysely<Database>): ConversationStore {
-  return {
+  return guardStore<ConversationStore>('conversations', {
     async load(id) {
       const row = await database
         .selectFrom('conversations')
@@ -23,17 +27,18 @@ export function createConversationStore(database: Kysely<Database>): Conversatio
       });
     },
 
-    save: (conversation, turn, reply) =>
-      database.transaction().execute(async (transaction) => {
-        if (!(await writeConversation(transaction, conversation))) return 'conflict';
-        if (turn !== null) {
-          await transaction
-            .insertInto('turn_replies')
-            .values({ conversation_id: conversation.id, turn, reply: JSON.stringify(reply) })
-            .execute();
-        }
-        return 'saved';
-      }),
+    async save(conversation, turn, reply) {
+      try {
+        return await database.transaction().execute(async (transaction) => {
+          if (!(await writeConversation(transaction, conversation))) return 'conflict';
+          if (turn !== null) await writeReply(transaction, conversation, turn, reply);
+          return 'saved';
+        });
+      } catch (error) {
+        if (error === alreadyReplied) return 'conflict';
+        throw error;
+      }
+    },
 
     async reply(id, turn) {
       const row = await database
@@ -54,14 +59,17 @@ export function createConversationStore(database: Kysely<Database>): Conversatio
     forgetBefore: (instant) =>
       database.transaction().execute(async (transaction) => {
         const old = transaction.selectFrom('conversations').select('id').where('last_seen_at', '<', instant);
-        await transaction.deleteFrom('turn_replies').where('conversation_id', 'in', old).execute();
+        await transaction
+          .deleteFrom('turn_replies')
+          .where((row) => row.or([row('given_at', '<', instant), row('conversation_id', 'in', old)]))
+          .execute();
         const gone = await transaction
           .deleteFrom('conversations')
           .where('last_seen_at', '<', instant)
           .executeTakeFirst();
         return Number(gone.numDeletedRows);
       }),
-  };
+  });
 }
 
 /** False when the row is not at the version that was loaded (0: there must be none). */
@@ -86,4 +94,18 @@ async function writeConversation(
     .where('version', '=', version)
     .executeTakeFirst();
   return Number(updated.numUpdatedRows) === 1;
+}
+
+async function writeReply(
+  database: Transaction<Database>,
+  { id, lastSeenAt }: Conversation,
+  turn: string,
+  reply: TurnReply,
+): Promise<void> {
+  const inserted = await database
+    .insertInto('turn_replies')
+    .values({ conversation_id: id, turn, reply: JSON.stringify(reply), given_at: lastSeenAt })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'turn']).doNothing())
+    .executeTakeFirst();
+  if (Number(inserted.numInsertedOrUpdatedRows) === 0) throw alreadyReplied;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Citation } from '../policy/answer/policy-answer.js';
 import type { PassageArchive } from '../policy/passage-archive.js';
+import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
 const Archived = Citation.omit({ quote: true, url: true });
@@ -8,7 +9,7 @@ const Archived = Citation.omit({ quote: true, url: true });
 const chunk = 200;
 
 export function createPassageArchive(database: Kysely<Database>): PassageArchive {
-  return {
+  return guardStore<PassageArchive>('passage archive', {
     remember: (passages) =>
       database.transaction().execute(async (transaction) => {
         for (let start = 0; start < passages.length; start += chunk) {
@@ -32,5 +33,5 @@ export function createPassageArchive(database: Kysely<Database>): PassageArchive
         .executeTakeFirst();
       return row === undefined ? null : Archived.parse(JSON.parse(row.passage));
     },
-  };
+  });
 }

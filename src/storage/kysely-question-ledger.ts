@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { QuestionLedger } from '../policy/question-ledger.js';
+import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
 const Kind = z.enum(['no_source', 'not_helpful', 'helpful']);
 const Passages = z.array(z.string());
 
 export function createQuestionLedger(database: Kysely<Database>): QuestionLedger {
-  return {
+  return guardStore<QuestionLedger>('question ledger', {
     async record(entry) {
       await database
         .insertInto('question_ledger')
@@ -25,5 +26,5 @@ export function createQuestionLedger(database: Kysely<Database>): QuestionLedger
         passages: Passages.parse(JSON.parse(row.passages)),
       }));
     },
-  };
+  });
 }

@@ -1,47 +1,69 @@
 import type { Kysely } from 'kysely';
-import type { UpdateInbox } from '../channels/telegram/update-inbox.js';
+import type { StoredUpdate, UpdateInbox } from '../channels/telegram/update-inbox.js';
+import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
 export function createUpdateInbox(database: Kysely<Database>): UpdateInbox {
-  return {
-    async store(updates) {
-      if (updates.length === 0) return;
-      await database
+  return guardStore<UpdateInbox>('update inbox', {
+    async store(updates, instant) {
+      if (updates.length === 0) return [];
+      const inserted = await database
         .insertInto('telegram_updates')
-        .values(updates.map(({ id, chat, body }) => ({ id, chat, body: JSON.stringify(body), done: 0 })))
+        .values(
+          updates.map(({ id, chat, body }) => ({
+            id,
+            chat,
+            body: JSON.stringify(body),
+            done: 0,
+            stored_at: instant,
+            sent: 0,
+          })),
+        )
         .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id')
         .execute();
+      const fresh = new Set(inserted.map(({ id }) => Number(id)));
+      // the first of two with one id is the one that was written
+      return updates.flatMap((update) => (fresh.delete(update.id) ? [{ ...update, sent: 0 }] : []));
     },
 
-    async pending(limit) {
-      const rows = await database
+    async pending({ limit, after }) {
+      let query = database
         .selectFrom('telegram_updates')
-        .select(['id', 'chat', 'body'])
+        .select(['id', 'chat', 'body', 'sent'])
         .where('done', '=', 0)
         .orderBy('id', 'asc')
-        .limit(limit)
-        .execute();
-      return rows.map(({ id, chat, body }) => ({
-        id: Number(id),
-        chat,
-        body: body === null ? null : (JSON.parse(body) as unknown),
-      }));
+        .limit(limit);
+      if (after !== undefined) query = query.where('id', '>', after);
+      const rows = await query.execute();
+      return rows.map(
+        ({ id, chat, body, sent }): StoredUpdate => ({
+          id: Number(id),
+          chat,
+          body: JSON.parse(body ?? 'null') as unknown,
+          sent,
+        }),
+      );
+    },
+
+    async sent(id, messages) {
+      await database.updateTable('telegram_updates').set({ sent: messages }).where('id', '=', id).execute();
     },
 
     async done(id) {
       await database
         .updateTable('telegram_updates')
-        .set({ done: 1, body: null })
+        .set({ done: 1, body: null, chat: null })
         .where('id', '=', id)
         .execute();
     },
 
-    async nextOffset() {
-      const { highest } = await database
-        .selectFrom('telegram_updates')
-        .select((select) => select.fn.max('id').as('highest'))
-        .executeTakeFirstOrThrow();
-      return highest === null ? null : Number(highest) + 1;
+    async forgetBefore(instant) {
+      const gone = await database
+        .deleteFrom('telegram_updates')
+        .where('stored_at', '<', instant)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
     },
-  };
+  });
 }

@@ -1,12 +1,13 @@
 import { Migrator, type Kysely } from 'kysely';
 import { AppError } from '../shared/app-error.js';
 import { conversations } from './migrations/0001-conversations.js';
+import { expiry } from './migrations/0002-expiry.js';
 import type { Database } from './schema/database.js';
 
 /** Every migration by name, in order; a migration is never edited after it landed. */
-const migrations = { '0001-conversations': conversations };
+const migrations = { '0001-conversations': conversations, '0002-expiry': expiry };
 
-/** Brings a database to today's tables; kysely holds a lock meanwhile, so that two starts do not collide. */
+/** Brings a database to today's tables. The caller sees to it that nobody else does so at the same time. */
 export async function migrate(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({
     db: database,
@@ -14,10 +15,10 @@ export async function migrate(database: Kysely<Database>): Promise<void> {
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-  throw new AppError(
-    'storage_failed',
-    `The database could not be brought up to date (migration ${failed}). Restore a backup or ask the maintainers.`,
-    { cause: error },
-  );
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  const message =
+    failed === undefined
+      ? 'The tables of the database are not those of this program; a newer version may have made them. Run that version.'
+      : `The database could not be brought up to date (migration ${failed}); nothing was changed. Look at the cause in the log, or restore a backup.`;
+  throw new AppError('storage_failed', message, { cause: error });
 }

@@ -5,7 +5,7 @@ import type { TurnReply } from '../../src/dialogue/turn.js';
 /** Keeps conversations in memory, copied in and out as a database would. */
 export function createMemoryConversationStore(): ConversationStore {
   const conversations = new Map<string, Conversation>();
-  const replies = new Map<string, Map<string, TurnReply>>();
+  const replies = new Map<string, Map<string, { reply: TurnReply; at: string }>>();
   const forget = (id: string) => {
     conversations.delete(id);
     replies.delete(id);
@@ -17,16 +17,17 @@ export function createMemoryConversationStore(): ConversationStore {
     async save(conversation, turn, reply) {
       const version = conversations.get(conversation.id)?.version ?? 0;
       if (version !== conversation.version) return 'conflict';
+      if (turn !== null && replies.get(conversation.id)?.has(turn) === true) return 'conflict';
       conversations.set(conversation.id, structuredClone({ ...conversation, version: version + 1 }));
       if (turn !== null) {
-        const given = replies.get(conversation.id) ?? new Map<string, TurnReply>();
-        given.set(turn, structuredClone(reply));
+        const given = replies.get(conversation.id) ?? new Map<string, { reply: TurnReply; at: string }>();
+        given.set(turn, { reply: structuredClone(reply), at: conversation.lastSeenAt });
         replies.set(conversation.id, given);
       }
       return 'saved';
     },
     async reply(id, turn) {
-      return structuredClone(replies.get(id)?.get(turn)) ?? null;
+      return structuredClone(replies.get(id)?.get(turn)?.reply) ?? null;
     },
     async forget(id) {
       forget(id);
@@ -34,6 +35,9 @@ export function createMemoryConversationStore(): ConversationStore {
     async forgetBefore(instant) {
       const old = [...conversations.values()].filter((each) => each.lastSeenAt < instant);
       for (const each of old) forget(each.id);
+      for (const given of replies.values()) {
+        for (const [turn, { at }] of given) if (at < instant) given.delete(turn);
+      }
       return old.length;
     },
   };

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+
 /** All tables. Instants are ISO-8601 UTC text, flags 0/1, structured values JSON text parsed by zod when read. */
 export interface Database {
   conversations: ConversationTable;
@@ -23,6 +25,7 @@ export interface TurnReplyTable {
   turn: string;
   /** JSON of a TurnReply. */
   reply: string;
+  given_at: string;
 }
 
 export interface ArchivedPassageTable {
@@ -42,9 +45,14 @@ export interface QuestionLedgerTable {
 }
 
 export interface TelegramUpdateTable {
-  id: number;
+  /** A 64-bit number, which some drivers read as text. */
+  id: ColumnType<number | string, number, never>;
+  /** Null when it has none, and once it is done. */
   chat: string | null;
   /** JSON of the update; null once it is done. */
   body: string | null;
   done: number;
+  stored_at: string;
+  /** Messages of the reply that are out. */
+  sent: number;
 }
