@@ -7,19 +7,20 @@ import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from './policy/answer-question.js';
 import { archivedPassages } from './policy/archived-passages.js';
 import type { AnswersPolicy } from './policy/answer/policy-answer.js';
-import { corpusHash } from './policy/corpus/corpus-hash.js';
 import type { Corpus } from './policy/corpus/corpus.js';
-import { loadRegions } from './policy/corpus/known-regions.js';
 import { loadCorpus } from './policy/corpus/load-corpus.js';
 import { simplifiedScript } from './policy/corpus/simplified-script.js';
-import { splittingVersion } from './policy/corpus/split-passages.js';
+import {
+  describeIndex,
+  ensureIndex,
+  openLibrary,
+  type BuiltIndex,
+  type IndexHome,
+} from './policy/keep-index.js';
 import type { PassageArchive } from './policy/passage-archive.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy/policy-library.js';
 import type { QuestionLedger } from './policy/question-ledger.js';
-import { buildIndex } from './policy/retrieval/build-index.js';
 import { currentStamp } from './policy/retrieval/index-folder.js';
-import { openIndex, requireFit, type OpenedIndex } from './policy/retrieval/open-index.js';
-import { createPolicyRetriever } from './policy/retrieval/policy-retriever.js';
 import { shanghaiDay, systemClock } from './shared/clock.js';
 import { createLogger, type Logger } from './shared/logger.js';
 
@@ -44,63 +45,45 @@ export async function readCorpus(): Promise<{ corpus: Corpus; config: Config }> 
   return { corpus: await loadCorpus(config.corpusDir), config };
 }
 
-export interface BuiltIndex {
-  documents: number;
-  passages: number;
-  seconds: number;
-  fingerprint: string;
-  /** The corpus had not changed, so nothing was built. */
-  unchanged: boolean;
-}
+const homeOf = (config: Config, embedder: OnnxEmbeddings): IndexHome => ({
+  corpusDir: config.corpusDir,
+  root: indexRoot(config),
+  embedder,
+});
 
-/** Builds the index of the corpus unless it is up to date; `force` also replaces one of another model or chunking. */
-export async function buildCorpusIndex(options: { force: boolean }): Promise<BuiltIndex> {
+/** Builds the index of the corpus unless it is up to date; seconds it took, model and all. */
+export async function buildCorpusIndex(options: {
+  force: boolean;
+}): Promise<BuiltIndex & { seconds: number }> {
+  const started = performance.now();
   const config = loadConfig();
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
   try {
-    return await ensureIndex(config, embeddings, options);
+    const built = await bringIndexUpToDate(config, embeddings, options.force);
+    return { ...built, seconds: (performance.now() - started) / 1000 };
   } finally {
     await embeddings.close();
   }
 }
 
-async function ensureIndex(
+/** Passages are archived as soon as they can be cited, so that a link outlives its document. */
+async function bringIndexUpToDate(
   config: Config,
   embeddings: OnnxEmbeddings,
-  { force }: { force: boolean },
+  force: boolean,
 ): Promise<BuiltIndex> {
-  const started = performance.now();
-  const root = indexRoot(config);
-  const existing = force ? null : await openIndex(root, embeddings);
-  if (existing !== null) {
-    requireFit(existing.manifest, embeddings, splittingVersion);
-    if (existing.manifest.corpusHash === (await corpusHash(config.corpusDir))) {
-      return { ...existing.manifest, seconds: (performance.now() - started) / 1000, unchanged: true };
-    }
+  const progress = (done: number, all: number): void => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\rindex: ${done}/${all} texts${done === all ? '\n' : ''}`);
+  };
+  const token = randomBytes(6).toString('hex');
+  const built = await ensureIndex(homeOf(config, embeddings), { force, token, progress });
+  if (built.corpus !== null) {
+    const stores = await openStoresAt(config);
+    await stores.archive.remember(archivedPassages(built.corpus.passages, built.corpus.documents));
+    await stores.close();
   }
-  const corpus = await loadCorpus(config.corpusDir);
-  const manifest = await buildIndex({
-    corpus,
-    root,
-    embedder: embeddings,
-    chunking: splittingVersion,
-    token: randomBytes(6).toString('hex'),
-    progress: (done, all) => {
-      if (process.stderr.isTTY) process.stderr.write(`\rindex: ${done}/${all} texts`);
-    },
-  });
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  await rememberPassages(config, corpus);
-  return { ...manifest, seconds: (performance.now() - started) / 1000, unchanged: false };
-}
-
-async function rememberPassages(
-  config: Config,
-  corpus: Pick<PolicyLibrary, 'passages'> & { documents: Iterable<Corpus['documents'][number]> },
-): Promise<void> {
-  const stores = await openStoresAt(config);
-  await stores.archive.remember(archivedPassages(corpus.passages, corpus.documents));
-  await stores.close();
+  return built;
 }
 
 export interface OpenPolicy {
@@ -112,15 +95,15 @@ export interface OpenPolicy {
 /** The policy domain alone, on an up-to-date index; for one question, a file of them, or a house. */
 export async function openPolicy(config: Config = loadConfig()): Promise<OpenPolicy> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
-  await ensureIndex(config, embeddings, { force: false });
-  let library = await openLibrary(config, embeddings);
+  await bringIndexUpToDate(config, embeddings, false);
+  let library = await openLibrary(homeOf(config, embeddings));
   let stamp = await currentStamp(indexRoot(config));
   const watch = setInterval(() => {
     void (async () => {
       const now = await currentStamp(indexRoot(config));
       if (now === stamp) return;
       stamp = now;
-      library = await openLibrary(config, embeddings);
+      library = await openLibrary(homeOf(config, embeddings));
     })().catch(() => undefined);
   }, indexWatch);
   watch.unref();
@@ -134,27 +117,6 @@ export async function openPolicy(config: Config = loadConfig()): Promise<OpenPol
   };
 }
 
-async function openLibrary(config: Config, embeddings: OnnxEmbeddings): Promise<PolicyLibrary> {
-  const index = (await openIndex(indexRoot(config), embeddings)) as OpenedIndex;
-  const { documents, passages } = index.content;
-  const finder = createPolicyRetriever({
-    content: index.content,
-    plan: index.plan,
-    legs: index.legs,
-    embed: async (text) => Float32Array.from(await embeddings.embedQuery(text)),
-  });
-  const regions = await loadRegions(
-    config.corpusDir,
-    documents.map((document) => document.region),
-  );
-  return {
-    documents: new Map(documents.map((document) => [document.id, document])),
-    passages,
-    regions,
-    finder,
-  };
-}
-
 /** Each probe resolves with a word on what is there, or rejects with what to do. */
 export async function probeModel(config: Config): Promise<string> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
@@ -164,16 +126,11 @@ export async function probeModel(config: Config): Promise<string> {
 
 export async function probeIndex(config: Config): Promise<string> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
-  const index = await openIndex(indexRoot(config), embeddings);
-  await embeddings.close();
-  if (index === null) return 'not built yet; the first start builds it';
-  requireFit(index.manifest, embeddings, splittingVersion);
-  const { documents, passages, fingerprint, corpusHash: indexed } = index.manifest;
-  const stale =
-    indexed === (await corpusHash(config.corpusDir))
-      ? ''
-      : '; the corpus changed since, the next start rebuilds it';
-  return `${documents} documents, ${passages} passages, fingerprint ${fingerprint}${stale}`;
+  try {
+    return await describeIndex(homeOf(config, embeddings));
+  } finally {
+    await embeddings.close();
+  }
 }
 
 export async function probeDatabase(config: Config): Promise<string> {

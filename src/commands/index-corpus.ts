@@ -6,7 +6,7 @@ export async function indexCorpus(options: { force?: boolean }): Promise<void> {
     [
       `documents    ${built.documents}`,
       `passages     ${built.passages}`,
-      `seconds      ${built.seconds.toFixed(1)}${built.unchanged ? ' (nothing had changed; --force builds again)' : ''}`,
+      `seconds      ${built.seconds.toFixed(1)}${built.corpus === null ? ' (nothing had changed; --force builds again)' : ''}`,
       `fingerprint  ${built.fingerprint}`,
       '',
     ].join('\n'),

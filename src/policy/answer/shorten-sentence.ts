@@ -1,9 +1,9 @@
 import { couldHold, type WantedAnswer } from '../question/wanted-answer.js';
 
 /** Sentences up to this many characters are shown whole. */
-const wholeUpTo = 90;
+const wholeUpTo = 70;
 /** A cut keeps clauses until it is about this long. */
-const cutTo = 80;
+const cutTo = 64;
 
 /**
  * A long official sentence cut to the clauses that answer, with … where words were left out; short ones come back whole.

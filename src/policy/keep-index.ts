@@ -1,0 +1,93 @@
+import { corpusHash } from './corpus/corpus-hash.js';
+import { loadRegions } from './corpus/known-regions.js';
+import { loadCorpus } from './corpus/load-corpus.js';
+import { splittingVersion } from './corpus/split-passages.js';
+import type { Corpus } from './corpus/corpus.js';
+import { AppError } from '../shared/app-error.js';
+import type { PolicyLibrary } from './policy-library.js';
+import { buildIndex } from './retrieval/build-index.js';
+import { openIndex, requireFit, type TextEmbedder } from './retrieval/open-index.js';
+import { createPolicyRetriever } from './retrieval/policy-retriever.js';
+
+/** Where an index is kept and what makes its vectors. */
+export interface IndexHome {
+  corpusDir: string;
+  /** Folder that holds all builds. */
+  root: string;
+  embedder: TextEmbedder;
+}
+
+export interface BuildOptions {
+  /** Builds even when nothing changed, and replaces an index of another model or chunking. */
+  force: boolean;
+  /** Unique name of this build. */
+  token: string;
+  progress?: (done: number, all: number) => void;
+}
+
+export interface BuiltIndex {
+  documents: number;
+  passages: number;
+  fingerprint: string;
+  /** The corpus that was indexed; null when it had not changed, so that nothing was built. */
+  corpus: Corpus | null;
+}
+
+/** Builds the index unless it is up to date; `index_mismatch` when another model or chunking made it and nobody forces. */
+export async function ensureIndex(home: IndexHome, options: BuildOptions): Promise<BuiltIndex> {
+  const existing = options.force ? null : await openIndex(home.root, home.embedder);
+  if (existing !== null) {
+    requireFit(existing.manifest, home.embedder, splittingVersion);
+    if (existing.manifest.corpusHash === (await corpusHash(home.corpusDir))) {
+      return { ...existing.manifest, corpus: null };
+    }
+  }
+  const corpus = await loadCorpus(home.corpusDir);
+  const { root, embedder } = home;
+  const { token, progress } = options;
+  const manifest = await buildIndex({
+    corpus,
+    root,
+    embedder,
+    chunking: splittingVersion,
+    token,
+    ...(progress === undefined ? {} : { progress }),
+  });
+  return { ...manifest, corpus };
+}
+
+/** One word on the index as it stands; rejects with what to do when it cannot be used. */
+export async function describeIndex(home: IndexHome): Promise<string> {
+  const index = await openIndex(home.root, home.embedder);
+  if (index === null) return 'not built yet; the first start builds it';
+  requireFit(index.manifest, home.embedder, splittingVersion);
+  const { documents, passages, fingerprint, corpusHash: indexed } = index.manifest;
+  const stale =
+    indexed === (await corpusHash(home.corpusDir)) ? '' : '; the corpus changed, the next start rebuilds it';
+  return `${documents} documents, ${passages} passages, fingerprint ${fingerprint}${stale}`;
+}
+
+/** The state that the index in use holds. */
+export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
+  const index = await openIndex(home.root, home.embedder);
+  if (index === null) {
+    throw new AppError('index_missing', `There is no index in ${home.root}. Run: node dist/main.js index`);
+  }
+  const { documents, passages } = index.content;
+  const finder = createPolicyRetriever({
+    content: index.content,
+    plan: index.plan,
+    legs: index.legs,
+    embed: async (text) => Float32Array.from(await home.embedder.embedQuery(text)),
+  });
+  const regions = await loadRegions(
+    home.corpusDir,
+    documents.map((document) => document.region),
+  );
+  return {
+    documents: new Map(documents.map((document) => [document.id, document])),
+    passages,
+    regions,
+    finder,
+  };
+}
