@@ -1,0 +1,15 @@
+import { describe } from 'vitest';
+import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
+import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
+import { createMemoryQuestionLedger } from '../fakes/memory-question-ledger.js';
+import { createMemoryUpdateInbox } from '../fakes/memory-update-inbox.js';
+import { storeContracts } from './opened-stores.js';
+
+describe('the fakes keep the contracts', () => {
+  storeContracts(async () => ({
+    conversations: createMemoryConversationStore(),
+    ledger: createMemoryQuestionLedger(),
+    archive: createMemoryPassageArchive(),
+    inbox: createMemoryUpdateInbox(),
+  }));
+});

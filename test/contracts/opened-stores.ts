@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { UpdateInbox } from '../../src/channels/telegram/update-inbox.js';
+import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
+import type { PassageArchive } from '../../src/policy/passage-archive.js';
+import type { QuestionLedger } from '../../src/policy/question-ledger.js';
+import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
+import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
+import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
+import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
+import type { Database } from '../../src/storage/schema/database.js';
+import { conversationStoreContract } from './conversation-store.js';
+import { passageArchiveContract } from './passage-archive.js';
+import { questionLedgerContract } from './question-ledger.js';
+import { updateInboxContract } from './update-inbox.js';
+
+/** Every port that keeps something, empty. */
+export interface OpenedStores {
+  conversations: ConversationStore;
+  ledger: QuestionLedger;
+  archive: PassageArchive;
+  inbox: UpdateInbox;
+}
+
+/** Runs the contract of every port. `open` gives empty stores and is called before each test. */
+export function storeContracts(open: () => Promise<OpenedStores>): void {
+  let stores: OpenedStores;
+  beforeEach(async () => void (stores = await open()));
+  describe('conversation store', () => conversationStoreContract(() => stores.conversations));
+  describe('question ledger', () => questionLedgerContract(() => stores.ledger));
+  describe('passage archive', () => passageArchiveContract(() => stores.archive));
+  describe('update inbox', () => updateInboxContract(() => stores.inbox));
+}
+
+/** The same on one database, emptied before each test and closed at the end. */
+export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
+  let database: Kysely<Database>;
+  beforeAll(async () => void (database = await open()));
+  afterAll(() => database.destroy());
+  storeContracts(async () => {
+    for (const table of [
+      'turn_replies',
+      'conversations',
+      'archived_passages',
+      'question_ledger',
+      'telegram_updates',
+    ] as const) {
+      await database.deleteFrom(table).execute();
+    }
+    return {
+      conversations: createConversationStore(database),
+      ledger: createQuestionLedger(database),
+      archive: createPassageArchive(database),
+      inbox: createUpdateInbox(database),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { LedgerEntry, QuestionLedger } from '../../src/policy/question-ledger.js';
+import { newUlid } from '../../src/shared/id.js';
+
+function entry(n: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  const at = new Date(Date.parse('2024-12-01T00:00:00Z') + n * 1000);
+  return {
+    id: newUlid(at),
+    kind: 'no_source',
+    question: `第${n}个问题`,
+    region: null,
+    passages: [],
+    at: at.toISOString(),
+    ...more,
+  };
+}
+
+export function questionLedgerContract(ledger: () => QuestionLedger): void {
+  it('is empty at first', async () => {
+    expect(await ledger().list({ limit: 10 })).toEqual([]);
+  });
+
+  it('gives back what was recorded', async () => {
+    const told = entry(1, {
+      kind: 'not_helpful',
+      question: '路灯坏了，归谁修？\n"急"',
+      region: '河东省青川市云溪县',
+      passages: ['yunxi-2024-garden.0a1b2c3d', 'yunxi-2024-garden.11111111'],
+    });
+    await ledger().record(told);
+    expect(await ledger().list({ limit: 10 })).toEqual([told]);
+  });
+
+  it('lists newest first, whatever the order of recording', async () => {
+    const [first, second, third] = [entry(1), entry(2), entry(3)];
+    for (const each of [second, third, first]) await ledger().record(each);
+    expect(await ledger().list({ limit: 10 })).toEqual([third, second, first]);
+  });
+
+  it('goes on page by page after the last entry, also when others came in meanwhile', async () => {
+    const entries = Array.from({ length: 7 }, (_, n) => entry(n));
+    for (const each of entries) await ledger().record(each);
+    const seen: string[] = [];
+    let page = await ledger().list({ limit: 3 });
+    while (page.length > 0) {
+      seen.push(...page.map(({ question }) => question));
+      await ledger().record(entry(100 + seen.length));
+      page = await ledger().list({ limit: 3, before: page.at(-1)!.id });
+    }
+    expect(seen).toEqual(entries.map(({ question }) => question).reverse());
+  });
+}
