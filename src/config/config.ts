@@ -1,38 +1,56 @@
 import { z } from 'zod';
 import { AppError } from '../shared/app-error.js';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const perMinute = z.coerce.number().positive();
-const httpUrl = z.url({ protocol: /^https?$/ });
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const folder = z.string().describe('a path');
+const port = z.coerce.number().int().min(0).max(65_535).describe('a whole number from 0 to 65535');
+const perMinute = z.coerce.number().positive().describe('a number above 0');
+const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .describe('true or false');
+const httpUrl = webAddress(/^https?$/).describe('an address that begins with http:// or https://');
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every variable, its default (as in .env.example; empty = not set) and what it must be. */
+/** Every variable, what it must be, and its default (as in .env.example; empty = not set). */
 const variables = {
-  MINGBAI_DATA_DIR: z.string().min(1).default('./data'),
-  MINGBAI_CORPUS_DIR: z.string().min(1).default('./corpus'),
-  MINGBAI_MODEL_DIR: z.string().min(1).default('./models/encoder'),
-  MINGBAI_HOST: z.string().min(1).default('127.0.0.1'),
-  MINGBAI_PORT: port.default(8787),
-  MINGBAI_PUBLIC_URL: httpUrl.default('http://127.0.0.1:8787'),
-  MINGBAI_TRUST_PROXY: flag.default(false),
-  MINGBAI_RATE_PER_CHAT: perMinute.default(30),
-  MINGBAI_RATE_PER_ADDRESS: perMinute.default(600),
-  MINGBAI_KEY_FILE: z.string().min(1).default('./secrets/mingbai.key'),
+  MINGBAI_DATA_DIR: withDefault(folder, './data'),
+  MINGBAI_CORPUS_DIR: withDefault(folder, './corpus'),
+  MINGBAI_MODEL_DIR: withDefault(folder, './models/encoder'),
+  MINGBAI_HOST: withDefault(z.string().describe('a host name or address'), '127.0.0.1'),
+  MINGBAI_PORT: withDefault(port, 8787),
+  MINGBAI_PUBLIC_URL: withDefault(httpUrl, 'http://127.0.0.1:8787'),
+  MINGBAI_TRUST_PROXY: withDefault(flag, false),
+  MINGBAI_RATE_PER_CHAT: withDefault(perMinute, 30),
+  MINGBAI_RATE_PER_ADDRESS: withDefault(perMinute, 600),
+  MINGBAI_KEY_FILE: withDefault(folder, './secrets/mingbai.key'),
   DATABASE_URL: z
     .string()
-    .regex(/^(postgres(ql)?:\/\/.+|sqlite:.+|[^:]+)$/, 'postgres://… or a file')
-    .optional(),
+    .regex(/^(postgres(ql)?:\/\/.+|sqlite:.+|[^:]+)$/)
+    .optional()
+    .describe('postgres://…, sqlite:FILE or a file'),
   TELEGRAM_BOT_TOKEN: z
     .string()
-    .regex(/^\d+:[\w-]+$/, 'a token as BotFather gives it')
-    .optional(),
-  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
-  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https$/ }).optional(),
-  LLM_BASE_URL: httpUrl.optional(),
-  LLM_MODEL: z.string().optional(),
-  LLM_API_KEY: z.string().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    .regex(/^\d+:[\w-]+$/)
+    .optional()
+    .describe('a token as BotFather gives it: digits, a colon, letters'),
+  TELEGRAM_API_ROOT: withDefault(httpUrl, 'https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_URL: webAddress(/^https$/)
+    .optional()
+    .describe('an address that begins with https://'),
+  LLM_BASE_URL: httpUrl.optional().describe(httpUrl.description!),
+  LLM_MODEL: z.string().optional().describe('a name'),
+  LLM_API_KEY: z.string().optional().describe('a key'),
+  LOG_LEVEL: withDefault(z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`), 'info'),
 } as const;
+
+function withDefault<Schema extends z.ZodType>(schema: Schema, value: z.output<Schema>) {
+  return schema.default(value as never).describe(schema.description!);
+}
+
+/** Without slashes at its end, so that paths can be put behind it. */
+function webAddress(protocol: RegExp) {
+  return z.url({ protocol }).transform((url) => url.replace(/\/+$/, ''));
+}
 
 const Environment = z.object(variables);
 
@@ -67,7 +85,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
-    const bad = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    // never the value itself: it may be a secret
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    const bad = names.map(
+      (name) => `${name} must be ${variables[name as keyof typeof variables].description}`,
+    );
     throw new AppError(
       'bad_config',
       `Configuration cannot be used (see .env.example):\n  ${bad.join('\n  ')}`,

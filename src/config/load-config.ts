@@ -3,6 +3,7 @@ import { readConfig, type Config } from './config.js';
 
 /** The process environment with `.env` beneath it: what is set outside wins. */
 export function loadConfig(): Config {
-  readDotenv({ quiet: true });
-  return readConfig(process.env);
+  const file: Record<string, string> = {};
+  readDotenv({ quiet: true, processEnv: file });
+  return readConfig({ ...file, ...process.env });
 }
