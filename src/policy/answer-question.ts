@@ -123,7 +123,8 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
   const composed = composeAnswer({
     library,
     found: chooseCitations(library, evidence, place.places),
-    question: evidence.searched,
+    asked: asked.question,
+    searched: evidence.searched,
     wanted: wantedAnswers(asked.question),
     date: asked.date,
   });

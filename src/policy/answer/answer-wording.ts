@@ -27,6 +27,9 @@ export const says = (name: string, quote: string): string => `${name}写着：�
 /** Said when the document is older than the year of asking. */
 export const mayHaveChanged = '现在是不是还这样，请再问一下村委会或乡镇。';
 
+/** When no sentence passes the figure guard. */
+export const readTheSource = '文件里有一段说到这件事，请点开原文看。';
+
 export const disagreement = (newer: string, older: string): string =>
   `两份文件说法不一样。${newer}；${older}。以哪个为准，请问村委会或乡镇。`;
 

@@ -1,4 +1,5 @@
 import type { RankedPassage } from '../retrieval/retrieval.js';
+import type { Passage } from '../corpus/passage.js';
 import { matchForm } from '../corpus/plain-text.js';
 import { couldHold, type WantedAnswer } from '../question/wanted-answer.js';
 
@@ -12,7 +13,7 @@ const togetherUpTo = 110;
 export function chooseQuote(found: RankedPassage, wanted: readonly WantedAnswer[]): string {
   const { passage, trace } = found;
   if (trace.askQuote !== null && trace.ask !== null && trace.ask >= (trace.text ?? 0) - 0.02) {
-    const quoted = sentencesHolding(passage.sentences, trace.askQuote);
+    const quoted = sentencesHolding(passage, trace.askQuote);
     if (quoted !== null && !isBareHeading(quoted)) return quoted;
   }
   const [first, last] = trace.window ?? [0, 0];
@@ -34,18 +35,22 @@ const isBareHeading = (sentence: string): boolean =>
   sentence.trim().length <= 18 &&
   !/[,，]|\d{2,}/u.test(sentence);
 
+/** Compared forms of a passage's sentences, made once: script conversion is what takes the time. */
+const formsOf = new WeakMap<Passage, string[]>();
+
 /** The run of sentences that a quote (in any script or punctuation) lies in; null when the passage does not hold it. */
-export function sentencesHolding(sentences: readonly string[], quote: string): string | null {
+function sentencesHolding(passage: Passage, quote: string): string | null {
   const wanted = matchForm(quote);
   if (wanted === '') return null;
-  const forms = sentences.map(matchForm);
+  const forms = formsOf.get(passage) ?? passage.sentences.map(matchForm);
+  formsOf.set(passage, forms);
   const at = forms.join('').indexOf(wanted);
   if (at < 0) return null;
   let start = 0;
   const held: string[] = [];
   forms.forEach((form, i) => {
     const end = start + form.length;
-    if (start < at + wanted.length && end > at) held.push(sentences[i]!);
+    if (start < at + wanted.length && end > at) held.push(passage.sentences[i]!);
     start = end;
   });
   return held.join('').trim();

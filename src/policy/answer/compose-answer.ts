@@ -3,14 +3,14 @@ import type { RankedPassage } from '../retrieval/retrieval.js';
 import { thingsAsked } from '../question/compound-question.js';
 import type { WantedAnswer } from '../question/wanted-answer.js';
 import type { Citation } from './policy-answer.js';
-import { disagreement, mayHaveChanged, says, shortName } from './answer-wording.js';
+import { disagreement, mayHaveChanged, readTheSource, says, shortName } from './answer-wording.js';
 import { chooseQuote } from './choose-quote.js';
 import { dropUnsupported } from './figure-guard.js';
 import { findDisagreement } from './find-disagreement.js';
 import { makeCitation } from './make-citation.js';
 import { readable } from './readable.js';
 import { sentencesForEach, type SeveralSentences } from './sentences-for-each.js';
-import { shortenSentence } from './shorten-sentence.js';
+import { pointedClause, shortenSentence } from './shorten-sentence.js';
 
 export interface ComposedAnswer {
   answer: string;
@@ -21,7 +21,10 @@ export interface ComposeInput {
   library: PolicyLibrary;
   /** At most 3, best first. */
   found: readonly RankedPassage[];
-  question: string;
+  /** The question as it was put. */
+  asked: string;
+  /** The words that were searched: with the turns before it for a follow-up. */
+  searched: string;
   wanted: readonly WantedAnswer[];
   date: string | null;
 }
@@ -29,17 +32,22 @@ export interface ComposeInput {
 const withoutStop = (sentence: string): string => sentence.replace(/[。；;，,]$/u, '');
 
 /** The sentence that answers in the shortest honest frame, then its citations; every policy figure stands in one of them. */
-export function composeAnswer({ library, found, question, wanted, date }: ComposeInput): ComposedAnswer {
-  const statements = found.map((each) => ({ found: each, quote: chooseQuote(each, wanted) }));
+export function composeAnswer({
+  library,
+  found,
+  asked,
+  searched,
+  wanted,
+  date,
+}: ComposeInput): ComposedAnswer {
+  const statements = found.map((each) => state(each, { asked, searched, wanted }));
   const citations = statements.map(({ found: { passage }, quote }) =>
     makeCitation(passage, documentOf(library, passage.document), quote),
   );
-  const line = ({ found: each, quote }: (typeof statements)[number]) => {
-    const guides = [readable(question), each.trace.askWords ?? ''];
-    return says(nameOf(library, each), withoutStop(shortenSentence(readable(quote), guides, wanted)));
-  };
+  const line = ({ found: each, short }: (typeof statements)[number]) =>
+    says(nameOf(library, each), withoutStop(short));
   const first = statements[0]!;
-  const several = sentencesForEach(thingsAsked(question), found);
+  const several = sentencesForEach(thingsAsked(asked), found);
   const other = several.length > 0 ? null : findDisagreement(statements);
   const answer =
     other === null
@@ -50,9 +58,21 @@ export function composeAnswer({ library, found, question, wanted, date }: Compos
   const checked = dropUnsupported(answer, {
     passages: citations.map((citation) => citation.text),
     metadata: citations.flatMap((citation) => [citation.title, citation.date ?? '', citation.number ?? '']),
-    asked: question,
+    asked: searched,
   });
-  return { answer: checked, citations };
+  // a sentence that cannot be vouched for is not said; the passages speak for themselves
+  return { answer: checked === '' ? readTheSource : checked, citations };
+}
+
+function state(
+  found: RankedPassage,
+  { asked, searched, wanted }: Pick<ComposeInput, 'asked' | 'searched' | 'wanted'>,
+) {
+  const quote = chooseQuote(found, wanted);
+  const words = readable(quote);
+  // the ask that led a follow-up here is about the turns before it: only the asker's own words tell the clause
+  const guide = { question: readable(asked), ask: asked === searched ? found.trace.askWords : null, wanted };
+  return { found, quote, clause: pointedClause(words, guide), short: shortenSentence(words, guide) };
 }
 
 const severalLine = (library: PolicyLibrary, { found, sentences }: SeveralSentences): string =>

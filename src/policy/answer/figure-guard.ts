@@ -1,3 +1,4 @@
+import { simplifiedScript } from '../corpus/simplified-script.js';
 import { figuresIn, sameFigure, type Figure } from './figures.js';
 
 /** Numbers the bot may say without a source: the official hotlines. */
@@ -28,9 +29,9 @@ export interface FigureSources {
  * Exempt, each by rule: hotlines, numbering of a list at a line's start, and the asker's own figure marked 您说的.
  */
 export function unsupportedFigures(text: string, sources: FigureSources): Figure[] {
-  const held = [...sources.passages, ...sources.metadata].flatMap(figuresIn);
+  const held = [...sources.passages, ...sources.metadata].map(simplifiedScript).flatMap(figuresIn);
   const own = figuresIn(sources.asked);
-  const plain = text.normalize('NFKC');
+  const plain = simplifiedScript(text.normalize('NFKC'));
   return figuresIn(plain).filter((figure) => {
     if (held.some((source) => sameFigure(source, figure))) return false;
     if (figure.unit === '' && hotlines.includes(figure.words)) return false;

@@ -5,25 +5,27 @@ import { figuresIn } from './figures.js';
 /** How alike two clauses must be without their figures before their figures count as two answers to one question. */
 const alike = 0.5;
 /** Only a passage this close to the best, in fused score, can contradict it. */
-const closeBy = 0.25;
+const closeBy = 0.15;
 
 export interface Statement {
   found: RankedPassage;
   quote: string;
+  /** The clause of the quote that the question is about. */
+  clause: string;
 }
 
 /**
  * The statement of another document of the same place that says the same thing as the first with another figure;
  * null when none does.
  */
-export function findDisagreement(statements: readonly Statement[]): Statement | null {
+export function findDisagreement<S extends Statement>(statements: readonly S[]): S | null {
   const [first, ...others] = statements;
   if (first === undefined) return null;
   for (const other of others) {
     if (other.found.passage.document === first.found.passage.document) continue;
     if (other.found.passage.region !== first.found.passage.region) continue;
     if (first.found.score - other.found.score > closeBy) continue;
-    if (disagree(first.quote, other.quote)) return other;
+    if (disagree(first.clause, other.quote)) return other;
   }
   return null;
 }

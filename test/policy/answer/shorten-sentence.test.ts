@@ -6,20 +6,20 @@ const long =
 
 describe('shortenSentence', () => {
   it('leaves a short sentence whole', () => {
-    expect(shortenSentence('每户补贴不超过2000元。', ['给多少钱'], ['amount'])).toBe(
-      '每户补贴不超过2000元。',
-    );
+    expect(
+      shortenSentence('每户补贴不超过2000元。', { question: '给多少钱', ask: null, wanted: ['amount'] }),
+    ).toBe('每户补贴不超过2000元。');
   });
 
   it('cuts a long one to the clause that answers, marked with …', () => {
-    const cut = shortenSentence(long, ['庭院一户补贴多少'], ['amount']);
+    const cut = shortenSentence(long, { question: '庭院一户补贴多少', ask: null, wanted: ['amount'] });
     expect(cut).toContain('每户补贴不超过2000元');
     expect(cut.startsWith('…')).toBe(true);
     expect(cut.length).toBeLessThan(long.length);
   });
 
   it('says nothing that the sentence does not say', () => {
-    const cut = shortenSentence(long, ['奖补标准谁定'], ['who']);
+    const cut = shortenSentence(long, { question: '奖补标准谁定', ask: null, wanted: ['who'] });
     for (const piece of cut.split('…').filter((text) => text !== '')) expect(long).toContain(piece);
   });
 });
