@@ -3,7 +3,7 @@ import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { chooseQuote } from './answer/choose-quote.js';
 import { answerProbability, decisionFeatures, isAnswer } from './answer/decide-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
-import { chooseCitations, differingPlaces } from './answer/choose-citations.js';
+import { chooseCitations, answeringPlaces } from './answer/choose-citations.js';
 import type {
   AnswerPart,
   AnswersPolicy,
@@ -112,7 +112,11 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     });
   }
   if (place.from === 'unknown') {
-    const places = differingPlaces(library, evidence);
+    const places = answeringPlaces(
+      library,
+      evidence,
+      (found) => judge(asked, { ...evidence, ranked: [found] }).answers,
+    );
     if (places.length > 1) {
       return plain('needs_detail', wording.whichPlace, {
         confidence: verdict.probability,

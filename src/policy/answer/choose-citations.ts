@@ -1,12 +1,11 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
+import { plainText } from '../corpus/plain-text.js';
 import { placeAllows } from '../question/question-place.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
 
 const mostCitations = 3;
-/** A passage of another place this close to the best, in fused score, makes the place matter. */
-const rival = 0.12;
 
 /** The best passages; for a comparison of places the best of each place comes before a second of the same. */
 export function chooseCitations(
@@ -25,15 +24,45 @@ export function chooseCitations(
   return chosen.sort((a, b) => b.score - a.score);
 }
 
-/** Places whose documents answer a question without a place about equally well; fewer than two when one clearly leads. */
-export function differingPlaces(library: PolicyLibrary, evidence: Evidence): RegionPath[] {
-  const best = evidence.ranked[0];
-  if (best === undefined) return [];
+/**
+ * Places that each have a passage which would do as an answer; one when the place does not matter, because only its
+ * passage does, or because the question names something (温氏, “六清楚”) that no passage found elsewhere holds.
+ */
+export function answeringPlaces(
+  library: PolicyLibrary,
+  evidence: Evidence,
+  wouldDo: (found: RankedPassage) => boolean,
+): RegionPath[] {
+  const first = evidence.ranked[0];
+  if (first === undefined) return [];
+  const related = (found: RankedPassage) =>
+    placeAllows([first.passage.region], found.passage.region, library.regions);
+  const elsewhere = evidence.ranked
+    .filter((found) => !related(found))
+    .map((found) => plainText(found.passage.text));
+  if (holdsOwnWord(plainText(evidence.searched), plainText(first.passage.text), elsewhere))
+    return [first.passage.region];
   const places: RegionPath[] = [];
+  const seen: RegionPath[] = [];
   for (const found of evidence.ranked) {
-    if (best.score - found.score > rival) break;
     const { region } = found.passage;
-    if (!places.some((place) => placeAllows([place], region, library.regions))) places.push(region);
+    if (seen.some((place) => placeAllows([place], region, library.regions))) continue;
+    seen.push(region);
+    if (wouldDo(found)) places.push(region);
   }
   return places;
+}
+
+/** A pair of Chinese characters of the question that stands here and nowhere else. */
+function holdsOwnWord(question: string, here: string, elsewhere: readonly string[]): boolean {
+  for (let i = 0; i < question.length - 1; i++) {
+    const pair = question.slice(i, i + 2);
+    if (
+      /^\p{Script=Han}{2}$/u.test(pair) &&
+      here.includes(pair) &&
+      !elsewhere.some((text) => text.includes(pair))
+    )
+      return true;
+  }
+  return false;
 }

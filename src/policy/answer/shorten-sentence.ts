@@ -53,11 +53,12 @@ function clauseScores(clauses: readonly string[], { question, ask, wanted }: Cla
     const own = bigrams(clause);
     return Math.max(...guides.map((grams) => overlap(own, grams)));
   });
-  if (shared.every((value) => value === 0)) return null;
   const kinds = wanted.filter((kind) => kind !== 'what');
+  const fitting = clauses.filter((clause) => kinds[0] !== undefined && couldHold(kinds[0], clause)).length;
+  if (shared.every((value) => value === 0) && fitting !== 1) return null;
   const bonus = (clause: string) => {
     const held = kinds.findIndex((kind) => couldHold(kind, clause));
-    return held < 0 ? 0 : held === 0 ? 0.35 : 0.15;
+    return held < 0 ? 0 : held === 0 ? 0.6 : 0.2;
   };
   return clauses.map((clause, i) => shared[i]! + bonus(clause));
 }
