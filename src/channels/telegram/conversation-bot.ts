@@ -1,0 +1,97 @@
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, type BotConfig, type Context } from 'grammy';
+import type { TurnInput } from '../../dialogue/turn.js';
+import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
+import { AppError } from '../../shared/app-error.js';
+import { createRateLimit } from '../web/rate-limit.js';
+import { createDelivery } from './deliver-messages.js';
+import { createBackoff, pause } from './pause.js';
+import { chatOf, readUpdate, type Said } from './read-update.js';
+import { renderMessage, type OutgoingMessage } from './render-message.js';
+import { errorFacts, troubleOf } from './telegram-trouble.js';
+import type { TelegramParts } from './telegram-parts.js';
+
+/** How long one call may take, in seconds; a dead connection must not hold up the others longer. */
+const callPatience = 15;
+/** Tries of one turn while the database fails, over about half a minute. */
+const turnTries = 7;
+
+export interface ConversationBotOptions {
+  /** Messages of the reply that went out before the program was killed. */
+  sentBefore?: (update: number) => number;
+  /** Aborted when the channel stops: what has not begun is left for the next start. */
+  signal?: AbortSignal;
+  botInfo?: NonNullable<BotConfig<Context>['botInfo']>;
+}
+
+/** The bot itself: an update in, the reply out and recorded in the inbox; one chat's updates in order. */
+export function createConversationBot(parts: TelegramParts, options: ConversationBotOptions = {}): Bot {
+  const { signal = new AbortController().signal, sentBefore = () => 0, botInfo } = options;
+  const bot = new Bot(parts.token, {
+    client: { apiRoot: parts.apiRoot, timeoutSeconds: callPatience },
+    ...(botInfo === undefined ? {} : { botInfo }),
+  });
+  const deliver = createDelivery(parts, signal);
+  const answer = createAnswerer(parts, signal);
+  bot.use(sequentialize((ctx) => chatOf(ctx.update) ?? undefined));
+  bot.use(async (ctx) => {
+    signal.throwIfAborted();
+    const said = readUpdate(ctx.update, ctx.me);
+    const [messages] = await Promise.all([
+      said === null || ctx.chat === undefined ? [] : answer(ctx, said),
+      // a press shows a clock until it is answered; too late is no harm
+      ctx.callbackQuery === undefined ? null : ctx.answerCallbackQuery().catch(() => null),
+    ]);
+    await deliver(ctx, messages, sentBefore(ctx.update.update_id));
+  });
+  return bot;
+}
+
+/** The messages to say, empty for silence. */
+function createAnswerer(parts: TelegramParts, signal: AbortSignal) {
+  let receivedAt = 0;
+  const rate = createRateLimit(parts.rate, { now: () => new Date(receivedAt) });
+  const toldToWait = new Set<string>();
+
+  return async (ctx: Context, said: Said): Promise<OutgoingMessage[]> => {
+    const chat = String(ctx.chat!.id);
+    receivedAt = ctx.message === undefined ? parts.clock.now().getTime() : ctx.message.date * 1000;
+    if (!rate.take(chat).allowed) {
+      if (toldToWait.has(chat)) return [];
+      toldToWait.add(chat);
+      return [plain(words.tooFast)];
+    }
+    toldToWait.delete(chat);
+    if (said.kind === 'unreadable') return [plain(words[said.what])];
+    return takeTurn(parts, signal, {
+      session: `telegram:${chat}`,
+      channel: 'telegram',
+      turn: `tg:${ctx.update.update_id}`,
+      text: said.kind === 'text' ? said.text : null,
+      choice: said.kind === 'press' ? said.choice : null,
+      region: null,
+    });
+  };
+}
+
+async function takeTurn(
+  parts: TelegramParts,
+  signal: AbortSignal,
+  input: TurnInput,
+): Promise<OutgoingMessage[]> {
+  const backoff = createBackoff();
+  for (let tries = 1; ; tries++) {
+    try {
+      const reply = await parts.dialogue.turn(input);
+      return reply.messages.flatMap(renderMessage);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'choice_unknown') return [plain(words.choiceUnknown)];
+      const { passes, words: told } = troubleOf(error);
+      parts.logger.error({ turn: input.turn, trouble: errorFacts(error) }, told);
+      if (!passes || tries === turnTries) return [plain(words.failed)];
+      await pause(backoff.next(), signal);
+    }
+  }
+}
+
+const plain = (text: string): OutgoingMessage => ({ text, buttons: [] });

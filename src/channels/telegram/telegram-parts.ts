@@ -1,0 +1,18 @@
+import type { Dialogue } from '../../dialogue/dialogue.js';
+import type { Clock } from '../../shared/clock.js';
+import type { Logger } from '../../shared/logger.js';
+import type { RateAllowance } from '../web/rate-limit.js';
+import type { UpdateInbox } from './update-inbox.js';
+
+/** What the Telegram channel is plugged into. */
+export interface TelegramParts {
+  token: string;
+  /** Without a slash at its end. */
+  apiRoot: string;
+  inbox: UpdateInbox;
+  dialogue: Pick<Dialogue, 'turn'>;
+  clock: Clock;
+  logger: Logger;
+  /** Per chat, by the time Telegram received the words: a backlog after a pause is not a rush. */
+  rate: RateAllowance;
+}
