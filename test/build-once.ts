@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { preparedData } from './prepared-index.js';
 
-/** Journeys run the real program: `dist/` must be today's source. Type errors are `npm run types`'s to report. */
+/**
+ * Journeys run the real program: `dist/` must be today's source (type errors are `npm run types`'s to report), and
+ * the index of the real corpus is built once for all of them.
+ */
 export default function buildOnce(): void {
   spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' });
+  const built = spawnSync('node', ['dist/main.js', 'index', '--force'], {
+    env: { ...process.env, MINGBAI_DATA_DIR: preparedData },
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`the test index could not be built: ${built.stderr}`);
 }

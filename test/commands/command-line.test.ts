@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { ownData } from '../prepared-index.js';
+import { runProgram } from './program.js';
+
+const env = { MINGBAI_DATA_DIR: ownData() };
+const courtyard = '俺家院子不小，想种点菜再喂几只鸡鸭，公家一户顶天给几个钱啊';
+
+describe('the command line', () => {
+  it('answers the courtyard question with its passage first, within three seconds of starting', () => {
+    const started = performance.now();
+    const { status, stdout } = runProgram(['ask', '--region', '辽宁省铁岭市开原市', courtyard], { env });
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(status).toBe(0);
+    const [answer] = stdout.split('\n');
+    expect(answer).toContain('每户补贴不超过2000元');
+    expect(stdout).toMatch(/\[1\] 《开原市2024年[^\n]*\n[\s\S]*每户补贴不超过2000元[\s\S]*\[2\]/);
+  });
+
+  it('keeps the shape of ask --jsonl, in order, and goes on after a bad line', () => {
+    const input = [
+      JSON.stringify({ id: 'a', question: courtyard, region: '开原', date: '2024-12-01' }),
+      'no json',
+      JSON.stringify({ id: 'b', region: '开原' }),
+      JSON.stringify({ id: 'c', question: '尾款呢', history: ['开原自建类项目预付能拨多少'], region: null }),
+    ].join('\n');
+    const { status, stdout } = runProgram(['ask', '--jsonl'], { env, input });
+    expect(status).toBe(0);
+    const [a, bad, b, c] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(a).toMatchObject({
+      id: 'a',
+      kind: 'answered',
+      parts: [],
+      citations: [{ document: 'kaiyuan-2024-industry' }, {}, {}],
+    });
+    expect(Object.keys(a.citations[0]).sort()).toEqual(
+      [
+        'date',
+        'document',
+        'issuer',
+        'number',
+        'passage',
+        'quote',
+        'region',
+        'section',
+        'source',
+        'text',
+        'title',
+        'url',
+      ].sort(),
+    );
+    expect(a.citations[0].url).toBe(`/p/${a.citations[0].passage}`);
+    expect(a.confidence).toBeGreaterThan(0.5);
+    expect(bad).toMatchObject({ id: null, error: { code: 'bad_request' } });
+    expect(b).toMatchObject({ id: 'b', error: { code: 'bad_request' } });
+    expect(c).toMatchObject({ id: 'c', kind: 'answered' });
+    expect(c.answer).toContain('尾款');
+  });
+
+  it.each([
+    ['an unknown option', ['ask', '--loud', '多少钱']],
+    ['an unknown command', ['dance']],
+    ['a missing question', ['ask']],
+    ['a bad day', ['ask', '--date', 'tomorrow', '多少钱']],
+    ['a missing file of graded questions', ['evaluate', '/nowhere.jsonl']],
+    ['what is not built yet', ['eligibility', '--json']],
+  ])('ends with code 2 and one clear line for %s', (_, args) => {
+    const { status, stdout, stderr } = runProgram(args, { env });
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim()).not.toBe('');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('says that a command is not built yet', () => {
+    expect(runProgram(['backup']).stderr).toMatch(/^not built yet: backup/);
+  });
+
+  it('lists every bad variable at once', () => {
+    const { status, stderr } = runProgram(['ask', '多少钱'], {
+      env: { MINGBAI_PORT: 'tea', LOG_LEVEL: 'loud' },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/MINGBAI_PORT[\s\S]*LOG_LEVEL|LOG_LEVEL[\s\S]*MINGBAI_PORT/);
+  });
+
+  it('has help for every command', () => {
+    const { status, stdout } = runProgram(['help']);
+    expect(status).toBe(0);
+    for (const name of ['start', 'chat', 'ask', 'index', 'corpus', 'evaluate', 'unanswered', 'doctor']) {
+      expect(stdout).toContain(name);
+      expect(runProgram([name, '--help']).status).toBe(0);
+    }
+  });
+
+  it('finds the corpus whole', () => {
+    const { status, stdout } = runProgram(['corpus', 'check'], { env });
+    expect(stdout).toMatch(/^0 broken/m);
+    expect(status).toBe(0);
+  });
+});
