@@ -24,7 +24,7 @@ import { VectorIndex } from '../src/policy/retrieval/vector-index.js';
 const folds = 2;
 const table = new URL('../src/policy/answer/decision-table.ts', import.meta.url);
 /** Share of answerable questions that may be refused. */
-const mostFalseRefusals = 0.06;
+const mostFalseRefusals = 0.045;
 const file = process.argv[2];
 if (file === undefined) throw new Error('give a file of graded questions');
 
@@ -153,7 +153,7 @@ for (let at = 0.2; at < 0.81; at += 0.02) {
     `${at.toFixed(2)}       ${refusedRight.toFixed(2)}           ${refusedWrong.toFixed(3)}\n`,
   );
   // a wrong rule costs a family more than a refusal, but a villager refused too often does not come back
-  if (refusedWrong <= mostFalseRefusals && refusedRight > best) [best, threshold] = [refusedRight, at];
+  if (refusedWrong <= mostFalseRefusals && refusedRight >= best) [best, threshold] = [refusedRight, at];
 }
 const outcomes = graded.map(({ evidence, right }) => ({ probability: probability(evidence), right }));
 process.stdout.write(
