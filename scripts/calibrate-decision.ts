@@ -137,7 +137,7 @@ const slope = model.weights['evidence']!;
 const probability = (evidence: number) => 1 / (1 + Math.exp(-(model.intercept + slope * evidence)));
 const share = (list: readonly Judged[], at: number) =>
   list.filter((j) => probability(j.evidence) < at).length / Math.max(1, list.length);
-let threshold = 0.5;
+let plateau: number[] = [];
 let best = -Infinity;
 process.stdout.write('threshold  refused right  refused wrong\n');
 for (let at = 0.2; at < 0.81; at += 0.02) {
@@ -153,8 +153,11 @@ for (let at = 0.2; at < 0.81; at += 0.02) {
     `${at.toFixed(2)}       ${refusedRight.toFixed(2)}           ${refusedWrong.toFixed(3)}\n`,
   );
   // a wrong rule costs a family more than a refusal, but a villager refused too often does not come back
-  if (refusedWrong <= mostFalseRefusals && refusedRight >= best) [best, threshold] = [refusedRight, at];
+  if (refusedWrong > mostFalseRefusals || refusedRight < best) continue;
+  plateau = refusedRight > best ? [at] : [...plateau, at];
+  best = refusedRight;
 }
+const threshold = plateau[Math.floor(plateau.length / 2)] ?? 0.5;
 const outcomes = graded.map(({ evidence, right }) => ({ probability: probability(evidence), right }));
 process.stdout.write(
   `area under the curve: graded ${areaUnderCurve(graded).toFixed(3)}, asks unseen by the index ${areaUnderCurve(asked).toFixed(3)}\n` +

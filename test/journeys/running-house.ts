@@ -16,16 +16,16 @@ export interface RunningHouse {
   close(): Promise<void>;
 }
 
-export async function startHouse(): Promise<RunningHouse> {
-  const data = await mkdtemp(join(tmpdir(), 'mingbai-journey-'));
+export async function startHouse(own: { data?: string; corpus?: string } = {}): Promise<RunningHouse> {
+  const data = own.data ?? (await mkdtemp(join(tmpdir(), 'mingbai-journey-')));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let running = await start(data, port, url);
+  let running = await start(data, port, url, own.corpus);
   return {
     url,
     async restart(signal) {
       await end(running, signal);
-      running = await start(data, port, url);
+      running = await start(data, port, url, own.corpus);
     },
     async close() {
       await end(running, 'SIGTERM');
@@ -34,11 +34,12 @@ export async function startHouse(): Promise<RunningHouse> {
   };
 }
 
-async function start(data: string, port: number, url: string): Promise<ChildProcess> {
+async function start(data: string, port: number, url: string, corpus?: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, 'start'], {
     env: {
       PATH: process.env['PATH'],
       MINGBAI_DATA_DIR: data,
+      ...(corpus === undefined ? {} : { MINGBAI_CORPUS_DIR: corpus }),
       MINGBAI_KEY_FILE: join(data, 'mingbai.key'),
       MINGBAI_HOST: '127.0.0.1',
       MINGBAI_PORT: String(port),

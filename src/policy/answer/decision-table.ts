@@ -8,5 +8,5 @@ export const decisionTable: {
 } = {
   intercept: -0.727,
   weights: { text: 4.526, ask: 6.789, unanswered: -9.052, coverage: 1.358, wrongKind: -0.905 },
-  threshold: 0.52,
+  threshold: 0.44,
 };
