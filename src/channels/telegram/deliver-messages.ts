@@ -38,10 +38,9 @@ export function createDelivery(
 
   return async (ctx, messages, alreadySent) => {
     const update = ctx.update.update_id;
-    let sent = alreadySent;
-    let done = false;
+    const reply = { sent: alreadySent, done: false };
     const finish = (): Promise<void> => {
-      done = true;
+      reply.done = true;
       return record(update, () => inbox.done(update));
     };
     const sendAndRecord: Transformer = (previous, method, payload) => {
@@ -49,8 +48,8 @@ export function createDelivery(
       return oneInDoubt.run('', async () => {
         // without the signal: what is under way is finished and recorded, only waits are cut short
         const result = await previous(method, payload);
-        if (result.ok && ++sent >= messages.length) await finish();
-        else if (result.ok) await record(update, () => inbox.sent(update, sent));
+        if (result.ok && ++reply.sent >= messages.length) await finish();
+        else if (result.ok) await record(update, () => inbox.sent(update, reply.sent));
         else if (signal.aborted) throw signal.reason;
         return result;
       });
@@ -58,14 +57,12 @@ export function createDelivery(
     ctx.api.config.use(sendAndRecord, waitWhenTold);
 
     const backoff = createBackoff();
-    while (sent < messages.length) {
-      const before = sent;
+    while (reply.sent < messages.length) {
       try {
-        await send(ctx, messages[sent]!, sent === 0, signal);
+        await send(ctx, messages[reply.sent]!, reply.sent === 0, signal);
         troubles.over();
       } catch (error) {
         if (signal.aborted) throw error;
-        if (sent > before) continue;
         if (!troubleOf(error).passes) {
           logger.warn({ update, trouble: errorFacts(error) }, troubleOf(error).words);
           break;
@@ -74,7 +71,7 @@ export function createDelivery(
         await pause(backoff.next(), signal);
       }
     }
-    if (!done) await finish();
+    if (!reply.done) await finish();
   };
 }
 

@@ -22,12 +22,14 @@ export interface FetchOptions {
 }
 
 /** Asks for updates until the signal is aborted, however often that fails. */
-export async function fetchUpdates({ token, apiRoot, clock, receive, troubles, signal }: FetchOptions) {
+export async function fetchUpdates(options: FetchOptions): Promise<void> {
+  const { token, apiRoot, clock, troubles, signal } = options;
+  const stopped = (): boolean => signal.aborted;
   const api = new Api(token, { apiRoot, timeoutSeconds: longPoll + 15 });
   const backoff = createBackoff();
   let offset: number | null = null;
   let heardAt = clock.now().getTime();
-  while (!signal.aborted) {
+  while (!stopped()) {
     try {
       const updates = await api.getUpdates(
         {
@@ -40,7 +42,7 @@ export async function fetchUpdates({ token, apiRoot, clock, receive, troubles, s
       );
       const now = clock.now().getTime();
       if (updates.length > 0) {
-        await receive(updates);
+        await options.receive(updates);
         offset = updates.at(-1)!.update_id + 1;
         heardAt = now;
       } else if (now - heardAt > offsetHolds) {
@@ -49,7 +51,7 @@ export async function fetchUpdates({ token, apiRoot, clock, receive, troubles, s
       troubles.over();
       backoff.reset();
     } catch (error) {
-      if (signal.aborted) return;
+      if (stopped()) return;
       troubles.met(error);
       await pause(backoff.next(), signal).catch(() => undefined);
     }

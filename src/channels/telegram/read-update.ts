@@ -14,7 +14,9 @@ export function readUpdate(update: Update, me: Me): Said | null {
   const press = update.callback_query;
   if (press?.message !== undefined) return { kind: 'press', choice: press.data ?? '' };
   const message = update.message;
-  if (message === undefined || message.from?.is_bot === true) return null;
+  if (message === undefined) return null;
+  // an anonymous group admin looks like a bot that writes for the group
+  if (message.from.is_bot && message.sender_chat === undefined) return null;
   if (message.chat.type !== 'private' && !isAddressed(message, me)) return null;
   if (message.text !== undefined) return { kind: 'text', text: spokenText(message.text, message, me) };
   const what = unreadable(message);

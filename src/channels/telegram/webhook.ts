@@ -20,16 +20,16 @@ export interface WebhookOptions {
 const Received = z.looseObject({ update_id: z.number().int() });
 const secretHeader = 'x-telegram-bot-api-secret-token';
 
-export function createWebhook({ url, token, receive }: WebhookOptions): TelegramWebhook {
-  const secret = webhookSecret(token);
+export function createWebhook(options: WebhookOptions): TelegramWebhook {
+  const secret = webhookSecret(options.token);
   return {
-    path: new URL(url).pathname,
+    path: new URL(options.url).pathname,
     async handle(request) {
       if (!same(request.headers.get(secretHeader) ?? '', secret)) return answer(401);
       const parsed = Received.safeParse(await request.json().catch(() => null));
       if (!parsed.success) return answer(400);
       try {
-        return answer((await receive([parsed.data as unknown as Update])) ? 200 : 503);
+        return answer((await options.receive([parsed.data])) ? 200 : 503);
       } catch {
         return answer(503);
       }

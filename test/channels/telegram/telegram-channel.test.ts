@@ -232,7 +232,13 @@ describe('the Telegram channel', () => {
       );
     const update = {
       update_id: 9,
-      message: { message_id: 1, date: 1_733_000_000, chat: { id: 7, type: 'private' }, text: '一' },
+      message: {
+        message_id: 1,
+        date: 1_733_000_000,
+        chat: { id: 7, type: 'private' },
+        from: { id: 7, is_bot: false, first_name: '王小明' },
+        text: '一',
+      },
     };
     await until(async () => (await call(JSON.stringify(update))).status === 200);
     expect((await call(JSON.stringify(update))).status).toBe(200);
