@@ -209,26 +209,37 @@ export async function chatInTerminal(): Promise<void> {
   await house.policy.close();
 }
 
+async function readiness({ policy, stores }: Awaited<ReturnType<typeof openHouse>>) {
+  const database = await stores.ledger.list({ limit: 1 }).then(
+    () => 'ok',
+    () => 'does not answer',
+  );
+  const index = policy.library().passages.length > 0 ? 'ok' : 'empty: bring documents in with corpus add';
+  return { ready: database === 'ok' && index === 'ok', checks: { index, database } };
+}
+
 /** The whole house: web chat, and Telegram when there is a token. Resolves when it is open; `stop` closes it in order. */
 export async function startHouse(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
   const house = await openHouse(config, logger);
   const channels: Channel[] = [];
-  const [{ startWebServer }, { createChatMetrics }, { findPassage }] = await Promise.all([
+  const [{ startWebServer }, { createChatMetrics, measureDialogue }, { findPassage }] = await Promise.all([
     import('./channels/web/web-server.js'),
     import('./channels/web/chat-metrics.js'),
     import('./policy/find-passage.js'),
   ]);
+  const metrics = createChatMetrics();
+  const dialogue = measureDialogue(house.dialogue, metrics);
   const web = await startWebServer(
     {
-      dialogue: house.dialogue,
+      dialogue,
       currentPassage: (id) => findPassage(id, house.policy.library(), house.stores.archive),
       simplify: simplifiedScript,
       places: house.places,
       shortPlace: (region) => shortPlace(house.policy.library(), region),
-      ready: () => Promise.resolve({ ready: true, checks: { index: 'ok', database: 'ok' } }),
-      metrics: createChatMetrics(),
+      ready: () => readiness(house),
+      metrics,
       rate: {
         perSession: { perMinute: config.rate.perChat, burst: config.rate.perChat },
         perAddress: { perMinute: config.rate.perAddress, burst: config.rate.perAddress },
