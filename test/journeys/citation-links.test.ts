@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TurnReply } from '../../src/dialogue/turn.js';
 import { runProgram } from '../commands/program.js';
 import { ownData } from '../prepared-index.js';
 import { startHouse, type RunningHouse } from './running-house.js';
@@ -25,8 +26,8 @@ describe('a citation link', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ text: courtyard, region: '开原市' }),
     });
-    const { messages } = await reply.json();
-    link = messages[0].citations[0].url;
+    const { messages } = TurnReply.parse(await reply.json());
+    link = messages[0]!.citations[0]!.url;
   }, 120_000);
   afterAll(() => house.close());
 
