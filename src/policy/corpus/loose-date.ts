@@ -59,7 +59,7 @@ function isoDay(year: number, month: number, day: number): string {
 }
 
 /** 二〇二四年十二月三十日 → 2024年12月30日. */
-function chineseDigits(text: string): string {
+export function chineseDigits(text: string): string {
   if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
   return text
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/, inFigures)

@@ -1,16 +1,5 @@
-const digits: Record<string, string> = {
-  〇: '0',
-  零: '0',
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-};
+import { chineseDigits } from '../corpus/loose-date.js';
+
 const relative: Record<string, number> = {
   今年: 0,
   本年度: 0,
@@ -24,7 +13,7 @@ const relative: Record<string, number> = {
 };
 
 const writtenYear = /(?<![\d.])((?:19|20)\d{2})(?=\s*年(?!以?[来前]))/g;
-const spokenYear = /([一二][九〇零][〇零一二三四五六七八九]{2})年/g;
+const spokenYear = /[一二][九〇零][〇零一二三四五六七八九]{2}年/g;
 const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
 
 /**
@@ -35,7 +24,7 @@ export function yearsAsked(text: string, date: string | null): number[] {
   const years = new Set<number>();
   for (const match of text.matchAll(writtenYear)) years.add(Number(match[1]));
   for (const match of text.matchAll(spokenYear)) {
-    years.add(Number([...match[1]!].map((c) => digits[c]).join('')));
+    years.add(Number.parseInt(chineseDigits(match[0]), 10));
   }
   for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
   if (date !== null) {
