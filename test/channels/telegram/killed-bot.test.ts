@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { startFakeBotApi, type FakeBotApi } from '../../fakes/fake-bot-api.js';
 import { until } from './telegram-house.js';
 
-const program = join(import.meta.dirname, 'killable-bot.ts');
+const program = fileURLToPath(new URL('./killable-bot.ts', import.meta.url));
+const require = createRequire(import.meta.url);
+const typescript = require.resolve('tsx');
 const kills = 8;
 
 function startBot(api: FakeBotApi, file: string): { kill(): Promise<void> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, api.root, api.token, file], {
+  const child = spawn(process.execPath, ['--import', typescript, program, api.root, api.token, file], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
