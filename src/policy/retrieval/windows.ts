@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
+import { saysNothing } from './says-nothing.js';
 
 /** A sentence, or two neighbouring ones, of a passage: what is embedded. The passage is what is returned. */
 export interface Window {
@@ -11,14 +12,18 @@ export interface Window {
 }
 
 /** Part of the index fingerprint: another shape means other vectors. */
-export const windowShape = 'sentences+pairs';
+export const windowShape = 'sentences+pairs-2';
 
-/** All windows of a passage: n sentences and n-1 pairs; the same words twice are embedded once by the caller. */
+/**
+ * All windows of a passage: its sentences and its pairs of neighbours, without sentences that answer nothing
+ * (signatures, salutations); the same words twice are embedded once by the caller.
+ */
 export function windowsOf(passage: Passage): Window[] {
   const plain = passage.sentences.map(plainText);
+  const telling = plain.map((text) => !saysNothing(text));
   return plain.flatMap((text, i) => {
-    const next = plain[i + 1];
+    if (telling[i] !== true) return [];
     const own = { first: i, last: i, text };
-    return next === undefined ? [own] : [own, { first: i, last: i + 1, text: text + next }];
+    return telling[i + 1] === true ? [own, { first: i, last: i + 1, text: text + plain[i + 1]! }] : [own];
   });
 }
