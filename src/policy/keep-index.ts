@@ -6,7 +6,7 @@ import type { Corpus } from './corpus/corpus.js';
 import { AppError } from '../shared/app-error.js';
 import type { PolicyLibrary } from './policy-library.js';
 import { buildIndex } from './retrieval/build-index.js';
-import { openIndex, requireFit, type TextEmbedder } from './retrieval/open-index.js';
+import { openIndex, type TextEmbedder } from './retrieval/open-index.js';
 import { createPolicyRetriever } from './retrieval/policy-retriever.js';
 
 /** Where an index is kept and what makes its vectors. */
@@ -35,9 +35,8 @@ export interface BuiltIndex {
 
 /** Builds the index unless it is up to date; `index_mismatch` when another model or chunking made it and nobody forces. */
 export async function ensureIndex(home: IndexHome, options: BuildOptions): Promise<BuiltIndex> {
-  const existing = options.force ? null : await openIndex(home.root, home.embedder);
+  const existing = options.force ? null : await openIndex(home.root, home.embedder, splittingVersion);
   if (existing !== null) {
-    requireFit(existing.manifest, home.embedder, splittingVersion);
     if (existing.manifest.corpusHash === (await corpusHash(home.corpusDir))) {
       return { ...existing.manifest, corpus: null };
     }
@@ -58,9 +57,8 @@ export async function ensureIndex(home: IndexHome, options: BuildOptions): Promi
 
 /** One word on the index as it stands; rejects with what to do when it cannot be used. */
 export async function describeIndex(home: IndexHome): Promise<string> {
-  const index = await openIndex(home.root, home.embedder);
+  const index = await openIndex(home.root, home.embedder, splittingVersion);
   if (index === null) return 'not built yet; the first start builds it';
-  requireFit(index.manifest, home.embedder, splittingVersion);
   const { documents, passages, fingerprint, corpusHash: indexed } = index.manifest;
   const stale =
     indexed === (await corpusHash(home.corpusDir)) ? '' : '; the corpus changed, the next start rebuilds it';
@@ -69,7 +67,7 @@ export async function describeIndex(home: IndexHome): Promise<string> {
 
 /** The state that the index in use holds. */
 export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
-  const index = await openIndex(home.root, home.embedder);
+  const index = await openIndex(home.root, home.embedder, splittingVersion);
   if (index === null) {
     throw new AppError('index_missing', `There is no index in ${home.root}. Run: node dist/main.js index`);
   }

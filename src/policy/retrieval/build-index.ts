@@ -60,16 +60,20 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
 }
 
 /** Text → vector of the index in use, when the same model made it; else nothing is known. */
-async function knownVectors({ root, embedder }: BuildIndexInput): Promise<Map<string, Float32Array>> {
+async function knownVectors({
+  root,
+  embedder,
+  chunking,
+}: BuildIndexInput): Promise<Map<string, Float32Array>> {
   const known = new Map<string, Float32Array>();
   let previous: OpenedIndex | null;
   try {
-    previous = await openIndex(root, embedder);
+    previous = await openIndex(root, embedder, chunking);
   } catch {
-    // an index that cannot be read only costs the time to embed again
+    // an index of another model, or one that cannot be read, only costs the time to embed again
     return known;
   }
-  if (previous === null || previous.modelDiffers) return known;
+  if (previous === null) return known;
   textsToEmbed(previous.content, previous.plan).forEach((text, i) => known.set(text, previous.vectorOf(i)));
   return known;
 }

@@ -24,17 +24,23 @@ export interface OpenedIndex {
   content: IndexContent;
   plan: VectorPlan;
   legs: VectorLegs;
-  /** Another model made these vectors: they may not be compared with today's. */
-  modelDiffers: boolean;
   /** The vector of the i-th text of `textsToEmbed`. */
   vectorOf: (text: number) => Float32Array;
 }
 
-/** Opens the index in use as it stands; null when there is none. Checks nothing but that its files fit together. */
-export async function openIndex(root: string, embedder: TextEmbedder): Promise<OpenedIndex | null> {
+/**
+ * Opens the index in use; null when there is none. `index_mismatch`, naming both sides and the mend, when another
+ * model, prompt shape, window shape or chunking made it.
+ */
+export async function openIndex(
+  root: string,
+  embedder: TextEmbedder,
+  chunking: string,
+): Promise<OpenedIndex | null> {
   const folder = await currentIndex(root);
   if (folder === null) return null;
   const manifest = IndexManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  requireFit(manifest, embedder, chunking);
   const content = JSON.parse(await readFile(join(folder, 'content.json'), 'utf8')) as IndexContent;
   const plan = planVectors(content);
   const owners = [
@@ -51,8 +57,6 @@ export async function openIndex(root: string, embedder: TextEmbedder): Promise<O
     content,
     plan,
     legs,
-    modelDiffers:
-      manifest.parts['model'] !== embedder.fingerprint.slice(0, 12) || manifest.width !== embedder.width,
     vectorOf: (text) => {
       if (text < windows!.size) return windows!.vector(text);
       const rest = text - windows!.size;
@@ -61,8 +65,7 @@ export async function openIndex(root: string, embedder: TextEmbedder): Promise<O
   };
 }
 
-/** Refuses an index made by another model, prompt shape, window shape or chunking, naming both sides and the mend. */
-export function requireFit(manifest: IndexManifest, embedder: TextEmbedder, chunking: string): void {
+function requireFit(manifest: IndexManifest, embedder: TextEmbedder, chunking: string): void {
   const own = indexFingerprint(embedder.fingerprint, chunking);
   if (own.fingerprint === manifest.fingerprint) return;
   const differing = Object.keys({ ...own.parts, ...manifest.parts })
