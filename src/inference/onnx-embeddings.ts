@@ -10,7 +10,7 @@ import { AppError } from '../shared/app-error.js';
 /** The model was trained on at most this many tokens; longer texts are cut. */
 const longest = 512;
 /** Texts embedded in one call of the model when there are many. */
-const batchSize = 32;
+const batchSize = 16;
 
 /**
  * Our sentence encoder on the CPU: texts in, unit vectors of `width` numbers out. Nothing is fetched.

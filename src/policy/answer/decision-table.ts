@@ -6,7 +6,7 @@ export const decisionTable: {
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
 } = {
-  intercept: -0.727,
-  weights: { text: 4.526, ask: 6.789, unanswered: -9.052, coverage: 1.358, wrongKind: -0.905 },
+  intercept: -0.69,
+  weights: { text: 4.443, ask: 6.665, unanswered: -8.886, coverage: 1.333, wrongKind: -0.889 },
   threshold: 0.44,
 };

@@ -12,7 +12,9 @@ export interface Window {
 }
 
 /** Part of the index fingerprint: another shape means other vectors. */
-export const windowShape = 'sentences+pairs-2';
+export const windowShape = 'sentences+pairs-140';
+/** Long sentences stand alone: a pair of them blurs both and costs the most to embed. */
+const longestPair = 140;
 
 /**
  * All windows of a passage: its sentences and its pairs of neighbours, without sentences that answer nothing
@@ -24,6 +26,8 @@ export function windowsOf(passage: Passage): Window[] {
   return plain.flatMap((text, i) => {
     if (telling[i] !== true) return [];
     const own = { first: i, last: i, text };
-    return telling[i + 1] === true ? [own, { first: i, last: i + 1, text: text + plain[i + 1]! }] : [own];
+    const next = plain[i + 1];
+    const pairs = telling[i + 1] === true && next !== undefined && text.length + next.length <= longestPair;
+    return pairs ? [own, { first: i, last: i + 1, text: text + next }] : [own];
   });
 }
