@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Channel } from './channels/channel.js';
+import type { TelegramParts } from './channels/telegram/telegram-parts.js';
 import type { Config } from './config/config.js';
 import { loadConfig } from './config/load-config.js';
 import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
@@ -26,8 +27,9 @@ import { createLogger, type Logger } from './shared/logger.js';
 
 /** How often a running house looks whether another index came into use, in milliseconds. */
 const indexWatch = 2_000;
-/** Conversations unused this long are forgotten; looked at once an hour. */
+/** Conversations unused, and ids of Telegram updates, this long are forgotten; looked at once an hour. */
 const keepConversationsDays = 90;
+const keepUpdatesDays = 30;
 const hour = 3_600_000;
 
 const indexRoot = (config: Config): string => join(config.dataDir, 'index');
@@ -218,6 +220,21 @@ async function readiness({ policy, stores }: Awaited<ReturnType<typeof openHouse
   return { ready: database === 'ok' && index === 'ok', checks: { index, database } };
 }
 
+/** Null without a token. */
+async function openTelegram(config: Config, parts: Pick<TelegramParts, 'inbox' | 'dialogue' | 'logger'>) {
+  const token = config.secrets.telegramToken;
+  if (token === null) return null;
+  const { createTelegramBot } = await import('./channels/telegram/telegram-channel.js');
+  return createTelegramBot({
+    ...parts,
+    token,
+    apiRoot: config.telegram.apiRoot,
+    webhookUrl: config.telegram.webhookUrl,
+    clock: systemClock,
+    rate: { perMinute: config.rate.perChat, burst: config.rate.perChat },
+  });
+}
+
 /** The whole house: web chat, and Telegram when there is a token. Resolves when it is open; `stop` closes it in order. */
 export async function startHouse(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = loadConfig();
@@ -231,9 +248,11 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
   ]);
   const metrics = createChatMetrics();
   const dialogue = measureDialogue(house.dialogue, metrics);
+  const telegram = await openTelegram(config, { inbox: house.stores.inbox, dialogue, logger });
   const web = await startWebServer(
     {
       dialogue,
+      webhook: telegram?.webhook ?? null,
       currentPassage: (id) => findPassage(id, house.policy.library(), house.stores.archive),
       simplify: simplifiedScript,
       places: house.places,
@@ -253,11 +272,16 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
   );
   channels.push(web);
   logger.info({ url: web.url }, 'the web chat is open');
+  if (telegram !== null) {
+    telegram.start();
+    channels.push(telegram);
+  }
   const forget = setInterval(() => {
-    const before = new Date(systemClock.now().getTime() - keepConversationsDays * 24 * hour).toISOString();
-    house.stores.conversations
-      .forgetBefore(before)
-      .catch((err: unknown) => logger.error({ err }, 'forgetting failed'));
+    const daysAgo = (days: number) => new Date(systemClock.now().getTime() - days * 24 * hour).toISOString();
+    Promise.all([
+      house.stores.conversations.forgetBefore(daysAgo(keepConversationsDays)),
+      house.stores.inbox.forgetBefore(daysAgo(keepUpdatesDays)),
+    ]).catch((err: unknown) => logger.error({ err }, 'forgetting failed'));
   }, hour);
   forget.unref();
   return {

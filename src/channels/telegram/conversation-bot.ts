@@ -3,7 +3,7 @@ import { Bot, type BotConfig, type Context } from 'grammy';
 import type { TurnInput } from '../../dialogue/turn.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
 import { AppError } from '../../shared/app-error.js';
-import { createRateLimit } from '../web/rate-limit.js';
+import { createRateLimit } from '../rate-limit.js';
 import { createDelivery } from './deliver-messages.js';
 import { createBackoff, pause } from './pause.js';
 import { chatOf, readUpdate, type Said } from './read-update.js';

@@ -1,7 +1,7 @@
 import type { Dialogue } from '../../dialogue/dialogue.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
-import type { RateAllowance } from '../web/rate-limit.js';
+import type { RateAllowance } from '../rate-limit.js';
 import type { UpdateInbox } from './update-inbox.js';
 
 /** What the Telegram channel is plugged into. */

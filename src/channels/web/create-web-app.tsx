@@ -42,6 +42,8 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
   );
 
   app.route('/', watchRoutes(parts));
+  const { webhook } = parts;
+  if (webhook) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
   app.route('/api', chatApi(gate));
   app.route('/', chatForm(parts, gate));
   app.get('/p/:passage', (c) => showPassage(c, parts));

@@ -3,7 +3,7 @@ import type { TurnInput, TurnReply } from '../../dialogue/turn.js';
 import { AppError } from '../../shared/app-error.js';
 import { clientAddress } from './client-address.js';
 import { joinFirstTurns } from './first-turns.js';
-import { createRateLimit } from './rate-limit.js';
+import { createRateLimit } from '../rate-limit.js';
 import type { WebParts } from './web-parts.js';
 
 /** The one way from the web into the dialogue: rate limits first, double first turns joined. */

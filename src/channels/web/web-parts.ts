@@ -3,7 +3,7 @@ import type { ArchivedPassage } from '../../policy/passage-archive.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
 import type { ChatMetrics } from './chat-metrics.js';
-import type { RateAllowance } from './rate-limit.js';
+import type { RateAllowance } from '../rate-limit.js';
 
 /** A stored passage and where it stands today. */
 export interface PassageInDocument {
@@ -42,6 +42,8 @@ export interface WebParts {
   /** The last level of a path: 开原市. */
   shortPlace(region: string): string;
   ready(): Promise<Readiness>;
+  /** Where Telegram calls, when it does; another channel's door that this server only holds open. */
+  webhook?: { path: string; handle(request: Request): Promise<Response> } | null;
   metrics: ChatMetrics;
   rate: { perSession: RateAllowance; perAddress: RateAllowance };
   logger: Logger;

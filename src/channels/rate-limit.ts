@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/clock.js';
+import type { Clock } from '../shared/clock.js';
 
 /** So many turns at once, refilled evenly. */
 export interface RateAllowance {
