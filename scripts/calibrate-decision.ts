@@ -59,6 +59,7 @@ async function libraryOf(part: Corpus): Promise<PolicyLibrary> {
   return {
     documents: new Map(content.documents.map((document) => [document.id, document])),
     passages: content.passages,
+    places: [...new Set(content.passages.map((passage) => passage.region))],
     regions: part.regions,
     finder: createPolicyRetriever({ content, plan, legs, embed }),
   };

@@ -80,9 +80,14 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     asked.question,
     library,
   );
-  const inPlace = (passage: Passage) =>
-    place.places.length === 0 || placeAllows(place.places, passage.region, library.regions);
-  if (!library.passages.some(inPlace)) return nothingOfPlace(library, place);
+  const allowedPlaces = new Set(
+    library.places.filter(
+      (known) => place.places.length === 0 || placeAllows(place.places, known, library.regions),
+    ),
+  );
+  if (allowedPlaces.size === 0) return nothingOfPlace(library, place);
+  const inPlace = (passage: Passage) => allowedPlaces.has(passage.region);
+  const everywhere = allowedPlaces.size === library.places.length;
 
   const years = yearsAsked(asked.question, asked.date);
   const inYear = (passage: Passage) =>
@@ -92,8 +97,12 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
         coversYear(library.documents.get(passage.document)?.period ?? null, year) ||
         namesYear(passage.text, year),
     );
+  const everyYear = years.length === 0;
   const evidence = await findEvidence(library, asked.question, asked.history, {
-    allowed: (passage) => inPlace(passage) && inYear(passage),
+    // no filter at all lets the vector legs use their graph
+    ...(everywhere && everyYear
+      ? {}
+      : { allowed: (passage: Passage) => inPlace(passage) && inYear(passage) }),
     places: place.places,
   });
   const verdict = judge(asked, evidence);

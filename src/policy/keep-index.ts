@@ -85,6 +85,7 @@ export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
   return {
     documents: new Map(documents.map((document) => [document.id, document])),
     passages,
+    places: [...new Set(passages.map((passage) => passage.region))],
     regions,
     finder,
   };

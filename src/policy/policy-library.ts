@@ -7,6 +7,8 @@ import type { PassageFinder } from './retrieval/retrieval.js';
 export interface PolicyLibrary {
   documents: ReadonlyMap<string, DocumentMetadata>;
   passages: readonly Passage[];
+  /** Every place that some passage speaks for, each once: rules on places look at these, not at every passage. */
+  places: readonly RegionPath[];
   regions: RegionList;
   finder: PassageFinder;
 }

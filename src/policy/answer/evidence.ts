@@ -20,7 +20,8 @@ const weighed = 12;
 
 /** What a search is limited to, and the places it is about. */
 export interface SearchScope {
-  allowed: (passage: Passage) => boolean;
+  /** Undefined = every passage. */
+  allowed?: (passage: Passage) => boolean;
   places: readonly RegionPath[];
 }
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
@@ -57,15 +58,16 @@ async function searchConversation(
   library: PolicyLibrary,
   question: string,
   history: readonly string[],
-  allowed: (passage: Passage) => boolean,
+  allowed: SearchScope['allowed'],
 ): Promise<Evidence> {
-  const alone = await library.finder.find({ question, allowed, limit: candidates });
+  const scope = allowed === undefined ? {} : { allowed };
+  const alone = await library.finder.find({ question, ...scope, limit: candidates });
   const lean = leaning(question, history);
   if (lean === 0) return { ...alone, searched: question };
   const subject = subjectTurns(history).join(' ');
   const together = `${subject} ${question}`;
-  const joined = await library.finder.find({ question: together, allowed, limit: candidates });
-  const before = await library.finder.find({ question: subject, allowed, limit: 3 });
+  const joined = await library.finder.find({ question: together, ...scope, limit: candidates });
+  const before = await library.finder.find({ question: subject, ...scope, limit: 3 });
   const weight = subjectWeight(lean, alone, joined);
   if (weight < 0.2) return { ...alone, searched: question };
   return {

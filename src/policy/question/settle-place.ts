@@ -24,14 +24,12 @@ export function settlePlace(asked: AskedPlace, question: string, library: Policy
 }
 
 const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
-  library.passages.some((passage) => placeAllows([place], passage.region, library.regions));
+  library.places.some((known) => placeAllows([place], known, library.regions));
 
 /** The place of the asker or of the corpus whose name differs in one character only. */
 function misspelt(word: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
   if (word.length < 3) return null;
-  const known = new Set<RegionPath>(home === null ? [] : [home]);
-  for (const passage of library.passages) known.add(passage.region);
-  for (const path of known) {
+  for (const path of [...(home === null ? [] : [home]), ...library.places]) {
     const name = library.regions.levels(path).at(-1) ?? '';
     if (name.length !== word.length || name === word) continue;
     if ([...name].filter((c, i) => c !== word[i]).length === 1) return path;

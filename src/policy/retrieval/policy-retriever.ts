@@ -29,6 +29,7 @@ export interface RetrieverParts {
 /** Searches words, windows and asks of one index and fuses what they find. */
 export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverParts): PassageFinder {
   const terms = new SearchTerms(content.lexicon);
+  const documents = documentNumbers(content);
   const textKeywords = new KeywordIndex(
     content.passages.map((p) => terms.of(`${p.section.join('')}${p.text}`)),
   );
@@ -80,7 +81,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   }
 
   function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
-    const hit = legs.unanswered.nearest(query, 1, filter && wholeDocuments(content, filter))[0];
+    const hit = legs.unanswered.nearest(query, 1, filter && wholeDocuments(documents, filter))[0];
     if (hit === undefined) return null;
     const { ask, why, document } = content.unanswered[hit.point]!;
     return { ask, why, document, similarity: hit.similarity };
@@ -108,13 +109,23 @@ function ownerFilter(content: IndexContent, allowed: RetrievalRequest['allowed']
   return { allowed: flags, share: count / Math.max(1, flags.length) };
 }
 
+/** The number of its document for every passage. */
+function documentNumbers(content: IndexContent): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(content.passages, ({ document }) => {
+    const number = numbers.get(document) ?? numbers.size;
+    numbers.set(document, number);
+    return number;
+  });
+}
+
 /** What a document does not say is known of it as a whole: it counts when any passage of it is allowed. */
-function wholeDocuments(content: IndexContent, filter: OwnerFilter): OwnerFilter {
-  const documents = new Set(
-    content.passages.filter((_, i) => filter.allowed[i] === 1).map((passage) => passage.document),
-  );
-  const allowed = Uint8Array.from(content.passages, (passage) => (documents.has(passage.document) ? 1 : 0));
-  return { allowed, share: 1 };
+function wholeDocuments(documents: Int32Array, filter: OwnerFilter): OwnerFilter {
+  const open = new Uint8Array(documents.length);
+  for (let i = 0; i < documents.length; i++) if (filter.allowed[i] === 1) open[documents[i]!] = 1;
+  const allowed = new Uint8Array(documents.length);
+  for (let i = 0; i < documents.length; i++) allowed[i] = open[documents[i]!]!;
+  return { allowed, share: filter.share };
 }
 
 /** Owners with the highest sum of both fields, best first. */

@@ -3,8 +3,10 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
 import { AppError } from '../../shared/app-error.js';
 
-/** Up to this many vectors an exact scan is as fast as the graph (docs/decisions/0003-vector-width.md). */
-const scanUpTo = 6_000;
+/** Below this many vectors no graph is built: an exact scan takes less than a millisecond (docs/decisions/0003-vector-width.md). */
+const graphFrom = 2_000;
+/** A filter that leaves no more than this many is scanned exactly: the graph would have to search past the others. */
+const scanUpTo = 100_000;
 /** Graph parameters of hnswlib: links a node, and breadth while building and searching. */
 const graph = { links: 16, build: 120, search: 200 } as const;
 
@@ -57,7 +59,7 @@ export class VectorIndex extends VectorStore {
 
   /** Builds the graph when there are vectors enough to need one; false when hnswlib-node could not be loaded. */
   async buildGraph(options: { always?: boolean; progress?: (done: number) => void } = {}): Promise<boolean> {
-    if (this.size <= scanUpTo && options.always !== true) return false;
+    if (this.size < graphFrom && options.always !== true) return false;
     const library = await loadHnswlib();
     if (library === null) return false;
     const hnsw = new library.HierarchicalNSW('ip', this.width);
@@ -102,8 +104,8 @@ export class VectorIndex extends VectorStore {
 
   /** The best `count` vectors, best first. `exact` scans whatever the size (for measuring). */
   nearest(query: Float32Array, count: number, filter?: OwnerFilter, exact = false): VectorHit[] {
-    const left = this.size * (filter?.share ?? 1);
-    if (exact || this.hnsw === null || left <= scanUpTo * 4) return this.scan(query, count, filter);
+    const few = filter !== undefined && this.size * filter.share <= scanUpTo;
+    if (exact || few || this.hnsw === null) return this.scan(query, count, filter);
     const wanted = Math.min(count, this.size);
     const { neighbors, distances } = this.hnsw.searchKnn(
       Array.from(query),
@@ -164,7 +166,7 @@ let hnswlib: Promise<typeof import('hnswlib-node') | null> | null = null;
 /** An optional dependency: it may not have been compiled. */
 function loadHnswlib(): Promise<typeof import('hnswlib-node') | null> {
   hnswlib ??= import('hnswlib-node').then(
-    (loaded) => ('default' in loaded ? (loaded.default as typeof import('hnswlib-node')) : loaded),
+    (loaded) => ('default' in loaded ? loaded.default : loaded),
     () => null,
   );
   return hnswlib;
