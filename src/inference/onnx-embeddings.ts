@@ -18,9 +18,8 @@ const batchSize = 16;
  */
 export class OnnxEmbeddings extends Embeddings {
   private constructor(
-    private readonly dir: string,
     private readonly tokenizer: Tokenizer,
-    private readonly single: InferenceSession,
+    private readonly session: InferenceSession,
     /** Numbers in a vector. */
     readonly width: number,
     /** SHA-256 of weights and tokenizer: another value means other vectors. */
@@ -34,9 +33,8 @@ export class OnnxEmbeddings extends Embeddings {
     const [weights, tokenizer, config] = await Promise.all(
       ['model.onnx', 'tokenizer.json', 'tokenizer_config.json'].map((name) => readModelFile(dir, name)),
     );
-    const session = await openSession(join(dir, 'model.onnx'), 1);
+    const session = await openSession(join(dir, 'model.onnx'));
     const embeddings = new OnnxEmbeddings(
-      dir,
       new Tokenizer(parse(tokenizer!), parse(config!)),
       session,
       await widthOf(session),
@@ -46,7 +44,7 @@ export class OnnxEmbeddings extends Embeddings {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    return Array.from((await this.embedBatch(this.single, [this.tokens(text)]))[0]!);
+    return Array.from((await this.embedBatch([this.tokens(text)]))[0]!);
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
@@ -55,32 +53,24 @@ export class OnnxEmbeddings extends Embeddings {
 
   /**
    * As `embedDocuments`, without copying into plain arrays. Many texts are sorted by length, so that little
-   * is padded, and run on every core; `progress` hears how many are done.
+   * is padded; `progress` hears how many are done.
    */
   async embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]> {
     if (texts.length === 0) return [];
-    const session =
-      texts.length < batchSize
-        ? this.single
-        : await openSession(join(this.dir, 'model.onnx'), availableParallelism());
     const tokens = texts.map((text) => this.tokens(text));
     const order = tokens.map((_, i) => i).sort((a, b) => tokens[a]!.length - tokens[b]!.length);
     const vectors = new Array<Float32Array>(texts.length);
     for (let start = 0; start < order.length; start += batchSize) {
       const rows = order.slice(start, start + batchSize);
-      const batch = await this.embedBatch(
-        session,
-        rows.map((row) => tokens[row]!),
-      );
+      const batch = await this.embedBatch(rows.map((row) => tokens[row]!));
       rows.forEach((row, i) => (vectors[row] = batch[i]!));
       progress?.(start + rows.length);
     }
-    if (session !== this.single) await session.release();
     return vectors;
   }
 
   async close(): Promise<void> {
-    await this.single.release();
+    await this.session.release();
   }
 
   private tokens(text: string): number[] {
@@ -88,7 +78,7 @@ export class OnnxEmbeddings extends Embeddings {
     return ids.length <= longest ? ids : [...ids.slice(0, longest - 1), ids.at(-1)!];
   }
 
-  private async embedBatch(session: InferenceSession, rows: readonly number[][]): Promise<Float32Array[]> {
+  private async embedBatch(rows: readonly number[][]): Promise<Float32Array[]> {
     const width = Math.max(...rows.map((row) => row.length));
     const ids = new BigInt64Array(rows.length * width);
     const mask = new BigInt64Array(rows.length * width);
@@ -99,7 +89,7 @@ export class OnnxEmbeddings extends Embeddings {
       });
     });
     const shape = [rows.length, width];
-    const { embedding } = await session.run({
+    const { embedding } = await this.session.run({
       input_ids: new Tensor('int64', ids, shape),
       attention_mask: new Tensor('int64', mask, shape),
     });
@@ -121,10 +111,11 @@ async function readModelFile(dir: string, name: string): Promise<Buffer> {
   });
 }
 
-function openSession(path: string, threads: number): Promise<InferenceSession> {
+/** Two threads answer a question a third faster than one and index as fast as the machine allows. */
+function openSession(path: string): Promise<InferenceSession> {
   return InferenceSession.create(path, {
     executionProviders: ['cpu'],
-    intraOpNumThreads: threads,
+    intraOpNumThreads: Math.min(2, availableParallelism()),
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
