@@ -1,7 +1,6 @@
 import { placeAllows, type AskedPlace } from './question-place.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
-import { plainText } from '../corpus/plain-text.js';
 
 /**
  * Tells the places a question is about from names that only sound like one: a slip of the keyboard (崇羊县 for
@@ -54,7 +53,6 @@ function isPartOfStory(
   const name = word.replace(/^.{2,3}(省|自治区)/, '');
   return library.passages.some(
     (passage) =>
-      (home === null || placeAllows([home], passage.region, library.regions)) &&
-      plainText(passage.text).includes(name),
+      (home === null || placeAllows([home], passage.region, library.regions)) && passage.text.includes(name),
   );
 }

@@ -30,8 +30,12 @@ export interface RetrieverParts {
 export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverParts): PassageFinder {
   const terms = new SearchTerms(content.lexicon);
   const documents = documentNumbers(content);
+  const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
-    content.passages.map((p) => terms.of(`${p.section.join('')}${p.text}`)),
+    content.passages.map(({ document, section, text }) => [
+      ...terms.of(`${section.join('')}${text}`),
+      ...terms.ofNames(text, titles.get(document) ?? ''),
+    ]),
   );
   const askKeywords = new KeywordIndex(
     content.passages.map((_, i) =>

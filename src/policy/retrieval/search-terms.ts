@@ -10,10 +10,15 @@ export type WeightedTerms = ReadonlyMap<string, number>;
 const lexiconWeight = 0.5;
 
 const numberWithUnit = /\d+(?:\.\d+)?/g;
+const namedDocument = /《([^《》]{4,60})》/g;
+/** A document's name in a question outweighs its other words by this much. */
+const nameWeight = 3;
 
 /** Cuts texts into what the keyword leg counts: character pairs, words of three and more, whole numbers. */
 export class SearchTerms {
   private readonly jieba = Jieba.withDict(dict);
+  /** Names of documents met in texts so far: a question that holds one is matched with it exactly. */
+  private readonly names = new Set<string>();
 
   constructor(private readonly lexicon: readonly LexiconEntry[]) {
     const own = lexicon
@@ -26,7 +31,11 @@ export class SearchTerms {
   of(text: string): string[] {
     const plain = matchForm(text);
     const terms: string[] = [];
-    for (let i = 0; i < plain.length - 1; i++) terms.push(plain.slice(i, i + 2));
+    for (let i = 0; i < plain.length - 1; i++) {
+      const pair = plain.slice(i, i + 2);
+      // figures count as a whole only: 2000 must not be found in 12000
+      if (!/^\d\d$/.test(pair)) terms.push(pair);
+    }
     for (const word of this.jieba.cut(plain, true)) if (word.length >= 3) terms.push(word);
     for (const number of plainText(text)
       .replace(/(\d),(?=\d{3})/g, '$1')
@@ -36,11 +45,19 @@ export class SearchTerms {
     return terms;
   }
 
+  /** A term for each document that a text names in 《》, and for the title of its own document. */
+  ofNames(text: string, title: string): string[] {
+    const names = [title, ...Array.from(text.matchAll(namedDocument), (match) => match[1]!)].map(matchForm);
+    for (const name of names) this.names.add(name);
+    return names.map((name) => `《${name}`);
+  }
+
   /** Terms of a question, each once, with the official and everyday words the lexicon knows for its own. */
   ofQuestion(question: string): WeightedTerms {
     const weights = new Map<string, number>();
     for (const term of this.of(question)) weights.set(term, 1);
     const plain = matchForm(question);
+    for (const name of this.names) if (plain.includes(name)) weights.set(`《${name}`, nameWeight);
     for (const { official, people } of this.lexicon) {
       const words = [official, ...people];
       if (!words.some((word) => word.length >= 2 && plain.includes(word))) continue;

@@ -1,0 +1,113 @@
+/**
+ * Speed and size, in this process. usage: npm run bench -- [--passages 10000|100000]
+ * Without a size: the real corpus (index from nothing, answers over the development questions, memory, and one Telegram
+ * turn beside a bare grammY echo). With one: a synthetic index made once under MINGBAI_DATA_DIR/bench-<n>, answers without
+ * a place and with places that hold 1 %, 10 % and 50 % of it, and recall of the vector leg against the exact scan.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '../src/config/load-config.js';
+import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
+import { createPolicyAnswerer } from '../src/policy/answer-question.js';
+import { plainText } from '../src/policy/corpus/plain-text.js';
+import { splittingVersion } from '../src/policy/corpus/split-passages.js';
+import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-index.js';
+import { openIndex } from '../src/policy/retrieval/open-index.js';
+import type { OwnerFilter } from '../src/policy/retrieval/vector-index.js';
+import { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
+import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
+import { compareTelegram } from './bench/telegram-ratio.js';
+import { line, percentiles } from './bench/percentiles.js';
+
+const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
+const config = loadConfig();
+const embedder = await OnnxEmbeddings.load(config.modelDir);
+const questions = (await readFile(join(config.corpusDir, 'questions/dev.jsonl'), 'utf8'))
+  .trim()
+  .split('\n')
+  .map((row) => GradedQuestion.parse(JSON.parse(row)));
+
+const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
+
+/** Milliseconds of every answer after a warm-up of twenty; `region` in place of the questions' own. */
+async function answerTimes(home: IndexHome, region?: string | null): Promise<number[]> {
+  const library = await openLibrary(home);
+  const answers = createPolicyAnswerer(() => library);
+  const times: number[] = [];
+  for (const [i, question] of [...questions.slice(0, 20), ...questions].entries()) {
+    const started = performance.now();
+    await answers.answer({
+      question: question.question,
+      history: question.history ?? [],
+      region: region === undefined ? (question.region ?? null) : region,
+      date: question.date ?? null,
+    });
+    if (i >= 20) times.push(performance.now() - started);
+  }
+  return times;
+}
+
+async function benchToday(): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
+  const home = { corpusDir: config.corpusDir, root, embedder };
+  const started = performance.now();
+  const built = await ensureIndex(home, { force: true, token: 'bench' });
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
+  const times = await answerTimes(home);
+  process.stdout.write(`${line('answers', times)}, ${megabytes()}\n`);
+  await compareTelegram(home);
+  await rm(root, { recursive: true, force: true });
+}
+
+async function benchSize(passages: number): Promise<void> {
+  const root = join(config.dataDir, `bench-${passages}`);
+  const home = { corpusDir: config.corpusDir, root, embedder };
+  await ensureSyntheticIndex(home, passages);
+  const index = (await openIndex(root, embedder, splittingVersion))!;
+  const { windows } = index.legs;
+  process.stdout.write(
+    `${index.content.passages.length} passages, ${windows.size} windows, ${index.legs.asks.size} asks\n`,
+  );
+  for (const { name, region } of benchPlaces) {
+    const allowed = Uint8Array.from(index.content.passages, (p) =>
+      region === null || p.region === region ? 1 : 0,
+    );
+    const share = allowed.reduce((sum, flag) => sum + flag, 0) / allowed.length;
+    const filter: OwnerFilter | undefined = region === null ? undefined : { allowed, share };
+    const searches: number[] = [];
+    let found = 0;
+    const sample = questions.slice(0, 60);
+    for (const question of sample) {
+      const query = Float32Array.from(await embedder.embedQuery(plainText(question.question)));
+      const exact = new Set(windows.nearest(query, 10, filter, true).map((hit) => hit.point));
+      const started = performance.now();
+      const near = windows.nearest(query, 120, filter).slice(0, 10);
+      searches.push(performance.now() - started);
+      found += near.filter((hit) => exact.has(hit.point)).length;
+    }
+    process.stdout.write(
+      `${line(`${name}: window search`, searches)}, recall@10 ${(found / (10 * sample.length)).toFixed(3)}\n`,
+    );
+  }
+  for (const { name, region } of benchPlaces) {
+    process.stdout.write(`${line(`${name}: answers`, await answerTimes(home, region))}\n`);
+  }
+  process.stdout.write(
+    `${megabytes()}; p50 of the embedding alone ${percentiles(await embeddingTimes()).p50.toFixed(1)} ms\n`,
+  );
+}
+
+async function embeddingTimes(): Promise<number[]> {
+  const times: number[] = [];
+  for (const question of questions) {
+    const started = performance.now();
+    await embedder.embedQuery(plainText(question.question));
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+await (Number.isFinite(size) ? benchSize(size) : benchToday());
+await embedder.close();
