@@ -107,7 +107,7 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   const counted = planVectors(content);
   const kept = counted.windows.map(({ owner }, at) =>
     windows[at]?.owner === owner
-      ? windows[at]!
+      ? windows[at]
       : { owner, from: plan.windowStarts[owner % origin.passages.length]! },
   );
   for (const [name, points] of [

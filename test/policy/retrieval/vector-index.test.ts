@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Document } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorIndex } from '../../../src/policy/retrieval/vector-index.js';
 
@@ -67,7 +68,10 @@ describe('VectorIndex', () => {
 
   it('grows as a LangChain vector store does', async () => {
     const index = makeIndex();
-    await index.addVectors([Array.from(unit(424_242))], [{ pageContent: '', metadata: { owner: 7 } }]);
+    await index.addVectors(
+      [Array.from(unit(424_242))],
+      [new Document({ pageContent: '', metadata: { owner: 7 } })],
+    );
     const [found] = await index.similaritySearchVectorWithScore(Array.from(unit(424_242)), 1);
     const [document, similarity] = found!;
     expect(document.metadata['owner']).toBe(7);
