@@ -1,5 +1,5 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { Bot, type RawApi, type Transformer } from 'grammy';
+import { Bot, type Transformer } from 'grammy';
 import { createConversationBot } from '../../src/channels/telegram/conversation-bot.js';
 import { createDialogue } from '../../src/dialogue/dialogue.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
