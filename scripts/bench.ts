@@ -14,7 +14,7 @@ import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-index.js';
 import { openIndex } from '../src/policy/retrieval/open-index.js';
-import type { OwnerFilter } from '../src/policy/retrieval/vector-index.js';
+import { ownerFilter } from '../src/policy/retrieval/vector-index.js';
 import { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
 import { compareTelegram } from './bench/telegram-ratio.js';
@@ -74,8 +74,7 @@ async function benchSize(passages: number): Promise<void> {
     const allowed = Uint8Array.from(index.content.passages, (p) =>
       region === null || p.region === region ? 1 : 0,
     );
-    const share = allowed.reduce((sum, flag) => sum + flag, 0) / allowed.length;
-    const filter: OwnerFilter | undefined = region === null ? undefined : { allowed, share };
+    const filter = region === null ? undefined : ownerFilter(allowed);
     const searches: number[] = [];
     let found = 0;
     const sample = questions.slice(0, 60);

@@ -67,9 +67,9 @@ async function searchConversation(
   const subject = subjectTurns(history).join(' ');
   const together = `${subject} ${question}`;
   const joined = await library.finder.find({ question: together, ...scope, limit: candidates });
-  const before = await library.finder.find({ question: subject, ...scope, limit: 3 });
   const weight = subjectWeight(lean, alone, joined);
   if (weight < 0.2) return { ...alone, searched: question };
+  const before = await library.finder.find({ question: subject, ...scope, limit: 3 });
   return {
     ranked: blend(alone, joined, weight, before.ranked[0]?.passage ?? null),
     unanswered: weight >= 0.5 ? joined.unanswered : alone.unanswered,

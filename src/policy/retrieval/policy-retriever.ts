@@ -4,11 +4,11 @@ import { KeywordIndex } from './keyword-index.js';
 import { fuseRanks, type Candidate } from './rank-fusion.js';
 import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
-import type { OwnerFilter, VectorIndex } from './vector-index.js';
+import { ownerFilter, type OwnerFilter, type VectorIndex } from './vector-index.js';
 
 /** How many vectors each leg brings; their passages, and the best by keyword, are then scored in full. */
-const windowHits = 120;
-const askHits = 120;
+const windowHits = 80;
+const askHits = 80;
 const keywordHits = 40;
 
 /** The three kinds of vectors of one index; owners are positions of passages. */
@@ -30,6 +30,8 @@ export interface RetrieverParts {
 export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverParts): PassageFinder {
   const terms = new SearchTerms(content.lexicon);
   const documents = documentNumbers(content);
+  /** One question searches more than once with one rule on what may be found. */
+  const filters = new WeakMap<NonNullable<RetrievalRequest['allowed']>, OwnerFilter>();
   const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
     content.passages.map(({ document, section, text }) => [
@@ -46,7 +48,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   return {
     async find({ question, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
       const query = await embed(plainText(question));
-      const filter = ownerFilter(content, allowed);
+      const filter = filterFor(allowed);
       const words = terms.ofQuestion(question);
       const inText = textKeywords.score(words);
       const inAsks = askKeywords.score(words);
@@ -58,6 +60,15 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
       return { ranked: fuseRanks(candidates).slice(0, limit), unanswered: nearestUnanswered(query, filter) };
     },
   };
+
+  function filterFor(allowed: RetrievalRequest['allowed']): OwnerFilter | undefined {
+    if (allowed === undefined) return undefined;
+    const known = filters.get(allowed);
+    if (known !== undefined) return known;
+    const filter = ownerFilter(Uint8Array.from(content.passages, (passage) => (allowed(passage) ? 1 : 0)));
+    filters.set(allowed, filter);
+    return filter;
+  }
 
   function candidateOf(
     owner: number,
@@ -101,18 +112,6 @@ function bestOf(index: VectorIndex, query: Float32Array, from: number, to: numbe
   return best;
 }
 
-function ownerFilter(content: IndexContent, allowed: RetrievalRequest['allowed']): OwnerFilter | undefined {
-  if (allowed === undefined) return undefined;
-  const flags = new Uint8Array(content.passages.length);
-  let count = 0;
-  content.passages.forEach((passage, i) => {
-    if (!allowed(passage)) return;
-    flags[i] = 1;
-    count += 1;
-  });
-  return { allowed: flags, share: count / Math.max(1, flags.length) };
-}
-
 /** The number of its document for every passage. */
 function documentNumbers(content: IndexContent): Int32Array {
   const numbers = new Map<string, number>();
@@ -126,10 +125,8 @@ function documentNumbers(content: IndexContent): Int32Array {
 /** What a document does not say is known of it as a whole: it counts when any passage of it is allowed. */
 function wholeDocuments(documents: Int32Array, filter: OwnerFilter): OwnerFilter {
   const open = new Uint8Array(documents.length);
-  for (let i = 0; i < documents.length; i++) if (filter.allowed[i] === 1) open[documents[i]!] = 1;
-  const allowed = new Uint8Array(documents.length);
-  for (let i = 0; i < documents.length; i++) allowed[i] = open[documents[i]!]!;
-  return { allowed, share: filter.share };
+  for (const owner of filter.owners) open[documents[owner]!] = 1;
+  return ownerFilter(Uint8Array.from(documents, (document) => open[document]!));
 }
 
 /** Owners with the highest sum of both fields, best first. */

@@ -8,15 +8,21 @@ const graphFrom = 2_000;
 /** A filter that leaves no more than this many is scanned exactly: the graph would have to search past the others. */
 const scanUpTo = 100_000;
 /** Graph parameters of hnswlib: links a node, and breadth while building and searching. */
-const graph = { links: 16, build: 120, search: 400 } as const;
+const graph = { links: 16, build: 120, search: 160 } as const;
 
 type Hnsw = InstanceType<(typeof import('hnswlib-node'))['HierarchicalNSW']>;
 
 /** Which vectors may be found: one flag an owner (a passage), and how many vectors that leaves about. */
 export interface OwnerFilter {
   allowed: Uint8Array;
-  /** Share of owners allowed, 0…1. */
-  share: number;
+  /** The allowed owners, ascending. */
+  owners: Int32Array;
+}
+
+export function ownerFilter(allowed: Uint8Array): OwnerFilter {
+  const owners: number[] = [];
+  for (let owner = 0; owner < allowed.length; owner++) if (allowed[owner] === 1) owners.push(owner);
+  return { allowed, owners: Int32Array.from(owners) };
 }
 
 export interface VectorHit {
@@ -34,6 +40,8 @@ export interface VectorHit {
  */
 export class VectorIndex extends VectorStore {
   private hnsw: Hnsw | null = null;
+  /** By owner; made when first asked for. */
+  private runs: Map<number, (readonly [number, number])[]> | null = null;
 
   constructor(
     embeddings: EmbeddingsInterface,
@@ -104,7 +112,8 @@ export class VectorIndex extends VectorStore {
 
   /** The best `count` vectors, best first. `exact` scans whatever the size (for measuring). */
   nearest(query: Float32Array, count: number, filter?: OwnerFilter, exact = false): VectorHit[] {
-    const few = filter !== undefined && this.size * filter.share <= scanUpTo;
+    const few =
+      filter !== undefined && this.size * (filter.owners.length / filter.allowed.length) <= scanUpTo;
     if (exact || few || this.hnsw === null) return this.scan(query, count, filter);
     const wanted = Math.min(count, this.size);
     const { neighbors, distances } = this.hnsw.searchKnn(
@@ -120,18 +129,37 @@ export class VectorIndex extends VectorStore {
   private scan(query: Float32Array, count: number, filter?: OwnerFilter): VectorHit[] {
     const best: VectorHit[] = [];
     let worst = -Infinity;
-    for (let point = 0; point < this.size; point++) {
-      const owner = this.owners[point]!;
-      if (filter !== undefined && filter.allowed[owner] !== 1) continue;
-      const similarity = dot(query, this.vectors, point * this.width, this.width);
-      if (best.length === count && similarity <= worst) continue;
-      let at = best.length;
-      while (at > 0 && best[at - 1]!.similarity < similarity) at -= 1;
-      best.splice(at, 0, { point, owner, similarity });
-      if (best.length > count) best.pop();
-      if (best.length === count) worst = best[count - 1]!.similarity;
-    }
+    const look = (from: number, to: number): void => {
+      for (let point = from; point < to; point++) {
+        const similarity = dot(query, this.vectors, point * this.width, this.width);
+        if (best.length === count && similarity <= worst) continue;
+        let at = best.length;
+        while (at > 0 && best[at - 1]!.similarity < similarity) at -= 1;
+        best.splice(at, 0, { point, owner: this.owners[point]!, similarity });
+        if (best.length > count) best.pop();
+        if (best.length === count) worst = best[count - 1]!.similarity;
+      }
+    };
+    if (filter === undefined) look(0, this.size);
+    else for (const owner of filter.owners) for (const [from, to] of this.runsOf(owner)) look(from, to);
     return best;
+  }
+
+  /** Where the vectors of an owner stand: one run for every stretch of neighbours. */
+  private runsOf(owner: number): readonly (readonly [number, number])[] {
+    if (this.runs === null) {
+      this.runs = new Map();
+      for (let from = 0; from < this.size; ) {
+        let to = from + 1;
+        while (to < this.size && this.owners[to] === this.owners[from]) to += 1;
+        const run = [from, to] as const;
+        const known = this.runs.get(this.owners[from]!);
+        if (known === undefined) this.runs.set(this.owners[from]!, [run]);
+        else known.push(run);
+        from = to;
+      }
+    }
+    return this.runs.get(owner) ?? [];
   }
 
   override async addVectors(vectors: number[][], documents: Document[]): Promise<void> {
@@ -141,6 +169,7 @@ export class VectorIndex extends VectorStore {
     const owners = documents.map((document) => Number(document.metadata['owner']));
     this.owners = Int32Array.from([...this.owners, ...owners]);
     this.vectors = grown;
+    this.runs = null;
     if (this.hnsw !== null) await this.buildGraph({ always: true });
   }
 

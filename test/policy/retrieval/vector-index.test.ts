@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Document } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import { VectorIndex } from '../../../src/policy/retrieval/vector-index.js';
+import { ownerFilter, VectorIndex } from '../../../src/policy/retrieval/vector-index.js';
 
 const width = 32;
 const count = 3_000;
@@ -44,7 +44,7 @@ describe('VectorIndex', () => {
   it('returns only owners that the filter allows', () => {
     const allowed = new Uint8Array(100);
     allowed[3] = 1;
-    const hits = makeIndex().nearest(unit(1), 20, { allowed, share: 0.01 });
+    const hits = makeIndex().nearest(unit(1), 20, ownerFilter(allowed));
     expect(hits).toHaveLength(20);
     expect(hits.every((hit) => hit.owner === 3)).toBe(true);
   });
