@@ -90,13 +90,15 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
   const everywhere = allowedPlaces.size === library.places.length;
 
   const years = yearsAsked(asked.question, asked.date);
+  const covering = new Set(
+    [...library.documents.values()]
+      .filter((document) => years.some((year) => coversYear(document.period, year)))
+      .map((document) => document.id),
+  );
   const inYear = (passage: Passage) =>
     years.length === 0 ||
-    years.some(
-      (year) =>
-        coversYear(library.documents.get(passage.document)?.period ?? null, year) ||
-        namesYear(passage.text, year),
-    );
+    covering.has(passage.document) ||
+    years.some((year) => namesYear(passage.text, year));
   const everyYear = years.length === 0;
   const evidence = await findEvidence(library, asked.question, asked.history, {
     // no filter at all lets the vector legs use their graph

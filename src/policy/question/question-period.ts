@@ -42,5 +42,14 @@ export function coversYear(period: { from: string; to: string } | null, year: nu
 
 /** Whether words name the year themselves: 2025年, 2025-2027年, or the glued 202411月 of a damaged text. */
 export function namesYear(words: string, year: number): boolean {
-  return new RegExp(`(?<!\\d)${year}(?!\\d{3}|[元万亿户人亩个])`).test(words);
+  // most texts do not hold the figures at all
+  return words.includes(String(year)) && yearPattern(year).test(words);
+}
+
+const patterns = new Map<number, RegExp>();
+
+function yearPattern(year: number): RegExp {
+  const pattern = patterns.get(year) ?? new RegExp(`(?<!\\d)${year}(?!\\d{3}|[元万亿户人亩个])`);
+  patterns.set(year, pattern);
+  return pattern;
 }
