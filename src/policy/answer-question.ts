@@ -86,8 +86,8 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     ),
   );
   if (allowedPlaces.size === 0) return nothingOfPlace(library, place);
-  const inPlace = (passage: Passage) => allowedPlaces.has(passage.region);
-  const everywhere = allowedPlaces.size === library.places.length;
+  // no limit at all lets the vector legs use their graph
+  const inPlace = allowedPlaces.size === library.places.length ? {} : { within: allowedPlaces };
 
   const years = yearsAsked(asked.question, asked.date);
   const covering = new Set(
@@ -96,21 +96,16 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
       .map((document) => document.id),
   );
   const inYear = (passage: Passage) =>
-    years.length === 0 ||
-    covering.has(passage.document) ||
-    years.some((year) => namesYear(passage.text, year));
-  const everyYear = years.length === 0;
+    covering.has(passage.document) || years.some((year) => namesYear(passage.text, year));
   const evidence = await findEvidence(library, asked.question, asked.history, {
-    // no filter at all lets the vector legs use their graph
-    ...(everywhere && everyYear
-      ? {}
-      : { allowed: (passage: Passage) => inPlace(passage) && inYear(passage) }),
+    ...inPlace,
+    ...(years.length === 0 ? {} : { allowed: inYear }),
     places: place.places,
   });
   const verdict = judge(asked, evidence);
   if (!verdict.answers && years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, {
-      allowed: inPlace,
+      ...inPlace,
       places: place.places,
     });
     if (judge(asked, otherYears).answers)

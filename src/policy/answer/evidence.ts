@@ -20,7 +20,8 @@ const weighed = 12;
 
 /** What a search is limited to, and the places it is about. */
 export interface SearchScope {
-  /** Undefined = every passage. */
+  /** As in `RetrievalRequest`; undefined = no limit. */
+  within?: ReadonlySet<RegionPath>;
   allowed?: (passage: Passage) => boolean;
   places: readonly RegionPath[];
 }
@@ -39,7 +40,7 @@ export async function findEvidence(
   scope: SearchScope,
 ): Promise<Evidence> {
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
-  const evidence = await searchConversation(library, named, history, scope.allowed);
+  const evidence = await searchConversation(library, named, history, scope);
   return { ...evidence, ranked: weighPlaces(library, evidence.ranked, scope.places) };
 }
 
@@ -58,9 +59,12 @@ async function searchConversation(
   library: PolicyLibrary,
   question: string,
   history: readonly string[],
-  allowed: SearchScope['allowed'],
+  { within, allowed }: SearchScope,
 ): Promise<Evidence> {
-  const scope = allowed === undefined ? {} : { allowed };
+  const scope = {
+    ...(within === undefined ? {} : { within }),
+    ...(allowed === undefined ? {} : { allowed }),
+  };
   const alone = await library.finder.find({ question, ...scope, limit: candidates });
   const lean = leaning(question, history);
   if (lean === 0) return { ...alone, searched: question };

@@ -29,9 +29,8 @@ export interface RetrieverParts {
 /** Searches words, windows and asks of one index and fuses what they find. */
 export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverParts): PassageFinder {
   const terms = new SearchTerms(content.lexicon);
-  const documents = documentNumbers(content);
-  /** One question searches more than once with one rule on what may be found. */
-  const filters = new WeakMap<NonNullable<RetrievalRequest['allowed']>, OwnerFilter>();
+  const documents = numbered(content.passages.map((passage) => passage.document));
+  const places = numbered(content.passages.map((passage) => passage.region));
   const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
     content.passages.map(({ document, section, text }) => [
@@ -46,9 +45,9 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   );
 
   return {
-    async find({ question, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
+    async find({ question, within, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
       const query = await embed(plainText(question));
-      const filter = filterFor(allowed);
+      const filter = filterFor(within, allowed);
       const words = terms.ofQuestion(question);
       const inText = textKeywords.score(words);
       const inAsks = askKeywords.score(words);
@@ -61,13 +60,20 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
     },
   };
 
-  function filterFor(allowed: RetrievalRequest['allowed']): OwnerFilter | undefined {
-    if (allowed === undefined) return undefined;
-    const known = filters.get(allowed);
-    if (known !== undefined) return known;
-    const filter = ownerFilter(Uint8Array.from(content.passages, (passage) => (allowed(passage) ? 1 : 0)));
-    filters.set(allowed, filter);
-    return filter;
+  function filterFor(
+    within: RetrievalRequest['within'],
+    allowed: RetrievalRequest['allowed'],
+  ): OwnerFilter | undefined {
+    if (within === undefined && allowed === undefined) return undefined;
+    const open = Uint8Array.from(places.names, (place) =>
+      within === undefined || within.has(place) ? 1 : 0,
+    );
+    const flags = new Uint8Array(content.passages.length);
+    for (let owner = 0; owner < flags.length; owner++) {
+      if (open[places.numbers[owner]!] !== 1) continue;
+      if (allowed === undefined || allowed(content.passages[owner]!)) flags[owner] = 1;
+    }
+    return ownerFilter(flags);
   }
 
   function candidateOf(
@@ -96,6 +102,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   }
 
   function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
+    if (legs.unanswered.size === 0) return null;
     const hit = legs.unanswered.nearest(query, 1, filter && wholeDocuments(documents, filter))[0];
     if (hit === undefined) return null;
     const { ask, why, document } = content.unanswered[hit.point]!;
@@ -112,21 +119,30 @@ function bestOf(index: VectorIndex, query: Float32Array, from: number, to: numbe
   return best;
 }
 
-/** The number of its document for every passage. */
-function documentNumbers(content: IndexContent): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(content.passages, ({ document }) => {
-    const number = numbers.get(document) ?? numbers.size;
-    numbers.set(document, number);
-    return number;
+interface Numbered<Name extends string> {
+  names: Name[];
+  /** For every passage, the position of its name. */
+  numbers: Int32Array;
+}
+
+function numbered<Name extends string>(names: readonly Name[]): Numbered<Name> {
+  const known = new Map<Name, number>();
+  const numbers = new Int32Array(names.length);
+  names.forEach((name, i) => {
+    const number = known.get(name) ?? known.size;
+    known.set(name, number);
+    numbers[i] = number;
   });
+  return { names: [...known.keys()], numbers };
 }
 
 /** What a document does not say is known of it as a whole: it counts when any passage of it is allowed. */
-function wholeDocuments(documents: Int32Array, filter: OwnerFilter): OwnerFilter {
-  const open = new Uint8Array(documents.length);
-  for (const owner of filter.owners) open[documents[owner]!] = 1;
-  return ownerFilter(Uint8Array.from(documents, (document) => open[document]!));
+function wholeDocuments({ names, numbers }: Numbered<string>, filter: OwnerFilter): OwnerFilter {
+  const open = new Uint8Array(names.length);
+  for (const owner of filter.owners) open[numbers[owner]!] = 1;
+  const flags = new Uint8Array(numbers.length);
+  for (let owner = 0; owner < flags.length; owner++) flags[owner] = open[numbers[owner]!]!;
+  return ownerFilter(flags);
 }
 
 /** Owners with the highest sum of both fields, best first. */

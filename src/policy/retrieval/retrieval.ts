@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
+import type { RegionPath } from '../corpus/region-list.js';
 
 /** What every leg found for one passage, kept so that `--explain` can print it. */
 export interface FusionTrace {
@@ -39,7 +40,9 @@ export interface Retrieval {
 export interface RetrievalRequest {
   /** The question as it is to be searched (follow-ups already completed). */
   question: string;
-  /** Passages that may be returned; undefined = all. */
+  /** Places whose passages may be returned; undefined = all. */
+  within?: ReadonlySet<RegionPath>;
+  /** A rule on the passages of those places; undefined = all of them. */
   allowed?: (passage: Passage) => boolean;
   limit: number;
 }
