@@ -6,6 +6,8 @@ import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
 
 const mostCitations = 3;
+/** Passages looked at for a word that only the first one holds. */
+const rivals = 20;
 
 /** The best passages; for a comparison of places the best of each place comes before a second of the same. */
 export function chooseCitations(
@@ -33,15 +35,6 @@ export function answeringPlaces(
   evidence: Evidence,
   wouldDo: (found: RankedPassage) => boolean,
 ): RegionPath[] {
-  const first = evidence.ranked[0];
-  if (first === undefined) return [];
-  const related = (found: RankedPassage) =>
-    placeAllows([first.passage.region], found.passage.region, library.regions);
-  const elsewhere = evidence.ranked
-    .filter((found) => !related(found))
-    .map((found) => plainText(found.passage.text));
-  if (holdsOwnWord(plainText(evidence.searched), plainText(first.passage.text), elsewhere))
-    return [first.passage.region];
   const places: RegionPath[] = [];
   const seen: RegionPath[] = [];
   for (const found of evidence.ranked) {
@@ -50,7 +43,14 @@ export function answeringPlaces(
     seen.push(region);
     if (wouldDo(found)) places.push(region);
   }
-  return places;
+  const first = evidence.ranked[0];
+  if (first === undefined || places.length < 2) return places;
+  const elsewhere = evidence.ranked
+    .slice(0, rivals)
+    .filter((found) => !placeAllows([first.passage.region], found.passage.region, library.regions))
+    .map((found) => plainText(found.passage.text));
+  const own = holdsOwnWord(plainText(evidence.searched), plainText(first.passage.text), elsewhere);
+  return own ? [first.passage.region] : places;
 }
 
 /** A pair of Chinese characters of the question that stands here and nowhere else. */
