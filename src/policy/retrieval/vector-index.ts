@@ -8,7 +8,7 @@ const graphFrom = 2_000;
 /** A filter that leaves no more than this many is scanned exactly: the graph would have to search past the others. */
 const scanUpTo = 100_000;
 /** Graph parameters of hnswlib: links a node, and breadth while building and searching. */
-const graph = { links: 16, build: 120, search: 320 } as const;
+const graph = { links: 16, build: 120, search: 100 } as const;
 
 type Hnsw = InstanceType<(typeof import('hnswlib-node'))['HierarchicalNSW']>;
 
