@@ -9,7 +9,7 @@ import { chooseQuote } from '../src/policy/answer/choose-quote.js';
 import { decisionFeatures, type DecisionFeatures } from '../src/policy/answer/decide-answer.js';
 import { findEvidence } from '../src/policy/answer/evidence.js';
 import { makeCitation } from '../src/policy/answer/make-citation.js';
-import type { BoundAsk, Corpus } from '../src/policy/corpus/corpus.js';
+import type { BoundAsk } from '../src/policy/corpus/corpus.js';
 import { loadCorpus } from '../src/policy/corpus/load-corpus.js';
 import { calibrationError, fitLogistic } from '../src/policy/evaluation/fit-logistic.js';
 import { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
@@ -17,9 +17,7 @@ import { isHit } from '../src/policy/evaluation/score-question.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { askedPlace, placeAllows } from '../src/policy/question/question-place.js';
 import { wantedAnswers } from '../src/policy/question/wanted-answer.js';
-import { contentOf, planVectors, textsToEmbed } from '../src/policy/retrieval/index-content.js';
-import { createPolicyRetriever } from '../src/policy/retrieval/policy-retriever.js';
-import { VectorIndex } from '../src/policy/retrieval/vector-index.js';
+import { createMemoryLibraries } from './measuring/memory-library.js';
 
 const folds = 2;
 const table = new URL('../src/policy/answer/decision-table.ts', import.meta.url);
@@ -30,40 +28,7 @@ if (file === undefined) throw new Error('give a file of graded questions');
 
 const embeddings = await OnnxEmbeddings.load('models/encoder');
 const corpus = await loadCorpus('corpus');
-const known = new Map<string, Float32Array>();
-
-async function vectorsFor(texts: readonly string[]): Promise<Float32Array[]> {
-  const fresh = [...new Set(texts)].filter((text) => !known.has(text));
-  (await embeddings.embedMany(fresh)).forEach((vector, i) => known.set(fresh[i]!, vector));
-  return texts.map((text) => known.get(text)!);
-}
-
-async function libraryOf(part: Corpus): Promise<PolicyLibrary> {
-  const content = contentOf(part);
-  const plan = planVectors(content);
-  const vectors = await vectorsFor(textsToEmbed(content, plan));
-  const { width } = embeddings;
-  let at = 0;
-  const leg = (owners: number[]) => {
-    const flat = new Float32Array(owners.length * width);
-    owners.forEach((_, i) => flat.set(vectors[at + i]!, i * width));
-    at += owners.length;
-    return new VectorIndex(embeddings, width, flat, Int32Array.from(owners));
-  };
-  const legs = {
-    windows: leg(plan.windows.map((window) => window.owner)),
-    asks: leg(content.asks.map((ask) => ask.passage)),
-    unanswered: leg(content.unanswered.map((ask) => ask.owner)),
-  };
-  const embed = async (text: string) => (await vectorsFor([text]))[0]!;
-  return {
-    documents: new Map(content.documents.map((document) => [document.id, document])),
-    passages: content.passages,
-    places: [...new Set(content.passages.map((passage) => passage.region))],
-    regions: part.regions,
-    finder: createPolicyRetriever({ content, plan, legs, embed }),
-  };
-}
+const libraryOf = createMemoryLibraries(embeddings);
 
 async function observe(
   library: PolicyLibrary,
