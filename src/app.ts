@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
 import type { Config } from './config/config.js';
+import { ensureKeyFile } from './config/key-file.js';
 import { loadConfig } from './config/load-config.js';
 import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from './policy/answer-question.js';
 import { archivedPassages } from './policy/archived-passages.js';
 import type { AnswersPolicy } from './policy/answer/policy-answer.js';
-import type { Corpus } from './policy/corpus/corpus.js';
-import { loadCorpus } from './policy/corpus/load-corpus.js';
 import { simplifiedScript } from './policy/corpus/simplified-script.js';
 import {
   describeIndex,
@@ -41,11 +40,6 @@ export const readConfiguration = (): Config => loadConfig();
 
 /** The calendar day in Asia/Shanghai. */
 export const today = (): string => shanghaiDay(systemClock.now());
-
-export async function readCorpus(): Promise<{ corpus: Corpus; config: Config }> {
-  const config = loadConfig();
-  return { corpus: await loadCorpus(config.corpusDir), config };
-}
 
 const homeOf = (config: Config, embedder: OnnxEmbeddings): IndexHome => ({
   corpusDir: config.corpusDir,
@@ -239,6 +233,12 @@ async function openTelegram(config: Config, parts: Pick<TelegramParts, 'inbox' |
 export async function startHouse(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
+  if (ensureKeyFile(config.keyFile)) {
+    logger.warn(
+      { file: config.keyFile },
+      'made the master key for encrypted fields: back it up, apart from the data',
+    );
+  }
   const house = await openHouse(config, logger);
   const channels: Channel[] = [];
   const [{ startWebServer }, { createChatMetrics, measureDialogue }, { findPassage }] = await Promise.all([

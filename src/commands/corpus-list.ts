@@ -1,7 +1,8 @@
-import { readCorpus } from '../app.js';
+import { readConfiguration } from '../app.js';
+import { loadCorpus } from '../policy/corpus/load-corpus.js';
 
 export async function corpusList(): Promise<void> {
-  const { corpus } = await readCorpus();
+  const corpus = await loadCorpus(readConfiguration().corpusDir);
   for (const document of corpus.documents) {
     const passages = corpus.passages.filter((passage) => passage.document === document.id).length;
     const asks = corpus.asks.filter((ask) => ask.document === document.id).length;

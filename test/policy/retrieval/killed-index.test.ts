@@ -33,6 +33,13 @@ function killAfter(args: readonly string[], milliseconds: number): Promise<boole
   });
 }
 
+/** Milliseconds of a whole run. */
+function timeOf(args: readonly string[]): number {
+  const started = performance.now();
+  expect(runProgram(args, { env }).status).toBe(0);
+  return performance.now() - started;
+}
+
 describe('a program killed without warning', () => {
   let embeddings: OnnxEmbeddings;
   /** How long a whole run takes here, so that kills fall all over it. */
@@ -41,9 +48,7 @@ describe('a program killed without warning', () => {
   beforeAll(async () => {
     mkdirSync(join(corpusDir, 'documents/山西省'), { recursive: true });
     cpSync(join(root, 'corpus/documents/山西省'), join(corpusDir, 'documents/山西省'), { recursive: true });
-    const started = performance.now();
-    expect(runProgram(['index', '--force'], { env }).status).toBe(0);
-    wholeRun = performance.now() - started;
+    wholeRun = Math.min(...[1, 2].map(() => timeOf(['index', '--force'])));
     embeddings = await OnnxEmbeddings.load(join(root, 'models/encoder'));
   }, 60_000);
   afterAll(async () => {
@@ -60,10 +65,10 @@ describe('a program killed without warning', () => {
   it(`leaves a usable index, ${kills} times`, async () => {
     let killed = 0;
     for (let i = 0; i < kills; i++) {
-      if (await killAfter(['index', '--force'], (0.8 * wholeRun * (i + 1)) / kills)) killed += 1;
+      if (await killAfter(['index', '--force'], (wholeRun * (i + 1)) / kills)) killed += 1;
       await indexOpens();
     }
-    expect(killed).toBeGreaterThan(kills / 3);
+    expect(killed).toBeGreaterThan(3);
   }, 120_000);
 
   it(`leaves the corpus whole when it is killed while adding, ${kills} times`, async () => {
@@ -77,14 +82,14 @@ describe('a program killed without warning', () => {
       if (
         await killAfter(
           ['corpus', 'add', file, '--region', '云岭省清河市晴川县'],
-          (0.8 * wholeRun * (i + 1)) / kills,
+          (wholeRun * (i + 1)) / kills,
         )
       )
         killed += 1;
       await indexOpens();
       expect((await checkCorpus(corpusDir)).filter(({ severity }) => severity === 'error')).toEqual([]);
     }
-    expect(killed).toBeGreaterThan(kills / 3);
+    expect(killed).toBeGreaterThan(3);
     const policy = await openPolicy(readConfig(env));
     const asked = { question: '脱贫户出去培训一天补多少生活费', history: [], region: '山西省', date: null };
     expect((await policy.answers.answer(asked)).answer).toContain('15元');
