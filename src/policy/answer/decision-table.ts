@@ -6,7 +6,7 @@ export const decisionTable: {
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
 } = {
-  intercept: -0.69,
-  weights: { text: 4.443, ask: 6.665, unanswered: -8.886, coverage: 1.333, wrongKind: -0.889 },
-  threshold: 0.44,
+  intercept: -0.307,
+  weights: { text: 4.364, ask: 6.546, unanswered: -8.728, coverage: 1.309, wrongKind: -0.873 },
+  threshold: 0.6,
 };

@@ -8,7 +8,7 @@ import { splitSections } from './split-sections.js';
 import { splitSentences } from './split-sentences.js';
 
 /** The measured best of the sizes tried. */
-const usualShape: PassageShape = { target: 260, max: 420 };
+const usualShape: PassageShape = { target: 320, max: 480 };
 /** Part of the index fingerprint: changes whenever the same document would be split differently. */
 export const splittingVersion = `sections-1:${usualShape.target}-${usualShape.max}`;
 /** No passage is ever longer. */

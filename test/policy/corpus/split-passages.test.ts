@@ -112,7 +112,7 @@ test('small paragraphs of one section share a passage, long ones are cut between
   ]);
   const sentences = Array.from({ length: 12 }, (_, i) => `${'字'.repeat(70)}${i}。`);
   const lengths = split(sentences.join('')).map((passage) => passage.text.length);
-  expect(lengths.every((length) => length >= 140 && length <= 420)).toBe(true);
+  expect(lengths.every((length) => length >= 140 && length <= 480)).toBe(true);
 });
 
 test('a signature goes with the words it signs', () => {
