@@ -66,6 +66,8 @@ program
   .action(async () => (await import('./commands/doctor.js')).doctor());
 for (const name of ['eligibility', 'user', 'keys', 'backup', 'restore']) notBuiltYet(program, name);
 
+// a reader that has seen enough (… | head) is no failure
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 try {
   await program.parseAsync();
 } catch (error) {
