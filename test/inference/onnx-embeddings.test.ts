@@ -20,11 +20,31 @@ describe('the encoder', () => {
     expect(once).toEqual(again);
   });
 
+  // not the same: int8 activations are scaled by the largest of the whole batch
   it('gives in a batch nearly what it gives alone', async () => {
     const batch = await embeddings.embedDocuments(texts);
     for (const [i, text] of texts.entries()) {
       expect(cosine(batch[i]!, await embeddings.embedQuery(text))).toBeGreaterThan(0.98);
     }
+  });
+
+  it('gives many texts the same vectors every time, and says how far it is', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => `第${i}户补助${i * 100}元。`.repeat(1 + (i % 3)));
+    const done: number[] = [];
+    const [once, again] = [
+      await embeddings.embedMany(many, (count) => done.push(count)),
+      await embeddings.embedMany(many),
+    ];
+    expect(once).toEqual(again);
+    expect(once.every((vector) => Math.abs(Math.hypot(...vector) - 1) < 1e-4)).toBe(true);
+    expect(done.at(-1)).toBe(many.length);
+    for (const at of [0, 19, 39]) {
+      expect(cosine(once[at]!, await embeddings.embedQuery(many[at]!))).toBeGreaterThan(0.98);
+    }
+  });
+
+  it('has nothing to do for no texts', async () => {
+    expect(await embeddings.embedMany([])).toEqual([]);
   });
 
   it('hears the villager: the beam is nearer to the unsafe house than to the washing', async () => {
