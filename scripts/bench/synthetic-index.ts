@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { loadCorpus } from '../../src/policy/corpus/load-corpus.js';
@@ -14,7 +14,7 @@ import {
   type IndexContent,
 } from '../../src/policy/retrieval/index-content.js';
 import { currentIndex, newIndexFolder, publishIndex } from '../../src/policy/retrieval/index-folder.js';
-import { indexFingerprint } from '../../src/policy/retrieval/index-manifest.js';
+import { IndexManifest, indexFingerprint } from '../../src/policy/retrieval/index-manifest.js';
 import { VectorIndex } from '../../src/policy/retrieval/vector-index.js';
 
 /** Invented places and the share of passages each holds. */
@@ -63,7 +63,9 @@ const asksEvery = 10;
 
 /** Makes the large index once: copies of today's passages with varied words and moved vectors, as many windows each. */
 export async function ensureSyntheticIndex(home: IndexHome, size: number): Promise<void> {
-  if ((await currentIndex(home.root)) !== null) return;
+  const fingerprint = indexFingerprint(home.embedder.fingerprint, splittingVersion);
+  if (await isMadeBy(fingerprint.fingerprint, home.root)) return;
+  await rm(home.root, { recursive: true, force: true });
   const started = performance.now();
   const corpus = await loadCorpus(home.corpusDir);
   const origin = contentOf(corpus);
@@ -132,7 +134,7 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   }
   await writeFile(join(folder, 'content.json'), JSON.stringify(content));
   const manifest = {
-    ...indexFingerprint(home.embedder.fingerprint, splittingVersion),
+    ...fingerprint,
     corpusHash: 'bench',
     width,
     documents: content.documents.length,
@@ -144,6 +146,14 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await publishIndex(home.root, folder, 'bench');
   process.stderr.write(`\nmade in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+}
+
+/** A large index of another model or passage size is made again, not measured. */
+async function isMadeBy(fingerprint: string, root: string): Promise<boolean> {
+  const folder = await currentIndex(root);
+  if (folder === null) return false;
+  const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null);
+  return manifest !== null && IndexManifest.parse(JSON.parse(manifest)).fingerprint === fingerprint;
 }
 
 function moved(vector: Float32Array, random: () => number): Float32Array {
