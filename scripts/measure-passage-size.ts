@@ -52,7 +52,7 @@ async function splitAgain(shape: PassageShape): Promise<Corpus> {
 }
 
 async function score(library: PolicyLibrary): Promise<string[]> {
-  const answers = createPolicyAnswerer(() => library);
+  const answers = createPolicyAnswerer(() => library, { hear: async () => null });
   const scores = [];
   for (const question of questions) {
     const answer = await answers.answer({

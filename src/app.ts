@@ -1,51 +1,38 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { createLogger, type Logger } from './shared/logger.js';
+import {
+  bringIndexUpToDate,
+  homeOf,
+  openPolicy as openPolicyAt,
+  type OpenPolicy,
+} from './app/open-policy.js';
+import { openCauseSense } from './app/open-causes.js';
+import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
 import type { Config } from './config/config.js';
-import { ensureKeyFile } from './config/key-file.js';
 import { loadConfig } from './config/load-config.js';
 import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
-import { createPolicyAnswerer } from './policy/answer-question.js';
+import { urgentWords } from './policy/answer/answer-wording.js';
 import { archivedPassages } from './policy/archived-passages.js';
-import type { AnswersPolicy } from './policy/answer/policy-answer.js';
 import { simplifiedScript } from './policy/corpus/simplified-script.js';
-import {
-  describeIndex,
-  ensureIndex,
-  openLibrary,
-  type BuiltIndex,
-  type IndexHome,
-} from './policy/keep-index.js';
+import { describeIndex, type BuiltIndex } from './policy/keep-index.js';
 import type { PassageArchive } from './policy/passage-archive.js';
-import { placesCovered, shortPlace, type PolicyLibrary } from './policy/policy-library.js';
+import { placesCovered, shortPlace } from './policy/policy-library.js';
 import type { QuestionLedger } from './policy/question-ledger.js';
-import { currentStamp } from './policy/retrieval/index-folder.js';
 import { shanghaiDay, systemClock } from './shared/clock.js';
-import { createLogger, type Logger } from './shared/logger.js';
 
-/** How often a running house looks whether another index came into use, in milliseconds. */
-const indexWatch = 2_000;
 /** Conversations unused, and ids of Telegram updates, this long are forgotten; looked at once an hour. */
 const keepConversationsDays = 90;
 const keepUpdatesDays = 30;
 const hour = 3_600_000;
 
-const indexRoot = (config: Config): string => join(config.dataDir, 'index');
-const databaseUrl = (config: Config): string =>
-  config.secrets.databaseUrl ?? join(config.dataDir, 'mingbai.db');
+export type { OpenPolicy };
 
 /** The configuration of this run, for commands that work on files. */
 export const readConfiguration = (): Config => loadConfig();
 
 /** The calendar day in Asia/Shanghai. */
 export const today = (): string => shanghaiDay(systemClock.now());
-
-const homeOf = (config: Config, embedder: OnnxEmbeddings): IndexHome => ({
-  corpusDir: config.corpusDir,
-  root: indexRoot(config),
-  embedder,
-});
 
 /** Builds the index of the corpus unless it is up to date; seconds it took, model and all. */
 export async function buildCorpusIndex(options: {
@@ -62,56 +49,8 @@ export async function buildCorpusIndex(options: {
   }
 }
 
-/** Passages are archived as soon as they can be cited, so that a link outlives its document. */
-async function bringIndexUpToDate(
-  config: Config,
-  embeddings: OnnxEmbeddings,
-  force: boolean,
-): Promise<BuiltIndex> {
-  const progress = (done: number, all: number): void => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\rindex: ${done}/${all} texts${done === all ? '\n' : ''}`);
-  };
-  const token = randomBytes(6).toString('hex');
-  const built = await ensureIndex(homeOf(config, embeddings), { force, token, progress });
-  if (built.corpus !== null) {
-    const stores = await openStoresAt(config);
-    await stores.archive.remember(archivedPassages(built.corpus.passages, built.corpus.documents));
-    await stores.close();
-  }
-  return built;
-}
-
-export interface OpenPolicy {
-  answers: AnswersPolicy;
-  library(): PolicyLibrary;
-  close(): Promise<void>;
-}
-
-/** The policy domain alone, on an up-to-date index; for one question, a file of them, or a house. */
-export async function openPolicy(config: Config = loadConfig()): Promise<OpenPolicy> {
-  const embeddings = await OnnxEmbeddings.load(config.modelDir);
-  await bringIndexUpToDate(config, embeddings, false);
-  let library = await openLibrary(homeOf(config, embeddings));
-  let stamp = await currentStamp(indexRoot(config));
-  const watch = setInterval(() => {
-    void (async () => {
-      const now = await currentStamp(indexRoot(config));
-      if (now === stamp) return;
-      stamp = now;
-      library = await openLibrary(homeOf(config, embeddings));
-    })().catch(() => undefined);
-  }, indexWatch);
-  watch.unref();
-  return {
-    answers: createPolicyAnswerer(() => library),
-    library: () => library,
-    close: async () => {
-      clearInterval(watch);
-      await embeddings.close();
-    },
-  };
-}
+/** The policy domain alone, with the configuration of this run. */
+export const openPolicy = (config: Config = loadConfig()): Promise<OpenPolicy> => openPolicyAt(config);
 
 /** Each probe resolves with a word on what is there, or rejects with what to do. */
 export async function probeModel(config: Config): Promise<string> {
@@ -144,34 +83,10 @@ export interface Stores {
 
 export const openStores = (): Promise<Stores> => openStoresAt(loadConfig());
 
-async function openStoresAt(config: Config) {
-  const [
-    { openDatabase },
-    { createPassageArchive },
-    { createQuestionLedger },
-    { createConversationStore },
-    { createUpdateInbox },
-  ] = await Promise.all([
-    import('./storage/open-database.js'),
-    import('./storage/kysely-passage-archive.js'),
-    import('./storage/kysely-question-ledger.js'),
-    import('./storage/kysely-conversation-store.js'),
-    import('./storage/kysely-update-inbox.js'),
-  ]);
-  const database = await openDatabase(databaseUrl(config));
-  return {
-    archive: createPassageArchive(database),
-    ledger: createQuestionLedger(database),
-    conversations: createConversationStore(database),
-    inbox: createUpdateInbox(database),
-    close: () => database.destroy(),
-  };
-}
-
 /** Everything a channel is plugged into. */
 async function openHouse(config: Config, logger: Logger) {
   const { createDialogue } = await import('./dialogue/dialogue.js');
-  const [policy, stores] = await Promise.all([openPolicy(config), openStoresAt(config)]);
+  const [policy, stores] = await Promise.all([openPolicyAt(config), openStoresAt(config)]);
   await stores.archive.remember(
     archivedPassages(policy.library().passages, policy.library().documents.values()),
   );
@@ -183,6 +98,12 @@ async function openHouse(config: Config, logger: Logger) {
     ledger: stores.ledger,
     regions: () => policy.library().regions,
     places,
+    danger: policy.danger,
+    urgentWords: (danger) => urgentWords[danger],
+    causes: await openCauseSense(config, policy.embeddings),
+    reports: stores.reports,
+    counties: stores.counties,
+    keepDraftDays: config.keepDays.drafts,
     clock: systemClock,
     onLedgerFailure: (error) => logger.error({ err: error }, 'a question could not be noted'),
   });
@@ -233,12 +154,6 @@ async function openTelegram(config: Config, parts: Pick<TelegramParts, 'inbox' |
 export async function startHouse(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
-  if (ensureKeyFile(config.keyFile)) {
-    logger.warn(
-      { file: config.keyFile },
-      'made the master key for encrypted fields: back it up, apart from the data',
-    );
-  }
   const house = await openHouse(config, logger);
   const channels: Channel[] = [];
   const [{ startWebServer }, { createChatMetrics, measureDialogue }, { findPassage }] = await Promise.all([

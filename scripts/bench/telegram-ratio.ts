@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { Bot, type Transformer } from 'grammy';
 import { createConversationBot } from '../../src/channels/telegram/conversation-bot.js';
@@ -10,8 +11,11 @@ import { createLogger } from '../../src/shared/logger.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
+import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import { openDatabase } from '../../src/storage/open-database.js';
+import { openVault } from '../../src/storage/vault/vault.js';
 import { line, percentiles } from './percentiles.js';
 
 const turns = 200;
@@ -47,24 +51,33 @@ async function time(bot: Bot): Promise<number[]> {
   return times;
 }
 
+const danger = { hear: async () => null };
+
 /** One Telegram turn with the real dialogue, storage and policy, beside a bare grammY echo, in the same run. */
 export async function compareTelegram(home: IndexHome): Promise<void> {
   const library = await openLibrary(home);
   const database = await openDatabase(`${home.root}/bench.db`);
+  const vault = await openVault(database, [randomBytes(32)], systemClock.now().toISOString());
   const dialogue = createDialogue({
-    policy: createPolicyAnswerer(() => library),
-    conversations: createConversationStore(database),
+    policy: createPolicyAnswerer(() => library, danger),
+    conversations: createConversationStore(database, vault),
     archive: createPassageArchive(database),
-    ledger: createQuestionLedger(database),
+    ledger: createQuestionLedger(database, vault),
     regions: () => library.regions,
     places: () => placesCovered(library),
+    danger,
+    urgentWords: () => '',
+    causes: { causesOf: () => Promise.reject(new Error('no story is told here')) },
+    reports: createReportStore(database, vault),
+    counties: createCountyProfiles(database),
+    keepDraftDays: 30,
     clock: systemClock,
   });
   const bot = createConversationBot(
     {
       token: '1:bench',
       apiRoot: 'http://127.0.0.1:9',
-      inbox: createUpdateInbox(database),
+      inbox: createUpdateInbox(database, vault),
       dialogue,
       clock: systemClock,
       logger: createLogger('silent'),

@@ -1,9 +1,11 @@
+import { isAbsolute, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../shared/app-error.js';
 
 const folder = z.string().describe('a path');
 const port = z.coerce.number().int().min(0).max(65_535).describe('a whole number from 0 to 65535');
 const perMinute = z.coerce.number().positive().describe('a number above 0');
+const days = z.coerce.number().int().min(1).max(36_500).describe('a whole number of days, 1 or more');
 const flag = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
@@ -22,7 +24,14 @@ const variables = {
   MINGBAI_TRUST_PROXY: withDefault(flag, false),
   MINGBAI_RATE_PER_CHAT: withDefault(perMinute, 30),
   MINGBAI_RATE_PER_ADDRESS: withDefault(perMinute, 600),
-  MINGBAI_KEY_FILE: withDefault(folder, './secrets/mingbai.key'),
+  MINGBAI_KEY_FILE: withDefault(
+    z.string().describe('a path outside the data folder'),
+    './secrets/mingbai.key',
+  ),
+  MINGBAI_KEEP_DRAFT_DAYS: withDefault(days, 30),
+  MINGBAI_KEEP_CLOSED_DAYS: withDefault(days, 1095),
+  MINGBAI_KEEP_CONVERSATION_DAYS: withDefault(days, 90),
+  MINGBAI_KEEP_UPDATE_DAYS: withDefault(days, 30),
   DATABASE_URL: z
     .string()
     .regex(/^(postgres(ql)?:\/\/.+|sqlite:.+|[^:]+)$/)
@@ -52,7 +61,13 @@ function webAddress(protocol: RegExp) {
   return z.url({ protocol }).transform((url) => url.replace(/\/+$/, ''));
 }
 
-const Environment = z.object(variables);
+const Environment = z.object(variables).superRefine((env, context) => {
+  // whoever gets the data must not get the key with it
+  const within = relative(resolve(env.MINGBAI_DATA_DIR), resolve(env.MINGBAI_KEY_FILE));
+  if (!within.startsWith('..') && !isAbsolute(within)) {
+    context.addIssue({ code: 'custom', path: ['MINGBAI_KEY_FILE'], message: 'inside the data folder' });
+  }
+});
 
 /** Names of all variables, for the tests that hold .env.example and the README against them. */
 export const variableNames = Object.keys(variables);
@@ -69,6 +84,8 @@ export interface Config {
   /** Turns a minute. */
   rate: { perChat: number; perAddress: number };
   keyFile: string;
+  /** Days until erasure: drafts after their last step, reports after their case was closed, chats after their last turn. */
+  keepDays: { drafts: number; closed: number; conversations: number; updates: number };
   telegram: { apiRoot: string; webhookUrl: string | null };
   model: { baseUrl: string; name: string | null } | null;
   logLevel: string;
@@ -106,6 +123,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.MINGBAI_TRUST_PROXY,
     rate: { perChat: env.MINGBAI_RATE_PER_CHAT, perAddress: env.MINGBAI_RATE_PER_ADDRESS },
     keyFile: env.MINGBAI_KEY_FILE,
+    keepDays: {
+      drafts: env.MINGBAI_KEEP_DRAFT_DAYS,
+      closed: env.MINGBAI_KEEP_CLOSED_DAYS,
+      conversations: env.MINGBAI_KEEP_CONVERSATION_DAYS,
+      updates: env.MINGBAI_KEEP_UPDATE_DAYS,
+    },
     telegram: { apiRoot: env.TELEGRAM_API_ROOT, webhookUrl: env.TELEGRAM_WEBHOOK_URL ?? null },
     model: env.LLM_BASE_URL === undefined ? null : { baseUrl: env.LLM_BASE_URL, name: env.LLM_MODEL ?? null },
     logLevel: env.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import type { AnswerPart, Citation, PolicyAnswer } from '../policy/answer/policy-answer.js';
 import type { ButtonRow } from './button-row.js';
 import type { Message, MessageChoice } from './turn.js';
+import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
 
 /** What is put around an answer: the question as kept, and buttons for the places when one is missing. */
@@ -11,6 +12,8 @@ export interface AnswerFrame {
   placeButtons(proposed: readonly string[]): MessageChoice[];
   /** A place is remembered, so that changing it makes sense. */
   placeKnown: boolean;
+  /** Whether a report may be offered: not while one is being told, nor where others read along. */
+  offers: 'tap' | 'in_private' | 'none';
 }
 
 /** The bubbles of one policy answer: one for a question, one a part when several came together. */
@@ -31,12 +34,32 @@ export function answerMessages(answer: PolicyAnswer, frame: AnswerFrame): Messag
   } else if (frame.placeKnown && last.choices.length > 0) {
     last.choices.push(frame.buttons.add(wording.changePlace, { type: 'change_region' }));
   }
-  const ways = waysFor(answer);
-  if (ways.length > 0) {
+  const offers = frame.offers === 'none' ? null : offersOf(answer, frame);
+  if (offers !== null) {
     const end = messages[messages.length - 1]!;
-    messages[messages.length - 1] = { ...end, text: [end.text, ...ways].join('\n\n') };
+    const text = [end.text, offers.text].filter((line) => line !== '').join('\n\n');
+    messages[messages.length - 1] = { ...end, text, choices: [...end.choices, ...offers.choices] };
   }
   return messages;
+}
+
+/** One tap from a question that tells of hardship to a report, its words filled in; never sent by itself. */
+function offersOf(
+  { kind, offers }: PolicyAnswer,
+  { buttons, question, offers: how }: AnswerFrame,
+): { text: string; choices: MessageChoice[] } | null {
+  if (how === 'in_private') {
+    return offers.length === 0 ? null : { text: reportWording.groupChat, choices: [] };
+  }
+  if (offers.includes('report')) {
+    const text = kind === 'urgent' ? reportWording.offerUrgent : reportWording.offer;
+    return { text, choices: [buttons.add(reportWording.start, { type: 'report', story: [question] })] };
+  }
+  if (!offers.includes('status')) return null;
+  return {
+    text: '',
+    choices: [buttons.add(reportWording.statusButton, { type: 'affair', affair: 'status' })],
+  };
 }
 
 /** Some part cannot be answered before the place is known. A question that is merely too short has no choices. */
@@ -81,11 +104,4 @@ function bubble(
     kind: part.kind,
     ...(nearest.length > 0 ? { nearest } : {}),
   };
-}
-
-/** Reporting hardship and asking after a report are not built yet: the official ways are said instead of a button. */
-function waysFor(answer: PolicyAnswer): string[] {
-  if (answer.kind === 'urgent') return [];
-  if (answer.offers.includes('report')) return [wording.reportWays];
-  return answer.offers.includes('status') ? [wording.statusWays] : [];
 }

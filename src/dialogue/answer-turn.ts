@@ -16,6 +16,8 @@ export interface TurnDraft extends TurnOutcome {
   buttons: ButtonRow;
   /** The last level of a path: 开原市. */
   shortPlace: (region: string) => string;
+  /** Others read along: nothing personal is asked or said. */
+  overheard: boolean;
 }
 
 /** More places than this are not read out; any can be typed. */
@@ -48,7 +50,8 @@ export async function answerQuestion(draft: TurnDraft, question: string): Promis
         question,
         buttons: draft.buttons,
         placeButtons: (proposed) => placeButtons(draft, proposed),
-        placeKnown: region !== null,
+        placeKnown: region !== null && draft.conversation.draft === null,
+        offers: draft.conversation.draft !== null ? 'none' : draft.overheard ? 'in_private' : 'tap',
       }),
     ],
     notes: [...draft.notes, ...refusals(question, answer, region)],

@@ -1,7 +1,9 @@
+import { newSecretToken } from '../shared/id.js';
 import type { Conversation } from './conversation.js';
 
 const historyLength = 4;
-const idleHours = 6;
+/** A phone laid down so long may be in other hands. */
+const idleMinutes = 30;
 /** Old buttons beyond this many are forgotten; a chat shows far fewer at a time. */
 const buttonsKept = 120;
 
@@ -14,6 +16,11 @@ export function newConversation(id: string, channel: Conversation['channel'], no
     region: null,
     history: [],
     pending: null,
+    account: newSecretToken(),
+    draft: null,
+    left: null,
+    proven: null,
+    asking: null,
     choices: {},
     version: 0,
     createdAt: at,
@@ -23,13 +30,18 @@ export function newConversation(id: string, channel: Conversation['channel'], no
 
 /** Nobody has said anything for so long that it may be somebody else now. */
 export function isIdle(conversation: Conversation, now: Date): boolean {
-  return now.getTime() - Date.parse(conversation.lastSeenAt) > idleHours * 3_600_000;
+  return now.getTime() - Date.parse(conversation.lastSeenAt) > idleMinutes * 60_000;
 }
 
-/** After a long silence the earlier questions no longer belong to what is asked now; the place still does. */
+/**
+ * After a long silence nothing personal of the earlier talk belongs to who speaks now: a report half told is only
+ * offered, to be taken up with a proof. The county remembered stays.
+ */
 export function settleIdle(conversation: Conversation, now: Date): Conversation {
   const seen = { ...conversation, lastSeenAt: now.toISOString() };
-  return isIdle(conversation, now) ? { ...seen, history: [], pending: null } : seen;
+  if (!isIdle(conversation, now)) return seen;
+  const left = conversation.draft ?? conversation.left;
+  return { ...seen, history: [], pending: null, draft: null, left, proven: null, asking: null };
 }
 
 export function rememberQuestion(conversation: Conversation, question: string): Conversation {

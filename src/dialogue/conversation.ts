@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { IntakeStep } from '../hardship/reports/report-draft.js';
+
+/** What somebody may want with a report that was sent (or, to erase it, with one half told). */
+export const Affair = z.enum(['status', 'see', 'erase', 'withdraw', 'recheck', 'amend', 'resume']);
+export type Affair = z.infer<typeof Affair>;
 
 /** What a button does; stored with the conversation so that a press after a restart still works. */
 export const ChoiceAction = z.discriminatedUnion('type', [
@@ -18,6 +23,27 @@ export const ChoiceAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('help') }),
   /** Asks for the place anew. */
   z.object({ type: z.literal('change_region') }),
+  /** Begins a report, with words already said. */
+  z.object({ type: z.literal('report'), story: z.array(z.string()) }),
+  /** An answer to a step of the intake. */
+  z.object({
+    type: z.literal('intake'),
+    draft: z.string(),
+    step: IntakeStep,
+    value: z.string(),
+    label: z.string(),
+  }),
+  /** 说完了, 返回 and 不说了 beside a step. */
+  z.object({
+    type: z.literal('intake_move'),
+    draft: z.string(),
+    move: z.enum(['done', 'back', 'stop']),
+    label: z.string(),
+  }),
+  /** Takes up a draft left behind. */
+  z.object({ type: z.literal('resume'), draft: z.string() }),
+  /** Something about a report already sent; whose it is is asked first. */
+  z.object({ type: z.literal('affair'), affair: Affair, sure: z.boolean().optional(), label: z.string() }),
 ]);
 export type ChoiceAction = z.infer<typeof ChoiceAction>;
 
@@ -31,6 +57,19 @@ export const Conversation = z.object({
   history: z.array(z.string()),
   /** The question that waits for a place; empty when a place was asked for without one (换地方). */
   pending: z.string().nullable(),
+  /** Who sits at this conversation: new after 换人. */
+  account: z.string().default(''),
+  /** The report being told. */
+  draft: z.string().nullable().default(null),
+  /** A report left half told before a long silence: taken up again only by who can prove it is theirs. */
+  left: z.string().nullable().default(null),
+  /** The report whose holder proved to be here. */
+  proven: z.string().nullable().default(null),
+  /** A receipt, its second factor, or words to add are waited for. */
+  asking: z
+    .object({ affair: Affair, receipt: z.string().nullable(), proof: z.enum(['receipt', 'factor', 'words']) })
+    .nullable()
+    .default(null),
   /** Buttons that may still be pressed, by id. */
   choices: z.record(z.string(), ChoiceAction),
   /** Counts saves; a save with an old version is refused. */

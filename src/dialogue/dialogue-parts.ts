@@ -1,4 +1,9 @@
+import type { CountyProfiles } from '../hardship/cases/county-profile.js';
+import type { ReportStore } from '../hardship/reports/report-store.js';
+import type { CauseSense } from '../hardship/reports/suggest-causes.js';
+import type { HardshipWrite } from '../hardship/unit-of-work.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
+import type { Danger, DangerSense } from '../policy/question/sense-danger.js';
 import type { RegionList } from '../policy/corpus/region-list.js';
 import type { PassageArchive } from '../policy/passage-archive.js';
 import type { LedgerEntry, QuestionLedger } from '../policy/question-ledger.js';
@@ -17,6 +22,15 @@ export interface DialogueParts {
   regions: () => RegionList;
   /** Places the corpus has documents of, canonical paths. */
   places: () => readonly string[];
+  /** Hears danger to a life in somebody's words. */
+  danger: DangerSense;
+  /** What to do first in a danger, and which number to call. */
+  urgentWords: (danger: Danger) => string;
+  causes: CauseSense;
+  reports: ReportStore;
+  counties: CountyProfiles;
+  /** Days a report half told is kept after its last step. */
+  keepDraftDays: number;
   clock: Clock;
   /** A question could not be noted; the answer goes out all the same. */
   onLedgerFailure?: (error: unknown) => void;
@@ -26,10 +40,12 @@ export interface DialogueParts {
 export interface TurnOutcome {
   conversation: Conversation;
   messages: Message[];
+  /** What changes in reports and cases, written with the turn. */
+  writes: readonly HardshipWrite[];
   /** Goes to the question ledger once the turn is saved. */
   notes: readonly Pick<LedgerEntry, 'kind' | 'question' | 'passages' | 'region'>[];
-  /** 换人: what was kept of the person before is to be erased first. */
-  forget: boolean;
+  /** Conversations to be forgotten first: this one at 换人, and where an erased report was told. */
+  forget: readonly string[];
   /** What the person said, masked; a button's label for a press. */
   asked: string;
 }

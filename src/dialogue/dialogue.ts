@@ -62,8 +62,7 @@ async function attemptTurn(parts: DialogueParts, session: string, input: TurnInp
     }
     const outcome = await takeTurn(parts, conversation, input, parts.clock.now());
     const reply: TurnReply = { session, messages: outcome.messages, asked: outcome.asked };
-    if (outcome.forget) await parts.conversations.forget(session);
-    const saved = await parts.conversations.save(outcome.conversation, input.turn, reply);
+    const saved = await parts.conversations.save(outcome.conversation, input.turn, reply, outcome);
     if (saved === 'saved') {
       await note(parts, outcome);
       return reply;

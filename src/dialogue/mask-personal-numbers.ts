@@ -16,14 +16,17 @@ const masks: Record<PersonalNumber, string> = {
 const digitGroups = /(?<![\d.０-９A-Za-z])\+?[\d０-９]+(?:[ \u00a0\-－–—][\d０-９]+)*[XxＸｘ]?(?![A-Za-z])/g;
 const longestGroupRun = 6;
 
-/** Takes ID, phone and bank card numbers out of a text before it is kept anywhere; years, sums and hotlines stay. */
-export function maskPersonalNumbers(text: string): MaskedText {
+/**
+ * Takes ID, phone and bank card numbers out of a text before it is kept anywhere; years, sums and hotlines stay.
+ * Phones stay too where somebody is being asked for theirs (`keep`).
+ */
+export function maskPersonalNumbers(text: string, keep: readonly PersonalNumber[] = []): MaskedText {
   const found: PersonalNumber[] = [];
-  const masked = text.replace(digitGroups, (run) => maskRun(run, found));
+  const masked = text.replace(digitGroups, (run) => maskRun(run, found, keep));
   return { text: masked, found: [...new Set(found)] };
 }
 
-function maskRun(run: string, found: PersonalNumber[]): string {
+function maskRun(run: string, found: PersonalNumber[], keep: readonly PersonalNumber[]): string {
   const pieces = run.split(/([ \u00a0\-－–—])/);
   let out = '';
   let i = 0;
@@ -34,8 +37,12 @@ function maskRun(run: string, found: PersonalNumber[]): string {
       i += 2;
       continue;
     }
-    found.push(joined.kind);
-    out += masks[joined.kind] + (pieces[joined.end] ?? '');
+    if (keep.includes(joined.kind)) out += pieces.slice(i, joined.end).join('');
+    else {
+      found.push(joined.kind);
+      out += masks[joined.kind];
+    }
+    out += pieces[joined.end] ?? '';
     i = joined.end + 1;
   }
   return out;
@@ -57,7 +64,7 @@ function longestMatch(
 
 function kindOf(groups: readonly string[]): PersonalNumber | null {
   const number = groups.join('');
-  if (/^\d{17}[\dXx]$/.test(number) && hasCheckDigit(number)) return 'id';
+  if (/^\d{17}[\dXx]$/.test(number) && (hasCheckDigit(number) || looksLikeId(number))) return 'id';
   if (/^(\+?86|0086)?1[3-9]\d{9}$/.test(number)) return 'phone';
   if (/^0[1-9]\d{1,2}[2-9]\d{6,7}$/.test(number)) return 'phone';
   if (groups.length === 1) return /^\d{16,}[Xx]?$/.test(number) ? 'card' : null;
@@ -65,6 +72,10 @@ function kindOf(groups: readonly string[]): PersonalNumber | null {
   const inFours = groups.slice(0, -1).every((group) => group.length >= 4);
   return inFours && /^[3-9]\d{15,18}$/.test(number) ? 'card' : null;
 }
+
+/** Region, birthday, serial: somebody's number with one digit mistyped is personal too. */
+const looksLikeId = (number: string): boolean =>
+  /^[1-8]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(number);
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -3,6 +3,9 @@ import type { ArchivedPassage } from '../policy/passage-archive.js';
 import type { Citation } from '../policy/answer/policy-answer.js';
 import { answerQuestion, askForPlace, say, settlePlace, type TurnDraft } from './answer-turn.js';
 import type { ChoiceAction, Conversation } from './conversation.js';
+import { confirmAffair, startAffair, takeUpLeft } from './report/report-affairs.js';
+import { beginReport, moveIntake, tapIntake } from './report/report-turn.js';
+import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
 
 /** What happens when a button of an earlier message is pressed. */
@@ -26,9 +29,27 @@ export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDra
       return showPassage(draft, action.passage);
     case 'feedback':
       return takeFeedback(draft, id, action);
+    case 'report':
+      return beginReport({ ...draft, asked: reportWording.start }, action.story);
+    case 'intake':
+      return tapIntake({ ...draft, asked: action.label }, action);
+    case 'intake_move':
+      return moveIntake({ ...draft, asked: action.label }, action);
+    case 'resume':
+      return takeUpLeft({ ...draft, asked: reportWording.resume }, action.draft);
+    case 'affair':
+      return pressAffair({ ...draft, asked: action.label }, action);
     default:
       return action satisfies never;
   }
+}
+
+function pressAffair(
+  draft: TurnDraft,
+  { affair, sure }: Extract<ChoiceAction, { type: 'affair' }>,
+): Promise<TurnDraft> | TurnDraft {
+  if (sure === false) return say(draft, reportWording.kept);
+  return sure === true ? confirmAffair(draft, affair) : startAffair(draft, affair, '');
 }
 
 async function choosePlace(draft: TurnDraft, region: string): Promise<TurnDraft> {

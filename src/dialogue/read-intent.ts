@@ -1,8 +1,11 @@
 import type { RegionList, RegionPath } from '../policy/corpus/region-list.js';
+import type { Affair } from './conversation.js';
 
 /** What a person wants with one text. */
 export type Intent =
   | { kind: 'empty' | 'start' | 'help' | 'change_person' | 'change_region' }
+  | { kind: 'report' }
+  | { kind: 'affair'; affair: Affair }
   | { kind: 'place'; place: RegionPath }
   | { kind: 'not_a_place' }
   | { kind: 'question'; question: string };
@@ -20,6 +23,17 @@ export interface IntentContext {
 const help = /^(\/?help|帮助|怎么用|咋用|怎么使用|如何使用|使用说明|使用帮助|你会什么|你能干什么|\?|菜单)$/i;
 const changePerson = /^(换人|换个人|换一个人|\/newperson|换人用|换别人)(了|吧|用)?$/;
 const changeRegion = /^(换地方|换个地方|换地区|改地方|换个地区|换县|\/place|地方不对)(了|吧)?$/;
+const report =
+  /^(\/report|(我|俺)?(要|想|来)?(报|登记|上报|申报|反映)(一下)?(个)?(我家|俺家|家里)?(的)?困难|(我)?(要|想)?求助|家里有困难)(吧|啊|了)?$/;
+const affairs: readonly [Affair, RegExp][] = [
+  ['status', /^(\/status|(我)?(要|想)?查(一下|查|下)?(进度|回执|办到哪)|看进度|查(我)?报的(困难|事))/],
+  ['see', /^(\/mydata|(我)?(要|想)?(看|查)(一下|看)?(我|俺)(家)?的?(信息|资料|材料))/],
+  ['erase', /^(\/erase|(我)?(要|想)?(删|删除|删掉|清除|抹掉)(一下)?(我|俺)?(家)?的?(信息|资料|材料|困难))/],
+  ['resume', /^(\/resume|接着报|继续报|接着说困难|接续码)/],
+  ['withdraw', /^(我)?(要|想)?(撤回|撤销|撤掉)(我)?(报的|的)?(困难|报告|申报|申请)?(吧|了)?$/],
+  ['recheck', /^(我)?(要|想)?(要求|申请)?(复核|再核实|重新核实|再看一遍)(一下|一次)?(吧|了)?$/],
+  ['amend', /^(我)?(要|想)?(补充|更正|补报|改报的)(一下|困难|报告|信息|材料)?(吧|了)?$/],
+];
 const livesIn =
   /^(?:我们?|俺们?|咱们?|家)?(?:家|村|屯|这里|这边|这儿)?(?:现在)?(?:就?是|就?在|住在?|家在|家是|人在|老家在|老家是)(.+?)(?:的人|人|的|这边|这儿|这里|那边|住)?$/;
 const asksSomething = /[吗么呢?？]|[多几]少|怎么|咋|啥|什么|如何|哪|能不能|有没有|是不是|几|谁/;
@@ -38,6 +52,9 @@ export function readIntent(text: string, context: IntentContext): Intent {
   if (help.test(command)) return { kind: 'help' };
   if (changePerson.test(command)) return { kind: 'change_person' };
   if (changeRegion.test(command)) return { kind: 'change_region' };
+  if (report.test(command)) return { kind: 'report' };
+  const affair = affairs.find(([, sign]) => sign.test(command))?.[0];
+  if (affair !== undefined) return { kind: 'affair', affair };
   const place = wholePlace(bare, question, context);
   if (place !== null) return { kind: 'place', place };
   if (context.onlyPlaceAsked && bare.length <= 6 && !asksSomething.test(question))

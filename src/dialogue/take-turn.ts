@@ -14,8 +14,11 @@ import { newConversation, rememberButtons, settleIdle } from './conversation-mem
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
 import { maskPersonalNumbers } from './mask-personal-numbers.js';
 import { pressButton } from './press-button.js';
-import { readIntent } from './read-intent.js';
+import { readIntent, type Intent } from './read-intent.js';
+import { continueAffair, offerLeft, startAffair } from './report/report-affairs.js';
+import { ask, beginReport, draftOf, takeReportWords } from './report/report-turn.js';
 import type { Message, TurnInput } from './turn.js';
+import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
 
 const longestText = 4096;
@@ -32,8 +35,9 @@ export async function takeTurn(
   if (input.choice !== null && raw.trim() !== '') {
     throw new AppError('bad_request', 'a turn carries either text or a choice; send them one after another');
   }
-  let draft = startDraft(parts, settleIdle(kept, now), now);
-  const masked = maskPersonalNumbers(raw);
+  let draft = startDraft(parts, settleIdle(kept, now), input, now);
+  const reporting = draft.conversation.draft !== null || draft.conversation.asking !== null;
+  const masked = maskPersonalNumbers(raw, reporting ? ['phone'] : []);
   const alone = raw.trim() === '' && input.choice === null;
   const placed = takeRegion(draft, input.region ?? '', alone);
   const placeUnread = placed === null && !alone;
@@ -41,26 +45,38 @@ export async function takeTurn(
   if (input.choice !== null) {
     draft = await pressButton(draft, input.choice);
   } else if (Array.from(raw).length > longestText) {
-    draft = say(draft, wording.tooLong);
+    draft = await tooLong(draft);
   } else if (draft.messages.length === 0 || raw.trim() !== '') {
     draft = await takeText({ ...draft, asked: masked.text.trim() }, masked.text, isNew);
   } else if (draft.conversation.pending !== null && draft.conversation.pending !== '') {
     draft = await answerQuestion(draft, draft.conversation.pending);
   }
-  const notice = masked.found.length > 0 ? wording.numbersMasked(masked.found) : null;
+  const notice =
+    masked.found.length === 0
+      ? null
+      : reporting
+        ? reportWording.numbersMasked
+        : wording.numbersMasked(masked.found);
   const unread = placeUnread ? wording.placeNotRead : null;
-  const greeting = isNew && !draft.forget ? wording.greeting : null;
+  const greeting = isNew && draft.forget.length === 0 ? wording.greeting : null;
   const opening = [greeting, notice, unread].filter((line) => line !== null);
+  const messages = withOffer(withOpening(draft.messages, opening), draft);
   return {
     conversation: rememberButtons(draft.conversation, draft.buttons.actions()),
-    messages: withOpening(draft.messages, opening),
+    messages,
+    writes: draft.writes,
     notes: draft.notes,
     forget: draft.forget,
     asked: draft.asked,
   };
 }
 
-function startDraft(parts: DialogueParts, conversation: Conversation, now: Date): TurnDraft {
+function startDraft(
+  parts: DialogueParts,
+  conversation: Conversation,
+  input: TurnInput,
+  now: Date,
+): TurnDraft {
   const shortPlace = (region: string) =>
     parts
       .regions()
@@ -71,10 +87,13 @@ function startDraft(parts: DialogueParts, conversation: Conversation, now: Date)
     conversation,
     now,
     shortPlace,
-    buttons: createButtonRow(conversation.version),
+    buttons: createButtonRow(conversation),
+    overheard: input.overheard ?? false,
     messages: [],
+    writes: [],
+
     notes: [],
-    forget: false,
+    forget: [],
     asked: '',
   };
 }
@@ -90,6 +109,11 @@ function takeRegion(draft: TurnDraft, typed: string, alone: boolean): TurnDraft 
   return alone ? settled : { ...settled, messages: draft.messages };
 }
 
+async function tooLong(draft: TurnDraft): Promise<TurnDraft> {
+  const report = await draftOf(draft);
+  return report === null ? say(draft, wording.tooLong) : ask(draft, report, [wording.tooLong]);
+}
+
 async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise<TurnDraft> {
   const { pending } = draft.conversation;
   const intent = readIntent(text, {
@@ -98,7 +122,13 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
     placeAsked: pending !== null,
     onlyPlaceAsked: pending === '',
   });
+  const inReport = await takeInReport(draft, text, intent);
+  if (inReport !== null) return inReport;
   switch (intent.kind) {
+    case 'report':
+      return beginReport(draft, []);
+    case 'affair':
+      return startAffair(draft, intent.affair, text);
     case 'empty':
     case 'start':
       return isNew || intent.kind === 'start' ? welcome(draft) : say(draft, wording.emptyPrompt);
@@ -121,18 +151,38 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
   }
 }
 
+/** A report being told, or something waited for about one sent, goes before all but the ways out; null: neither is. */
+async function takeInReport(draft: TurnDraft, text: string, intent: Intent): Promise<TurnDraft | null> {
+  if (intent.kind === 'change_person' || intent.kind === 'affair') return null;
+  const report = await draftOf(draft);
+  if (report !== null) {
+    if (intent.kind === 'start') return ask(draft, report, [reportWording.goingOn]);
+    return takeReportWords(draft, report, text);
+  }
+  if (draft.conversation.draft !== null) {
+    const over = { ...draft, conversation: { ...draft.conversation, draft: null } };
+    return say(over, reportWording.draftGone);
+  }
+  if (intent.kind === 'start' || intent.kind === 'report') return null;
+  return continueAffair(draft, text);
+}
+
 function welcome(draft: TurnDraft): TurnDraft {
   const choices =
     draft.conversation.region === null
       ? placeButtons(draft, [])
       : [draft.buttons.add(wording.changePlace, { type: 'change_region' })];
+  const report = draft.overheard
+    ? []
+    : [draft.buttons.add(reportWording.start, { type: 'report', story: [] })];
   const help = draft.buttons.add(wording.howToUse, { type: 'help' });
-  return say(draft, wording.whatToAsk, { choices: [...choices, help] });
+  return say(draft, wording.whatToAsk, { choices: [...choices, ...report, help] });
 }
 
 function changePerson(draft: TurnDraft): TurnDraft {
   const { id, channel } = draft.conversation;
-  const fresh: TurnDraft = { ...draft, conversation: newConversation(id, channel, draft.now), forget: true };
+  const conversation = newConversation(id, channel, draft.now);
+  const fresh: TurnDraft = { ...draft, conversation, buttons: createButtonRow(conversation), forget: [id] };
   return say(fresh, wording.personForgotten, { choices: placeButtons(fresh, []) });
 }
 
@@ -143,6 +193,17 @@ function withOpening(messages: readonly Message[], opening: readonly string[]): 
   const [first, ...rest] = messages;
   if (first === undefined || opening.length === 0) return [...messages];
   return [{ ...first, text: [...opening, first.text].join('\n\n') }, ...rest];
+}
+
+/** Something half told is still here: a neutral word under the last bubble. */
+function withOffer(messages: readonly Message[], draft: TurnDraft): Message[] {
+  const offer = draft.forget.length > 0 || draft.overheard ? null : offerLeft(draft);
+  const last = messages.at(-1);
+  if (offer === null || last === undefined || last.choices.some(({ does }) => does === 'resume')) {
+    return [...messages];
+  }
+  const text = `${last.text}\n\n${offer.text}`;
+  return [...messages.slice(0, -1), { ...last, text, choices: [...last.choices, ...offer.choices] }];
 }
 
 /** Control and direction signs and half characters have no meaning here and break stores and terminals. */

@@ -13,11 +13,26 @@ export interface TurnInput {
   choice: string | null;
   /** A place chosen beside the text. */
   region: string | null;
+  /** Others read along (a group chat): nothing personal is asked or said. */
+  overheard?: boolean;
 }
 
 /** A button; `does` lets a channel draw it where it belongs (a citation beside its card). */
 export const MessageChoice = Choice.extend({
-  does: z.enum(['region', 'citation', 'feedback', 'help', 'change_region']).optional(),
+  does: z
+    .enum([
+      'region',
+      'citation',
+      'feedback',
+      'help',
+      'change_region',
+      'report',
+      'intake',
+      'intake_move',
+      'resume',
+      'affair',
+    ])
+    .optional(),
 });
 export type MessageChoice = z.infer<typeof MessageChoice>;
 
@@ -29,6 +44,8 @@ export const Message = z.object({
   /** What the bot waits for; open set, unknown values mean free text. */
   expects: z.string().nullable(),
   receipt: z.string().optional(),
+  /** Holds what a household told: a channel takes it back when the person leaves, where it can. */
+  personal: z.boolean().optional(),
   /** Set when the message answers a policy question. */
   kind: AnswerKind.optional(),
   /** Passages near the question, to be shown as what they are: not an answer. */

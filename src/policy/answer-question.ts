@@ -16,6 +16,7 @@ import type { Passage } from './corpus/passage.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
 import { askedPlace, placeAllows, type AskedPlace } from './question/question-place.js';
+import type { Danger, DangerSense } from './question/sense-danger.js';
 import { settlePlace } from './question/settle-place.js';
 import { screenQuestion, tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
@@ -24,11 +25,13 @@ import { wantedAnswers } from './question/wanted-answer.js';
 type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'>;
 
 /** The policy domain: one question in, one cited answer out. `library` gives the state that is current now. */
-export function createPolicyAnswerer(library: () => PolicyLibrary): AnswersPolicy {
+export function createPolicyAnswerer(library: () => PolicyLibrary, danger: DangerSense): AnswersPolicy {
   return {
     async answer(question: PolicyQuestion): Promise<PolicyAnswer> {
       const started = performance.now();
       const current = library();
+      const heard = await danger.hear(question.question);
+      if (heard !== null) return urgent(heard, performance.now() - started);
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
       for (const each of questions) outcomes.push(await answerOne(current, { ...question, question: each }));
@@ -43,6 +46,16 @@ export function createPolicyAnswerer(library: () => PolicyLibrary): AnswersPolic
   };
 }
 
+const urgent = (danger: Danger, ms: number): PolicyAnswer => ({
+  kind: 'urgent',
+  answer: wording.urgentWords[danger],
+  confidence: 0,
+  citations: [],
+  parts: [],
+  offers: ['report'],
+  ms: Math.round(ms * 10) / 10,
+});
+
 const part = (question: string, { kind, answer, citations }: Outcome): AnswerPart => ({
   question,
   kind,
@@ -53,10 +66,7 @@ const part = (question: string, { kind, answer, citations }: Outcome): AnswerPar
 function offersFor(text: string, outcome: Outcome): Offer[] {
   if (outcome.kind === 'declined' || outcome.kind === 'smalltalk') return [];
   const { hardship, status } = tellsOf(text);
-  return [
-    ...(hardship || outcome.kind === 'urgent' ? (['report'] as const) : []),
-    ...(status ? (['status'] as const) : []),
-  ];
+  return [...(hardship ? (['report'] as const) : []), ...(status ? (['status'] as const) : [])];
 }
 
 const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {}): Outcome => ({
@@ -69,7 +79,6 @@ const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {
 
 async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise<Outcome> {
   const screening = screenQuestion(asked.question);
-  if (screening.kind === 'urgent') return plain('urgent', wording.urgentWords[screening.danger]);
   if (screening.kind === 'declined') return plain('declined', wording.declinedWords[screening.reason]);
   if (screening.kind === 'smalltalk') return plain('smalltalk', wording.smalltalkWords[screening.topic]);
   if (asked.question.replace(/[\s\p{P}]/gu, '').length < 2)

@@ -2,13 +2,16 @@ import type { Kysely, Transaction } from 'kysely';
 import { Conversation } from '../dialogue/conversation.js';
 import type { ConversationStore } from '../dialogue/conversation-store.js';
 import { TurnReply } from '../dialogue/turn.js';
+import { applyHardshipWrites } from './apply-hardship-writes.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
+import type { Vault } from './vault/vault.js';
 
 /** Thrown inside a transaction so that it is rolled back. */
-const alreadyReplied = new Error('the turn has its reply');
+const conflict = new Error('somebody else saved in between');
 
-export function createConversationStore(database: Kysely<Database>): ConversationStore {
+/** Conversations and replies lie sealed under the house key. */
+export function createConversationStore(database: Kysely<Database>, vault: Vault): ConversationStore {
   return guardStore<ConversationStore>('conversations', {
     async load(id) {
       const row = await database
@@ -18,7 +21,7 @@ export function createConversationStore(database: Kysely<Database>): Conversatio
         .executeTakeFirst();
       if (row === undefined) return null;
       return Conversation.parse({
-        ...(JSON.parse(row.state) as object),
+        ...(JSON.parse(vault.house.open(row.state, `conversations.state:${id}`)) as object),
         id: row.id,
         channel: row.channel,
         version: row.version,
@@ -27,15 +30,19 @@ export function createConversationStore(database: Kysely<Database>): Conversatio
       });
     },
 
-    async save(conversation, turn, reply) {
+    async save(conversation, turn, reply, { writes, forget } = { writes: [], forget: [] }) {
       try {
-        return await database.transaction().execute(async (transaction) => {
-          if (!(await writeConversation(transaction, conversation))) return 'conflict';
-          if (turn !== null) await writeReply(transaction, conversation, turn, reply);
+        return await database.transaction().execute(async (transaction): Promise<'saved'> => {
+          for (const id of forget) await forgetOne(transaction, id);
+          const saved =
+            (await writeConversation(transaction, vault, conversation)) &&
+            (turn === null || (await writeReply(transaction, vault, conversation, turn, reply))) &&
+            (await applyHardshipWrites(transaction, vault, writes));
+          if (!saved) throw conflict;
           return 'saved';
         });
       } catch (error) {
-        if (error === alreadyReplied) return 'conflict';
+        if (error === conflict) return 'conflict';
         throw error;
       }
     },
@@ -47,14 +54,12 @@ export function createConversationStore(database: Kysely<Database>): Conversatio
         .where('conversation_id', '=', id)
         .where('turn', '=', turn)
         .executeTakeFirst();
-      return row === undefined ? null : TurnReply.parse(JSON.parse(row.reply));
+      return row === undefined
+        ? null
+        : TurnReply.parse(JSON.parse(vault.house.open(row.reply, replyPlace(id, turn))));
     },
 
-    forget: (id) =>
-      database.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('turn_replies').where('conversation_id', '=', id).execute();
-        await transaction.deleteFrom('conversations').where('id', '=', id).execute();
-      }),
+    forget: (id) => database.transaction().execute((transaction) => forgetOne(transaction, id)),
 
     forgetBefore: (instant) =>
       database.transaction().execute(async (transaction) => {
@@ -72,13 +77,20 @@ export function createConversationStore(database: Kysely<Database>): Conversatio
   });
 }
 
+async function forgetOne(database: Transaction<Database>, id: string): Promise<void> {
+  await database.deleteFrom('turn_replies').where('conversation_id', '=', id).execute();
+  await database.deleteFrom('conversations').where('id', '=', id).execute();
+}
+
 /** False when the row is not at the version that was loaded (0: there must be none). */
 async function writeConversation(
   database: Transaction<Database>,
+  vault: Vault,
   conversation: Conversation,
 ): Promise<boolean> {
   const { id, channel, version, createdAt, lastSeenAt, ...state } = conversation;
-  const changing = { state: JSON.stringify(state), version: version + 1, last_seen_at: lastSeenAt };
+  const sealed = vault.house.seal(JSON.stringify(state), `conversations.state:${id}`);
+  const changing = { state: sealed, version: version + 1, last_seen_at: lastSeenAt };
   if (version === 0) {
     const inserted = await database
       .insertInto('conversations')
@@ -96,16 +108,21 @@ async function writeConversation(
   return Number(updated.numUpdatedRows) === 1;
 }
 
+/** False when the turn has its reply already. */
 async function writeReply(
   database: Transaction<Database>,
+  vault: Vault,
   { id, lastSeenAt }: Conversation,
   turn: string,
   reply: TurnReply,
-): Promise<void> {
+): Promise<boolean> {
+  const sealed = vault.house.seal(JSON.stringify(reply), replyPlace(id, turn));
   const inserted = await database
     .insertInto('turn_replies')
-    .values({ conversation_id: id, turn, reply: JSON.stringify(reply), given_at: lastSeenAt })
+    .values({ conversation_id: id, turn, reply: sealed, given_at: lastSeenAt })
     .onConflict((conflict) => conflict.columns(['conversation_id', 'turn']).doNothing())
     .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows) === 0) throw alreadyReplied;
+  return Number(inserted.numInsertedOrUpdatedRows) === 1;
 }
+
+const replyPlace = (id: string, turn: string): string => `turn_replies.reply:${id}:${turn}`;

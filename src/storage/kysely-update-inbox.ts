@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { StoredUpdate, UpdateInbox } from '../channels/telegram/update-inbox.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
+import type { Vault } from './vault/vault.js';
 
-export function createUpdateInbox(database: Kysely<Database>): UpdateInbox {
+export function createUpdateInbox(database: Kysely<Database>, { house }: Vault): UpdateInbox {
   return guardStore<UpdateInbox>('update inbox', {
     async store(updates, instant) {
       if (updates.length === 0) return [];
@@ -13,7 +14,7 @@ export function createUpdateInbox(database: Kysely<Database>): UpdateInbox {
           updates.map(({ id, chat, body }) => ({
             id,
             chat,
-            body: JSON.stringify(body),
+            body: house.seal(JSON.stringify(body), placeOf(id)),
             done: 0,
             stored_at: instant,
             sent: 0,
@@ -40,7 +41,7 @@ export function createUpdateInbox(database: Kysely<Database>): UpdateInbox {
         ({ id, chat, body, sent }): StoredUpdate => ({
           id: Number(id),
           chat,
-          body: JSON.parse(body ?? 'null') as unknown,
+          body: body === null ? null : (JSON.parse(house.open(body, placeOf(id))) as unknown),
           sent,
         }),
       );
@@ -67,3 +68,5 @@ export function createUpdateInbox(database: Kysely<Database>): UpdateInbox {
     },
   });
 }
+
+const placeOf = (id: number | string): string => `telegram_updates.body:${id}`;

@@ -9,6 +9,7 @@ import { createPassageArchive } from '../../src/storage/kysely-passage-archive.j
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import type { Database } from '../../src/storage/schema/database.js';
+import { openTestVault } from '../fakes/test-vault.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
@@ -44,14 +45,25 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'archived_passages',
       'question_ledger',
       'telegram_updates',
+      'case_links',
+      'case_steps',
+      'cases',
+      'blind_indexes',
+      'report_amendments',
+      'reports',
+      'report_drafts',
+      'receipt_tries',
+      'county_profiles',
+      'data_keys',
     ] as const) {
       await database.deleteFrom(table).execute();
     }
+    const vault = await openTestVault(database);
     return {
-      conversations: createConversationStore(database),
-      ledger: createQuestionLedger(database),
+      conversations: createConversationStore(database, vault),
+      ledger: createQuestionLedger(database, vault),
       archive: createPassageArchive(database),
-      inbox: createUpdateInbox(database),
+      inbox: createUpdateInbox(database, vault),
     };
   });
 }

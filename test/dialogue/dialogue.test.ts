@@ -21,7 +21,7 @@ describe('a new session', () => {
   it('is greeted with the places there are when nothing was said', async () => {
     const { messages } = await startTalk().say('');
     expect(messages[0]?.text).toContain(wording.greeting);
-    expect(labels(messages[0])).toEqual(['云溪县', '白石县', '怎么用']);
+    expect(labels(messages[0])).toEqual(['云溪县', '白石县', '报困难', '怎么用']);
   });
 
   it('is greeted once only', async () => {
@@ -85,10 +85,11 @@ describe('an answer', () => {
     expect(talk.ledger.entries.map((e) => [e.kind, e.question])).toEqual([['no_source', '找谁']]);
   });
 
-  it('names the official ways when the words tell of hardship, and offers no button that does nothing', async () => {
+  it('names the official ways when the words tell of hardship, and offers to report it', async () => {
     const talk = startTalk(() => ({ ...answered(), offers: ['report'] }));
     const { messages } = await talk.say('房子塌了咋办');
     expect(messages[0]?.text).toContain('12317');
+    expect(labels(messages[0])).toContain('报困难');
     expect(messages[0]?.choices.every((c) => c.does !== undefined)).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ describe('personal numbers', () => {
     ['家里024-26841234', '家里〔电话号码〕', 'phone'],
     ['卡号6222 0200 1234 5678 901', '卡号〔银行卡号〕', 'card'],
     ['卡号6222020012345678', '卡号〔银行卡号〕', 'card'],
-    ['号是110105194912310021', '号是〔银行卡号〕', 'card'],
+    ['号是110105194912310021', '号是〔身份证号〕', 'id'],
   ])('are taken out of %s', (text, masked, kind) => {
     expect(maskPersonalNumbers(text)).toEqual({ text: masked, found: [kind] });
   });

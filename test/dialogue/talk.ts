@@ -1,12 +1,28 @@
 import { createDialogue, type Dialogue } from '../../src/dialogue/dialogue.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
 import type { TurnInput, TurnReply } from '../../src/dialogue/turn.js';
+import type { ReportStore } from '../../src/hardship/reports/report-store.js';
+import { urgentWords } from '../../src/policy/answer/answer-wording.js';
 import type { PolicyAnswer, PolicyQuestion } from '../../src/policy/answer/policy-answer.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
 import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
 import { createMemoryQuestionLedger } from '../fakes/memory-question-ledger.js';
+import { plainCauseSense, plainDangerSense } from '../fakes/plain-senses.js';
 import { createScriptedPolicy } from '../fakes/scripted-policy.js';
 import { smallRegionList } from '../fakes/small-region-list.js';
+
+const unset = (): never => {
+  throw new Error('this test keeps no reports');
+};
+const noReports: ReportStore = {
+  draft: unset,
+  draftByResumeCode: unset,
+  filed: unset,
+  filedByReceipt: unset,
+  openCasesOf: unset,
+  accountOfCase: unset,
+  wrongTries: unset,
+};
 
 export interface Talk {
   dialogue: Dialogue;
@@ -24,7 +40,7 @@ export interface Talk {
 /** A conversation with invented places (云溪县 and 白石县 have documents) and a scripted policy. */
 export function startTalk(
   script: (question: PolicyQuestion) => Partial<PolicyAnswer> = () => ({}),
-  options: { store?: ConversationStore } = {},
+  options: { store?: ConversationStore; reports?: ReportStore } = {},
 ): Talk {
   let time = Date.parse('2024-12-01T02:00:00Z');
   const clock = { now: () => new Date(time), pass: (hours: number) => void (time += hours * 3_600_000) };
@@ -39,6 +55,12 @@ export function startTalk(
     conversations: store,
     regions: () => smallRegionList,
     places: () => ['河东省青川市云溪县', '河东省青川市白石县'],
+    danger: plainDangerSense,
+    urgentWords: (danger) => urgentWords[danger],
+    causes: plainCauseSense,
+    reports: options.reports ?? noReports,
+    counties: { of: async () => null, save: async () => undefined },
+    keepDraftDays: 30,
     clock,
   });
   let session: string | null = null;

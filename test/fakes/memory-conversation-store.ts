@@ -14,7 +14,9 @@ export function createMemoryConversationStore(): ConversationStore {
     async load(id) {
       return structuredClone(conversations.get(id)) ?? null;
     },
-    async save(conversation, turn, reply) {
+    async save(conversation, turn, reply, changes = { writes: [], forget: [] }) {
+      if (changes.writes.length > 0) throw new Error('reports are kept by a database');
+      for (const id of changes.forget) forget(id);
       const version = conversations.get(conversation.id)?.version ?? 0;
       if (version !== conversation.version) return 'conflict';
       if (turn !== null && replies.get(conversation.id)?.has(turn) === true) return 'conflict';

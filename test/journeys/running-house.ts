@@ -30,6 +30,7 @@ export async function startHouse(own: { data?: string; corpus?: string } = {}): 
     async close() {
       await end(running, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
+      await rm(`${data}.key`, { force: true });
     },
   };
 }
@@ -40,7 +41,7 @@ async function start(data: string, port: number, url: string, corpus?: string): 
       PATH: process.env['PATH'],
       MINGBAI_DATA_DIR: data,
       ...(corpus === undefined ? {} : { MINGBAI_CORPUS_DIR: corpus }),
-      MINGBAI_KEY_FILE: join(data, 'mingbai.key'),
+      MINGBAI_KEY_FILE: `${data}.key`,
       MINGBAI_HOST: '127.0.0.1',
       MINGBAI_PORT: String(port),
     },

@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Kysely } from 'kysely';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import { openDatabase } from '../../src/storage/open-database.js';
+import type { Database } from '../../src/storage/schema/database.js';
+import { openTestVault } from '../fakes/test-vault.js';
 
+const inboxOf = async (database: Kysely<Database>) =>
+  createUpdateInbox(database, await openTestVault(database));
 const now = '2024-12-01T02:00:00.000Z';
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'mingbai-database-'))));
@@ -31,10 +36,10 @@ describe('opening the database', () => {
   it('makes folder and file, and opens the same again with what is in it', async () => {
     const url = `sqlite:${join(folder, 'a/b/mingbai.db')}`;
     const first = await openDatabase(url);
-    await createUpdateInbox(first).store([{ id: 1, chat: '7', body: {} }], now);
+    await (await inboxOf(first)).store([{ id: 1, chat: '7', body: {} }], now);
     await first.destroy();
     const second = await openDatabase(url);
-    expect(await createUpdateInbox(second).pending({ limit: 5 })).toHaveLength(1);
+    expect(await (await inboxOf(second)).pending({ limit: 5 })).toHaveLength(1);
     await second.destroy();
   });
 
@@ -43,11 +48,8 @@ describe('opening the database', () => {
     const [a, b] = [await openDatabase(file), await openDatabase(file)];
     const batch = (from: number) =>
       Array.from({ length: 50 }, (_, n) => ({ id: from + n, chat: '7', body: {} }));
-    await Promise.all([
-      createUpdateInbox(a).store(batch(0), now),
-      createUpdateInbox(b).store(batch(50), now),
-    ]);
-    expect(await createUpdateInbox(a).pending({ limit: 200 })).toHaveLength(100);
+    await Promise.all([(await inboxOf(a)).store(batch(0), now), (await inboxOf(b)).store(batch(50), now)]);
+    expect(await (await inboxOf(a)).pending({ limit: 200 })).toHaveLength(100);
     await Promise.all([a.destroy(), b.destroy()]);
   });
 
@@ -68,7 +70,7 @@ describe('opening the database', () => {
       child.kill('SIGKILL');
       await ended;
       const database = await openDatabase(file);
-      expect(await createUpdateInbox(database).pending({ limit: 1 })).toEqual([]);
+      expect(await (await inboxOf(database)).pending({ limit: 1 })).toEqual([]);
       await database.destroy();
       for (const end of ['', '-wal', '-shm']) await rm(`${file}${end}`, { force: true });
     }
@@ -107,7 +109,7 @@ describe('a stored word', () => {
   it('is not left in the file when it is erased', async () => {
     const file = join(folder, 'mingbai.db');
     const database = await openDatabase(file);
-    const inbox = createUpdateInbox(database);
+    const inbox = await inboxOf(database);
     await inbox.store([{ id: 1, chat: '778899', body: { text: 'only-said-once' } }], now);
     await inbox.done(1);
     await database.destroy();
@@ -119,8 +121,9 @@ describe('a stored word', () => {
 
   it('is not in the message when the database fails', async () => {
     const database = await openDatabase(join(folder, 'mingbai.db'));
+    const inbox = await inboxOf(database);
     await database.destroy();
-    const failed = createUpdateInbox(database).store([{ id: 1, chat: '7', body: { text: 'words' } }], now);
+    const failed = inbox.store([{ id: 1, chat: '7', body: { text: 'words' } }], now);
     await expect(failed).rejects.toMatchObject({
       code: 'storage_failed',
       message: expect.stringMatching(/^The database failed at update inbox\.store; (?!.*words)/),

@@ -20,6 +20,11 @@ const inRow: Record<NonNullable<MessageChoice['does']>, number> = {
   region: 2,
   help: 2,
   change_region: 2,
+  report: 1,
+  intake: 2,
+  intake_move: 3,
+  resume: 1,
+  affair: 2,
 };
 const longLabel = 12;
 

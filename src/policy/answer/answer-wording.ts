@@ -1,4 +1,5 @@
 import type { DocumentMetadata } from '../corpus/policy-document.js';
+import type { Danger } from '../question/sense-danger.js';
 import type { Screening } from '../question/screen-question.js';
 
 /** Where to ask when the documents do not help; said with every refusal. */
@@ -52,7 +53,6 @@ export const whichPlace = '各地规定不一样。您问的是哪里的？请�
 
 export const tooShort = '您想问什么？可以这样说：“院子里种菜养鸡，公家一户给多少钱？”';
 
-type Danger = Extract<Screening, { kind: 'urgent' }>['danger'];
 export const urgentWords: Record<Danger, string> = {
   self_harm:
     '您先别一个人扛着。现在就打120或110，心里难受可以打12356，有人接听、不收钱。也请马上叫身边的家人、邻居或村干部过来陪着。等人安全了，再慢慢说困难的事。',
@@ -61,6 +61,12 @@ export const urgentWords: Record<Danger, string> = {
   medical:
     '先救人。马上打120，说清在哪个村、哪一户。村卫生室离得近也马上去叫。看病花钱的事，等人稳住了再说。',
   trapped: '马上打119或110，说清在哪、几个人。告诉村干部来帮忙，自己不要冒险进去。有人受伤打120。',
+  hunger:
+    '先吃上饭要紧。马上找村委会，或者打110、12345，说家里断粮断水了，几口人，在哪个村，请他们先送吃的来。有人饿得起不来，打120。',
+  child:
+    '孩子的安全最要紧。马上打110，说清孩子几岁、在哪里、谁在身边。也马上告诉村委会和邻居，先去陪着孩子。孩子受伤或生病打120。',
+  shelter:
+    '人先出来，不要在屋里停，也不要回去拿东西。马上打119或110，告诉村干部，先找地方安顿。有人受伤打120。',
 };
 
 type DeclineReason = Extract<Screening, { kind: 'declined' }>['reason'];

@@ -1,23 +1,8 @@
 /** What must be decided before any document is looked at. */
 export type Screening =
   | { kind: 'policy' }
-  | { kind: 'urgent'; danger: 'self_harm' | 'violence' | 'fire' | 'medical' | 'trapped' }
   | { kind: 'declined'; reason: 'personal_data' | 'forging' | 'abuse' | 'injection' }
   | { kind: 'smalltalk'; topic: 'greeting' | 'thanks' | 'who_are_you' | 'farewell' };
-
-const dangers: readonly [Extract<Screening, { kind: 'urgent' }>['danger'], RegExp][] = [
-  ['self_harm', /不想活|活不下去了|不如死|想死|寻短见|寻死|自杀|喝(了)?农药|喝药了|上吊|跳(河|楼|井)|想不开/],
-  ['fire', /(着火|起火|失火)了|正?在?烧着(呢|了)/],
-  [
-    'trapped',
-    /(人|娃|孩子|老人|爹|娘|爸|妈|俺|我)们?[^，。]{0,6}(被|让|给)[^，。]{0,6}(埋|压|困|冲走|淹)[^，。]{0,3}(了|住|着)/,
-  ],
-  ['medical', /(没气了|没呼吸|喘不上气|昏(过去|迷)了|晕倒了|大出血|血止不住|快不行了|人事不省|中毒了|吐血)/],
-  [
-    'violence',
-    /(正|又|天天|老)?(在)?(打|砍|杀)(我|俺|人)(呢|了)|要(打|砍|杀)死(我|俺)|家暴|被(男人|老公|爱人|婆家|儿子)打|拿刀/,
-  ],
-];
 
 const personal = /(身份证号?码?|银行卡号?|手机号码?|家庭住址|住址|病历|病情|名单)/;
 const others =
@@ -40,9 +25,8 @@ const smalltalk: readonly [Extract<Screening, { kind: 'smalltalk' }>['topic'], R
   ['farewell', /^(再见|拜拜|走了|回头见|不聊了)(啊|了|吧)?$/],
 ];
 
-/** Danger to a life comes first, then what must be declined, then courtesies; all else is a policy question. */
+/** What must be declined, then courtesies; all else is a policy question. Danger to a life was heard before. */
 export function screenQuestion(text: string): Screening {
-  for (const [danger, sign] of dangers) if (sign.test(text)) return { kind: 'urgent', danger };
   if (injection.test(text)) return { kind: 'declined', reason: 'injection' };
   if (personal.test(text) && (others.test(text) || /[都全]/.test(text)) && handOver.test(text)) {
     return { kind: 'declined', reason: 'personal_data' };

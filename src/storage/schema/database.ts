@@ -7,12 +7,24 @@ export interface Database {
   archived_passages: ArchivedPassageTable;
   question_ledger: QuestionLedgerTable;
   telegram_updates: TelegramUpdateTable;
+  telegram_messages: TelegramMessageTable;
+  data_keys: DataKeyTable;
+  report_drafts: ReportDraftTable;
+  reports: ReportTable;
+  report_amendments: ReportAmendmentTable;
+  blind_indexes: BlindIndexTable;
+  cases: CaseTable;
+  case_steps: CaseStepTable;
+  case_links: CaseLinkTable;
+  receipt_tries: ReceiptTryTable;
+  county_profiles: CountyProfileTable;
+  retention_log: RetentionLogTable;
 }
 
 export interface ConversationTable {
   id: string;
   channel: string;
-  /** JSON of the conversation apart from the other columns. */
+  /** Sealed JSON of the conversation apart from the other columns. */
   state: string;
   version: number;
   created_at: string;
@@ -23,7 +35,7 @@ export interface ConversationTable {
 export interface TurnReplyTable {
   conversation_id: string;
   turn: string;
-  /** JSON of a TurnReply. */
+  /** Sealed JSON of a TurnReply. */
   reply: string;
   given_at: string;
 }
@@ -37,6 +49,7 @@ export interface ArchivedPassageTable {
 export interface QuestionLedgerTable {
   id: string;
   kind: string;
+  /** Sealed. */
   question: string;
   region: string | null;
   /** JSON array of passage ids. */
@@ -49,10 +62,125 @@ export interface TelegramUpdateTable {
   id: ColumnType<number | string, number, never>;
   /** Null when it has none, and once it is done. */
   chat: string | null;
-  /** JSON of the update; null once it is done. */
+  /** Sealed JSON of the update; null once it is done. */
   body: string | null;
   done: number;
   stored_at: string;
   /** Messages of the reply that are out. */
   sent: number;
+}
+
+/** Messages of the bot with personal content, so that it can take them back while Telegram allows. */
+export interface TelegramMessageTable {
+  chat: string;
+  message_id: ColumnType<number | string, number, never>;
+  sent_at: string;
+}
+
+/** Data keys wrapped by the master key: of the house, and one for each draft or report. */
+export interface DataKeyTable {
+  id: string;
+  wrapped: string;
+  made_at: string;
+}
+
+export interface ReportDraftTable {
+  id: string;
+  /** Keyed hash of the resume code. */
+  resume_index: string;
+  /** JSON of a ReportDraft under its own key. */
+  sealed: string;
+  version: number;
+  expires_at: string;
+}
+
+export interface ReportTable {
+  id: string;
+  receipt: string;
+  /** JSON of a HardshipReport under its own key; null once erased. */
+  sealed: string | null;
+  channel: string;
+  submitted_at: string;
+  erased_at: string | null;
+}
+
+export interface ReportAmendmentTable {
+  id: string;
+  report_id: string;
+  /** Words added later, under the report's key; null once erased. */
+  sealed: string | null;
+  at: string;
+}
+
+/** Keyed hashes of what a household is found by again. */
+export interface BlindIndexTable {
+  report_id: string;
+  kind: string;
+  hash: string;
+}
+
+export interface CaseTable {
+  id: string;
+  report_id: string;
+  state: string;
+  purpose: string;
+  region: string | null;
+  urgent: number;
+  /** Who of the staff answers for it. */
+  responsible: string | null;
+  /** 脱贫不稳定户, 边缘易致贫户 or 突发严重困难户, once decided. */
+  household_group: string | null;
+  recheck_asked_at: string | null;
+  opened_at: string;
+  state_since: string;
+  version: number;
+}
+
+export interface CaseStepTable {
+  id: string;
+  case_id: string;
+  at: string;
+  action: string;
+  actor: string;
+  actor_id: string | null;
+  from_state: string | null;
+  to_state: string;
+  purpose: string;
+  /** For colleagues, under the report's key. */
+  sealed_note: string | null;
+  /** For the family, under the report's key. */
+  sealed_family_note: string | null;
+}
+
+/** Two cases that may be one household's; a person decides. */
+export interface CaseLinkTable {
+  case_id: string;
+  earlier_case_id: string;
+  why: string;
+  decided: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+}
+
+export interface ReceiptTryTable {
+  id: string;
+  receipt: string;
+  conversation_id: string;
+  at: string;
+}
+
+export interface CountyProfileTable {
+  region: string;
+  /** JSON of a CountyProfile. */
+  profile: string;
+  updated_at: string;
+}
+
+/** What the retention rules erased, and when. */
+export interface RetentionLogTable {
+  id: string;
+  at: string;
+  rule: string;
+  kept_days: number;
+  gone: number;
 }

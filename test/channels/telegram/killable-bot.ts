@@ -4,12 +4,14 @@ import { createUpdateInbox } from '../../../src/storage/kysely-update-inbox.js';
 import { openDatabase } from '../../../src/storage/open-database.js';
 import { createEchoDialogue } from '../../fakes/echo-dialogue.js';
 import { createKeptLogger } from '../../fakes/kept-logger.js';
+import { openTestVault } from '../../fakes/test-vault.js';
 
 const [apiRoot, token, file] = process.argv.slice(2) as [string, string, string];
+const database = await openDatabase(file);
 createTelegramBot({
   token,
   apiRoot,
-  inbox: createUpdateInbox(await openDatabase(file)),
+  inbox: createUpdateInbox(database, await openTestVault(database)),
   // two messages a reply, so that a kill can fall between them
   dialogue: createEchoDialogue(({ text }) => [{ text: `${text}:一` }, { text: `${text}:二` }]),
   clock: { now: () => new Date() },

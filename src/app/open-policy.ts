@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Config } from '../config/config.js';
+import { OnnxEmbeddings } from '../inference/onnx-embeddings.js';
+import { TextClassifier } from '../inference/text-classifier.js';
+import { createPolicyAnswerer } from '../policy/answer-question.js';
+import { archivedPassages } from '../policy/archived-passages.js';
+import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
+import { ensureIndex, openLibrary, type BuiltIndex, type IndexHome } from '../policy/keep-index.js';
+import type { PolicyLibrary } from '../policy/policy-library.js';
+import {
+  createDangerSense,
+  dangers,
+  type Danger,
+  type DangerSense,
+} from '../policy/question/sense-danger.js';
+import { currentStamp } from '../policy/retrieval/index-folder.js';
+import { openStoresAt } from './open-stores.js';
+
+/** How often a running house looks whether another index came into use, in milliseconds. */
+const indexWatch = 2_000;
+
+const indexRoot = (config: Config): string => join(config.dataDir, 'index');
+
+export const homeOf = (config: Config, embedder: OnnxEmbeddings): IndexHome => ({
+  corpusDir: config.corpusDir,
+  root: indexRoot(config),
+  embedder,
+});
+
+/** Passages are archived as soon as they can be cited, so that a link outlives its document. */
+export async function bringIndexUpToDate(
+  config: Config,
+  embeddings: OnnxEmbeddings,
+  force: boolean,
+): Promise<BuiltIndex> {
+  const progress = (done: number, all: number): void => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\rindex: ${done}/${all} texts${done === all ? '\n' : ''}`);
+  };
+  const token = randomBytes(6).toString('hex');
+  const built = await ensureIndex(homeOf(config, embeddings), { force, token, progress });
+  if (built.corpus !== null) {
+    const stores = await openStoresAt(config);
+    await stores.archive.remember(archivedPassages(built.corpus.passages, built.corpus.documents));
+    await stores.close();
+  }
+  return built;
+}
+
+export interface OpenPolicy {
+  answers: AnswersPolicy;
+  danger: DangerSense;
+  embeddings: OnnxEmbeddings;
+  library(): PolicyLibrary;
+  close(): Promise<void>;
+}
+
+/** The policy domain alone, on an up-to-date index; for one question, a file of them, or a house. */
+export async function openPolicy(config: Config): Promise<OpenPolicy> {
+  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  await bringIndexUpToDate(config, embeddings, false);
+  let library = await openLibrary(homeOf(config, embeddings));
+  let stamp = await currentStamp(indexRoot(config));
+  const watch = setInterval(() => {
+    void (async () => {
+      const now = await currentStamp(indexRoot(config));
+      if (now === stamp) return;
+      stamp = now;
+      library = await openLibrary(homeOf(config, embeddings));
+    })().catch(() => undefined);
+  }, indexWatch);
+  watch.unref();
+  const danger = await openDangerSense(config, embeddings);
+  return {
+    answers: createPolicyAnswerer(() => library, danger),
+    danger,
+    embeddings,
+    library: () => library,
+    close: async () => {
+      clearInterval(watch);
+      await embeddings.close();
+    },
+  };
+}
+
+async function openDangerSense(config: Config, embeddings: OnnxEmbeddings): Promise<DangerSense> {
+  const head = await TextClassifier.load(config.modelDir, 'danger', embeddings);
+  const any = head.labels.indexOf('any');
+  const places = dangers.map((danger) => [danger, head.labels.indexOf(danger)] as const);
+  return createDangerSense({
+    dangersOf: async (texts) =>
+      (await head.probabilities(texts)).map((row) => ({
+        any: row[any]!,
+        each: Object.fromEntries(places.map(([danger, at]) => [danger, row[at]!])) as Record<Danger, number>,
+      })),
+  });
+}

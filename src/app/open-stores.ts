@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Config } from '../config/config.js';
+import { ensureKeyFile, readMasterKeys } from '../config/key-file.js';
+import { systemClock } from '../shared/clock.js';
+
+export const databaseUrl = (config: Config): string =>
+  config.secrets.databaseUrl ?? join(config.dataDir, 'mingbai.db');
+
+/** Every store on the configured database, opened with the master key; the key is made when there is none. */
+export async function openStoresAt(config: Config) {
+  const [
+    { openDatabase },
+    { openVault },
+    { sealPlainRows },
+    { createPassageArchive },
+    { createQuestionLedger },
+    { createConversationStore },
+    { createUpdateInbox },
+    { createReportStore },
+    { createCountyProfiles },
+  ] = await Promise.all([
+    import('../storage/open-database.js'),
+    import('../storage/vault/vault.js'),
+    import('../storage/vault/seal-plain-rows.js'),
+    import('../storage/kysely-passage-archive.js'),
+    import('../storage/kysely-question-ledger.js'),
+    import('../storage/kysely-conversation-store.js'),
+    import('../storage/kysely-update-inbox.js'),
+    import('../storage/kysely-report-store.js'),
+    import('../storage/kysely-county-profiles.js'),
+  ]);
+  if (ensureKeyFile(config.keyFile)) {
+    process.stderr.write(
+      `made the master key ${config.keyFile}: back it up, apart from the data; without it nothing encrypted can be read\n`,
+    );
+  }
+  const database = await openDatabase(databaseUrl(config));
+  try {
+    const vault = await openVault(database, readMasterKeys(config.keyFile), systemClock.now().toISOString());
+    await sealPlainRows(database, vault);
+    return {
+      database,
+      vault,
+      archive: createPassageArchive(database),
+      ledger: createQuestionLedger(database, vault),
+      conversations: createConversationStore(database, vault),
+      inbox: createUpdateInbox(database, vault),
+      reports: createReportStore(database, vault),
+      counties: createCountyProfiles(database),
+      close: () => database.destroy(),
+    };
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}

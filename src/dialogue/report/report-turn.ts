@@ -1,0 +1,232 @@
+import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
+import { matchingKeys } from '../../hardship/reports/household-keys.js';
+import { itemNamed, takeReply, type IntakeReply } from '../../hardship/reports/intake.js';
+import { readStory } from '../../hardship/reports/read-story.js';
+import { newReceipt, spellReceipt, spellResumeCode } from '../../hardship/reports/receipt.js';
+import { newDraft, type IntakeStep, type ReportDraft } from '../../hardship/reports/report-draft.js';
+import { submitReport } from '../../hardship/reports/submit-report.js';
+import { urgencySigns, type UrgencySign } from '../../hardship/reports/urgency.js';
+import { newUlid } from '../../shared/id.js';
+import { answerQuestion, say, type TurnDraft } from '../answer-turn.js';
+import { consentVersion, reportWording as words } from '../wording/report-wording.js';
+import { wording } from '../wording.js';
+import { findVillage, villageInStory } from './find-village.js';
+import { consentText, intakeMessage } from './intake-message.js';
+import { readMove } from './read-move.js';
+
+const day = 24 * 3_600_000;
+const nearbyPlaces = 6;
+
+/** 报困难: a privacy sentence, then the first question; words already said stand in the story. */
+export async function beginReport(
+  turn: TurnDraft,
+  story: readonly string[],
+  danger: readonly UrgencySign[] = [],
+): Promise<TurnDraft> {
+  if (turn.overheard) return say(turn, words.groupChat);
+  const current = await draftOf(turn);
+  if (current !== null) return ask(turn, current, [words.goingOn]);
+  const { region } = turn.conversation;
+  const places = region === null ? turn.parts.places().slice(0, nearbyPlaces) : [region];
+  const draft: ReportDraft = {
+    ...newDraft({ id: newUlid(turn.now), near: region, places, story }, turn.now),
+    danger: [...danger],
+  };
+  const begun = keep(turn, draft);
+  const before = [words.privacy, words.resumeCode(spellResumeCode(draft.resumeCode))];
+  if (story.length === 0) return ask(begun, draft, before);
+  return ask(begun, draft, [...before, words.storyBegun(story.join(' '))], true);
+}
+
+/** The draft of this conversation; null when there is none or it is over. */
+export const draftOf = async ({ conversation, parts }: TurnDraft): Promise<ReportDraft | null> =>
+  conversation.draft === null ? null : parts.reports.draft(conversation.draft);
+
+/** Words said while a report is being told. */
+export async function takeReportWords(turn: TurnDraft, draft: ReportDraft, text: string): Promise<TurnDraft> {
+  const move = readMove(text, draft.step);
+  switch (move.kind) {
+    case 'done':
+      return endStory(turn, draft);
+    case 'back':
+      return take(turn, draft, { kind: 'back' });
+    case 'change':
+      return take(turn, draft, { kind: 'change', step: itemNamed(text) });
+    case 'stop':
+      return pause(turn, draft);
+    case 'help':
+      return ask(say(turn, wording.help), draft, [words.goingOn]);
+    case 'question': {
+      const answered = await answerQuestion(turn, text);
+      return ask(answered, draft, [words.goingOn]);
+    }
+    case 'words':
+      return takeHearing(turn, draft, text);
+    default:
+      return move.kind satisfies never;
+  }
+}
+
+/** Danger to a life is met first; the words count for the report all the same. */
+async function takeHearing(turn: TurnDraft, draft: ReportDraft, text: string): Promise<TurnDraft> {
+  const danger = await turn.parts.danger.hear(text);
+  if (danger === null) return take(turn, draft, { kind: 'words', text });
+  const heard = {
+    ...draft,
+    danger: urgencySigns.filter((sign) => sign === danger || draft.danger.includes(sign)),
+  };
+  const warned = say(turn, turn.parts.urgentWords(danger), { kind: 'urgent' });
+  return take(warned, heard, { kind: 'words', text });
+}
+
+/** A button of the intake. */
+export async function tapIntake(
+  turn: TurnDraft,
+  of: { draft: string; step: IntakeStep; value: string },
+): Promise<TurnDraft> {
+  return withDraft(turn, of.draft, (draft) =>
+    take(turn, draft, { kind: 'tap', step: of.step, value: of.value }),
+  );
+}
+
+/** 说完了, 返回 and 不说了 as buttons. */
+export async function moveIntake(
+  turn: TurnDraft,
+  { draft: id, move }: { draft: string; move: 'done' | 'back' | 'stop' },
+): Promise<TurnDraft> {
+  return withDraft(turn, id, (draft) => {
+    if (move === 'done') return endStory(turn, draft);
+    return move === 'back' ? take(turn, draft, { kind: 'back' }) : pause(turn, draft);
+  });
+}
+
+/** Runs on the draft a button belongs to, or says what became of it. */
+async function withDraft(
+  turn: TurnDraft,
+  id: string,
+  run: (draft: ReportDraft) => Promise<TurnDraft> | TurnDraft,
+): Promise<TurnDraft> {
+  const draft = turn.conversation.draft === id ? await draftOf(turn) : null;
+  if (draft !== null) return run(draft);
+  const filed = await turn.parts.reports.filed(id);
+  if (filed === null) return say(turn, words.draftGone);
+  const own = filed.report?.account === turn.conversation.account;
+  if (!own || filed.report === null) return say(turn, words.alreadySubmittedPlain);
+  return say(turn, words.alreadySubmitted(spellReceipt(filed.report.receipt)), {
+    receipt: filed.report.receipt,
+  });
+}
+
+async function endStory(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
+  const regions = turn.parts.regions();
+  const reading = await readStory(draft.story, draft.danger, {
+    causes: turn.parts.causes,
+    village: (story) => villageInStory(story, draft.near, regions),
+  });
+  return take(turn, draft, { kind: 'story_done', reading });
+}
+
+/** One step of the intake, kept and asked on. */
+async function take(turn: TurnDraft, draft: ReportDraft, reply: IntakeReply): Promise<TurnDraft> {
+  const regions = turn.parts.regions();
+  const outcome = takeReply(draft, reply, {
+    village: (text, near) => findVillage(text, near, regions),
+  });
+  switch (outcome.kind) {
+    case 'next':
+      return ask(keep(turn, outcome.draft), outcome.draft, []);
+    case 'rejected':
+      return ask(keep(turn, outcome.draft), outcome.draft, [words.rejections[outcome.why]]);
+    case 'complete':
+      return submit(turn, outcome.draft);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Keeps the draft with this turn: the row is the session. */
+export function keep(turn: TurnDraft, draft: ReportDraft): TurnDraft {
+  const expiresAt = new Date(turn.now.getTime() + turn.parts.keepDraftDays * day).toISOString();
+  const stamped = { ...draft, updatedAt: turn.now.toISOString() };
+  const others = turn.writes.filter((each) => each.write !== 'draft');
+  return {
+    ...turn,
+    conversation: { ...turn.conversation, draft: draft.id, left: null, asking: null },
+    writes: [...others, { write: 'draft', draft: stamped, expiresAt }],
+  };
+}
+
+/** Asks what the draft stands at. `said`: the story's words are in `before` already. */
+export function ask(turn: TurnDraft, draft: ReportDraft, before: readonly string[], said = false): TurnDraft {
+  const message = intakeMessage(draft, before, turn.buttons, turn.shortPlace);
+  const text = said ? before.join('\n\n') : message.text;
+  return { ...turn, messages: [...turn.messages, { ...message, text }] };
+}
+
+function pause(turn: TurnDraft, draft: ReportDraft): TurnDraft {
+  const { resumeCode, id } = draft;
+  const kept = keep(turn, draft);
+  const paused = { ...kept, conversation: { ...kept.conversation, draft: null, left: id } };
+  return say(paused, words.paused(spellResumeCode(resumeCode), turn.parts.keepDraftDays), {
+    choices: [
+      turn.buttons.add(words.resume, { type: 'resume', draft: id }),
+      turn.buttons.add(words.erase, { type: 'affair', affair: 'erase' }),
+    ],
+  });
+}
+
+async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
+  const { conversation, parts, now } = turn;
+  const links = await parts.reports.openCasesOf(matchingKeys(draft as Parameters<typeof matchingKeys>[0]));
+  const { report, write } = submitReport(
+    draft,
+    {
+      receipt: await freeReceipt(turn),
+      consent: { version: consentVersion, text: consentText(draft) },
+      channel: conversation.channel,
+      conversation: conversation.id,
+      account: conversation.account,
+      links,
+    },
+    now,
+  );
+  const done: TurnDraft = {
+    ...turn,
+    conversation: { ...conversation, draft: null, left: null, proven: report.id },
+    writes: [...turn.writes, write],
+  };
+  return say(done, receiptText(report, links.length > 0 ? await knownHere(turn, links) : null), {
+    receipt: report.receipt,
+    personal: true,
+    choices: [
+      turn.buttons.add(words.statusButton, { type: 'affair', affair: 'status' }),
+      turn.buttons.add(words.see, { type: 'affair', affair: 'see' }),
+    ],
+  });
+}
+
+/** Whether the earlier case was reported from this very seat: only then it is spoken of openly. */
+async function knownHere(turn: TurnDraft, links: readonly { case: string }[]): Promise<boolean> {
+  for (const { case: id } of links) {
+    const account = await turn.parts.reports.accountOfCase(id);
+    if (account === turn.conversation.account) return true;
+  }
+  return false;
+}
+
+function receiptText(report: HardshipReport, linkedHere: boolean | null): string {
+  return [
+    words.submitted(spellReceipt(report.receipt)),
+    report.contact.by === 'phone' ? words.factorPhone : words.pinGiven(report.contact.pin),
+    words.nextStep(report.urgency.length > 0),
+    linkedHere === true ? words.linkedKnown : words.linkedMaybe,
+    words.noPromise,
+  ].join('\n');
+}
+
+async function freeReceipt(turn: TurnDraft): Promise<string> {
+  for (;;) {
+    const receipt = newReceipt();
+    if ((await turn.parts.reports.filedByReceipt(receipt)) === null) return receipt;
+  }
+}

@@ -1,0 +1,347 @@
+import { causeGroups, codesOf, mostCauses, type CauseGroup } from './cause.js';
+import { readCauses } from './cause-lexicon.js';
+import { relations, type Relation, type Village } from './hardship-report.js';
+import { readContact } from './read-contact.js';
+import { readWho } from './read-name.js';
+import type { IntakeStep, ReportDraft } from './report-draft.js';
+import type { StoryReading } from './story-reading.js';
+import { urgencySigns } from './urgency.js';
+
+/** One thing the person did while reporting. */
+export type IntakeReply =
+  | { kind: 'words'; text: string }
+  /** A button, with the step it was shown at. */
+  | { kind: 'tap'; step: IntakeStep; value: string }
+  /** 说完了, with what was read out of the story. */
+  | { kind: 'story_done'; reading: StoryReading }
+  | { kind: 'back' }
+  /** 改: which item, or null when none was named. */
+  | { kind: 'change'; step: IntakeStep | null };
+
+/** Why an answer was not taken; the draft stays at its step. */
+export type Rejection =
+  | 'empty'
+  | 'old_button'
+  | 'no_such_option'
+  | 'story_unreadable'
+  | 'story_full'
+  | 'story_missing'
+  | 'name_unclear'
+  | 'name_missing'
+  | 'village_unclear'
+  | 'contact_unclear'
+  | 'phone_wrong_length'
+  | 'cause_unclear'
+  | 'too_many_causes'
+  | 'consent_needed'
+  | 'confirm_unclear'
+  | 'nothing_before'
+  | 'not_that_item';
+
+export type IntakeOutcome =
+  | { kind: 'next'; draft: ReportDraft }
+  | { kind: 'rejected'; draft: ReportDraft; why: Rejection }
+  /** Everything is there and agreed to: it can be submitted. */
+  | { kind: 'complete'; draft: ReportDraft };
+
+/** What the intake must look up, without asking anybody: the place words name. */
+export interface IntakeLook {
+  /** Reads where somebody lives; null when the words name no place. */
+  village(text: string, near: string | null): Village | null;
+}
+
+const longestStory = 40;
+const changeable = ['story', 'who', 'village', 'contact', 'cause'] as const;
+
+/** Buttons of the step the draft stands at: values; what they are called is wording. */
+export function optionsOf(draft: ReportDraft): string[] {
+  switch (draft.step) {
+    case 'story':
+      return draft.story.length > 0 ? ['done'] : [];
+    case 'who':
+      return draft.relation === null ? [...relations] : [];
+    case 'village':
+      return [...(draft.unread === null ? [] : ['as_written']), ...draft.places];
+    case 'contact':
+      return ['group_leader', 'chat'];
+    case 'cause':
+      return [...(draft.likely > 1 ? ['likely'] : []), ...rankedCauses(draft)];
+    case 'confirm':
+      return ['agree', 'change', 'disagree'];
+    case 'change':
+      return [...changeable];
+    default:
+      return draft.step satisfies never;
+  }
+}
+
+/** The one step of the intake: pure, writes nothing, asks nothing. Any order of replies is answered. */
+export function takeReply(draft: ReportDraft, reply: IntakeReply, look: IntakeLook): IntakeOutcome {
+  switch (reply.kind) {
+    case 'back':
+      return goBack(draft);
+    case 'change':
+      return startChange(draft, reply.step);
+    case 'story_done':
+      return endStory(draft, reply.reading);
+    case 'tap':
+      if (reply.step !== draft.step) return rejected(draft, 'old_button');
+      return takeOption(draft, reply.value);
+    case 'words':
+      return takeWords(draft, reply.text.trim(), look);
+    default:
+      return reply satisfies never;
+  }
+}
+
+const next = (draft: ReportDraft): IntakeOutcome => ({ kind: 'next', draft });
+const rejected = (draft: ReportDraft, why: Rejection): IntakeOutcome => ({ kind: 'rejected', draft, why });
+
+function takeWords(draft: ReportDraft, text: string, look: IntakeLook): IntakeOutcome {
+  if (text === '') return rejected(draft, 'empty');
+  if (draft.step !== 'story') {
+    const numbers = numbersIn(text);
+    if (numbers !== null) return takeNumbers(draft, numbers);
+  }
+  switch (draft.step) {
+    case 'story':
+      return addToStory(draft, text);
+    case 'who':
+      return takeWho(draft, text);
+    case 'village': {
+      const village = look.village(text, draft.near);
+      if (village !== null) return accept({ ...draft, village });
+      return rejected(
+        { ...draft, unread: readable(text) ? text.slice(0, 60) : draft.unread },
+        'village_unclear',
+      );
+    }
+    case 'contact':
+      return takeContact(draft, text);
+    case 'cause': {
+      const groups = readCauses(text);
+      return groups.length === 0 ? rejected(draft, 'cause_unclear') : takeCauses(draft, groups);
+    }
+    case 'confirm':
+      return takeConfirmation(draft, text);
+    case 'change': {
+      const step = itemNamed(text);
+      return step === null ? rejected(draft, 'not_that_item') : startChange(draft, step);
+    }
+    default:
+      return draft.step satisfies never;
+  }
+}
+
+/** Words of somebody, not marks and code: two letters of a script that is read here. */
+function readable(text: string): boolean {
+  const letters = text.match(
+    /[\p{Script=Han}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Yi}\p{Script=Hangul}]/gu,
+  );
+  return (letters?.length ?? 0) >= 2;
+}
+
+function addToStory(draft: ReportDraft, text: string): IntakeOutcome {
+  if (!readable(text)) return rejected(draft, 'story_unreadable');
+  if (draft.story.length >= longestStory) return rejected(draft, 'story_full');
+  return next({ ...draft, story: [...draft.story, text] });
+}
+
+function endStory(draft: ReportDraft, reading: StoryReading): IntakeOutcome {
+  if (draft.step !== 'story') return rejected(draft, 'old_button');
+  if (draft.story.length === 0) return rejected(draft, 'story_missing');
+  const told: ReportDraft = {
+    ...draft,
+    relation: draft.relation ?? reading.relation,
+    name: draft.name ?? reading.name,
+    village: draft.village ?? reading.village,
+    near: draft.near ?? reading.village?.region ?? null,
+    ranked: [...reading.causes],
+    likely: reading.likely,
+    causes: draft.causes ?? (reading.sure ? codes(draft, reading.causes.slice(0, reading.likely)) : null),
+    danger: urgencySigns.filter((sign) => [...draft.danger, ...reading.danger].includes(sign)),
+  };
+  return accept(told);
+}
+
+function takeOption(draft: ReportDraft, value: string): IntakeOutcome {
+  if (!optionsOf(draft).includes(value)) return rejected(draft, 'no_such_option');
+  switch (draft.step) {
+    case 'story':
+      return rejected(draft, 'story_missing');
+    case 'who':
+      return acceptWho({ ...draft, relation: value as Relation });
+    case 'village':
+      return accept({ ...draft, village: placeChosen(draft, value) });
+    case 'contact':
+      return accept({
+        ...draft,
+        contact: { by: value as 'group_leader' | 'chat', pin: draft.spareDigits },
+      });
+    case 'cause':
+      return takeCauses(
+        draft,
+        value === 'likely' ? draft.ranked.slice(0, draft.likely) : [value as CauseGroup],
+      );
+    case 'confirm':
+      if (value === 'agree') return finish(draft);
+      return value === 'change' ? startChange(draft, null) : rejected(draft, 'consent_needed');
+    case 'change':
+      return startChange(draft, value as IntakeStep);
+    default:
+      return draft.step satisfies never;
+  }
+}
+
+function placeChosen(draft: ReportDraft, value: string): Village {
+  if (value !== 'as_written') return { region: value, said: value };
+  return { region: draft.near, said: draft.unread ?? value };
+}
+
+/** 2, 第2个, 1 3: which options are meant; null when the words are no bare numbers. */
+function numbersIn(text: string): number[] | null {
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[第个号项选\s,，、.。和跟]+/g, ' ')
+    .trim();
+  if (!/^\d{1,2}( \d{1,2})*$/.test(bare)) return null;
+  return bare.split(' ').map(Number);
+}
+
+function takeNumbers(draft: ReportDraft, numbers: readonly number[]): IntakeOutcome {
+  const options = optionsOf(draft);
+  const chosen = numbers.map((number) => options[number - 1]);
+  if (chosen.some((value) => value === undefined)) return rejected(draft, 'no_such_option');
+  if (chosen.length === 1) return takeOption(draft, chosen[0]!);
+  if (draft.step !== 'cause') return rejected(draft, 'no_such_option');
+  const groups = chosen.flatMap((value) =>
+    value === 'likely' ? draft.ranked.slice(0, draft.likely) : [value as CauseGroup],
+  );
+  return takeCauses(draft, groups);
+}
+
+function takeWho(draft: ReportDraft, text: string): IntakeOutcome {
+  const { name, relation } = readWho(text);
+  if (name === null && relation === null) return rejected(draft, 'name_unclear');
+  return acceptWho({
+    ...draft,
+    name: name ?? draft.name,
+    relation: relation ?? draft.relation ?? (name === null ? null : 'self'),
+  });
+}
+
+/** Somebody for somebody must also say for whom; then the same step goes on. */
+function acceptWho(draft: ReportDraft): IntakeOutcome {
+  return draft.name === null ? next(draft) : accept(draft);
+}
+
+function takeContact(draft: ReportDraft, text: string): IntakeOutcome {
+  const read = readContact(text);
+  switch (read.kind) {
+    case 'contact':
+      return accept({ ...draft, contact: read.contact });
+    case 'way':
+      return accept({ ...draft, contact: { by: read.by, pin: draft.spareDigits } });
+    case 'wrong_length':
+      return rejected(draft, 'phone_wrong_length');
+    case 'unclear':
+      return rejected(draft, 'contact_unclear');
+    default:
+      return read satisfies never;
+  }
+}
+
+function takeCauses(draft: ReportDraft, groups: readonly CauseGroup[]): IntakeOutcome {
+  const chosen = [...new Set(groups)];
+  if (chosen.length > mostCauses) return rejected(draft, 'too_many_causes');
+  return accept({ ...draft, causes: codes(draft, chosen) });
+}
+
+const codes = (draft: ReportDraft, groups: readonly CauseGroup[]) => codesOf(groups, draft.story.join('\n'));
+
+/** The likeliest groups first, then the rest in their own order. */
+const rankedCauses = (draft: ReportDraft): CauseGroup[] => [...new Set([...draft.ranked, ...causeGroups])];
+
+const agrees =
+  /^(我|他|她|本人)?(们)?(都)?(同意|愿意|答应|对|对的|是|是的|好|好的|行|中|可以|嗯|没错|没问题|报|报上去|确认|提交|ok|yes)(了|啊|吧|的)*$/i;
+const disagrees = /不(同意|愿意|报|行|要)|别报|算了/;
+const wantsChange = /改|不对|错/;
+
+function takeConfirmation(draft: ReportDraft, text: string): IntakeOutcome {
+  const bare = text.replace(/[\s\p{P}]/gu, '');
+  if (disagrees.test(bare)) return rejected(draft, 'consent_needed');
+  if (wantsChange.test(bare)) return startChange(draft, itemNamed(bare));
+  return agrees.test(bare) ? finish(draft) : rejected(draft, 'confirm_unclear');
+}
+
+const items: readonly [IntakeStep, RegExp][] = [
+  ['contact', /电话|手机|联系|号码|四位/],
+  ['village', /村|地方|住址|地址|住(在)?哪|乡|镇|县/],
+  ['cause', /原因|难处|种类|因为啥|类别/],
+  ['who', /名字?|称呼|姓|谁|叫/],
+  ['story', /经过|事情?|说的话|内容|情况|故事/],
+];
+
+/** Which item 改电话, 村名不对 are about. */
+export const itemNamed = (text: string): IntakeStep | null =>
+  items.find(([, sign]) => sign.test(text))?.[0] ?? null;
+
+function startChange(draft: ReportDraft, step: IntakeStep | null): IntakeOutcome {
+  const back = [...draft.earlier, draft.step];
+  if (step === null) {
+    const given = changeable.filter((each) => isGiven(draft, each));
+    if (given.length === 0) return rejected(draft, 'nothing_before');
+    return next({ ...draft, step: 'change', earlier: back, unread: null });
+  }
+  if (!isGiven(draft, step) && step !== draft.step) return rejected(draft, 'not_that_item');
+  const emptied: Partial<ReportDraft> =
+    step === 'who' ? { name: null, relation: null } : step === 'story' ? { story: [] } : {};
+  return next({ ...draft, ...emptied, step, earlier: back, unread: null });
+}
+
+/** 返回: the step asked before; what was given there is kept until it is given anew. */
+function goBack(draft: ReportDraft): IntakeOutcome {
+  const step = draft.earlier.at(-1);
+  if (step === undefined) return rejected(draft, 'nothing_before');
+  const who = step === 'who' ? { name: null, relation: null } : {};
+  return next({ ...draft, ...who, step, earlier: draft.earlier.slice(0, -1), unread: null });
+}
+
+const asked = ['story', 'who', 'village', 'contact', 'cause'] as const;
+
+function isGiven(draft: ReportDraft, step: IntakeStep): boolean {
+  switch (step) {
+    case 'story':
+      return draft.story.length > 0;
+    case 'who':
+      return draft.name !== null && draft.relation !== null;
+    case 'village':
+      return draft.village !== null;
+    case 'contact':
+      return draft.contact !== null;
+    case 'cause':
+      return draft.causes !== null;
+    case 'confirm':
+    case 'change':
+      return false;
+    default:
+      return step satisfies never;
+  }
+}
+
+/** On to the first item that nobody has given yet, or back to where an item was mended from. */
+function accept(draft: ReportDraft): IntakeOutcome {
+  const missing = asked.find((step) => !isGiven(draft, step));
+  return next({
+    ...draft,
+    step: missing ?? 'confirm',
+    earlier: [...draft.earlier.filter((step) => step !== 'change'), draft.step].slice(-20),
+    unread: null,
+  });
+}
+
+function finish(draft: ReportDraft): IntakeOutcome {
+  const missing = asked.find((step) => !isGiven(draft, step));
+  if (missing !== undefined) return next({ ...draft, step: missing });
+  return { kind: 'complete', draft };
+}

@@ -1,0 +1,35 @@
+import type { CaseStep, HardshipCase } from '../cases/case.js';
+import type { CaseLink } from '../unit-of-work.js';
+import type { HardshipReport } from './hardship-report.js';
+import type { HouseholdKey } from './household-keys.js';
+import type { ReportDraft } from './report-draft.js';
+
+/** A report with the case it opened. `report` is null once its content is erased. */
+export interface FiledReport {
+  id: string;
+  report: HardshipReport | null;
+  case: HardshipCase;
+  /** Oldest first. */
+  history: readonly CaseStep[];
+  /** What was added later, oldest first. */
+  amendments: readonly { text: string; at: string }[];
+}
+
+/** Port: reads drafts, reports and cases; everything is written through `HardshipWrite`s. */
+export interface ReportStore {
+  /** Null when there is none, or it is over. */
+  draft(id: string): Promise<ReportDraft | null>;
+  draftByResumeCode(code: string): Promise<ReportDraft | null>;
+  filed(report: string): Promise<FiledReport | null>;
+  filedByReceipt(receipt: string): Promise<FiledReport | null>;
+  /** Cases that are not closed whose household has one of these keys, the newest first; at most ten. */
+  openCasesOf(keys: readonly HouseholdKey[]): Promise<CaseLink[]>;
+  /** Who sat at the conversation that opened a case; null once erased. */
+  accountOfCase(id: string): Promise<string | null>;
+  /** Wrong second factors since the instant: against a receipt, and from a conversation. */
+  wrongTries(
+    receipt: string,
+    conversation: string,
+    since: string,
+  ): Promise<{ receipt: number; conversation: number }>;
+}

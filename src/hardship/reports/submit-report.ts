@@ -1,0 +1,44 @@
+import { openCase } from '../cases/case-service.js';
+import type { CaseLink, HardshipWrite } from '../unit-of-work.js';
+import { HardshipReport, type Consent } from './hardship-report.js';
+import type { ReportDraft } from './report-draft.js';
+import { urgencyOf } from './urgency.js';
+
+/** What is known of a submission beside the draft. */
+export interface Submission {
+  receipt: string;
+  consent: Pick<Consent, 'version' | 'text'>;
+  channel: HardshipReport['channel'];
+  conversation: string;
+  account: string;
+  links: readonly CaseLink[];
+}
+
+/** The report a complete draft becomes, and the one write that makes it stand: report, case, first step and links. */
+export function submitReport(
+  draft: ReportDraft,
+  { receipt, consent, channel, conversation, account, links }: Submission,
+  now: Date,
+): { report: HardshipReport; write: HardshipWrite } {
+  const at = now.toISOString();
+  const report = HardshipReport.parse({
+    schema: 1,
+    id: draft.id,
+    receipt,
+    relation: draft.relation,
+    name: draft.name,
+    village: draft.village,
+    contact: draft.contact,
+    story: draft.story,
+    causes: draft.causes,
+    urgency: urgencyOf(draft.story, draft.danger),
+    consent: { ...consent, at, by: draft.relation === 'self' ? 'household' : 'helper' },
+    channel,
+    conversation,
+    account,
+    attachments: draft.attachments,
+    startedAt: draft.startedAt,
+    submittedAt: at,
+  });
+  return { report, write: { write: 'submission', report, ...openCase(report, now), links } };
+}

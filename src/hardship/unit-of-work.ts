@@ -1,0 +1,36 @@
+import type { CaseStep, HardshipCase } from './cases/case.js';
+import type { HardshipReport } from './reports/hardship-report.js';
+import type { ReportDraft } from './reports/report-draft.js';
+
+/**
+ * What one turn changes, as data: the store writes all of it, with the conversation and the reply, in one
+ * transaction, or nothing of it.
+ */
+export type HardshipWrite =
+  /** `draft.version` is the version that was loaded (0 for a new one); the row gets the next. */
+  | { write: 'draft'; draft: ReportDraft; expiresAt: string }
+  /** The draft and its key are destroyed, its attachments with them. */
+  | { write: 'draft_dropped'; draft: string }
+  /** The draft becomes the report, under the same id and key; case, first history entry and receipt with it. */
+  | {
+      write: 'submission';
+      report: HardshipReport;
+      opened: HardshipCase;
+      first: CaseStep;
+      /** Open cases that may be the same household's; a person decides whether they are one. */
+      links: readonly CaseLink[];
+    }
+  /** A step of a case; `moved.version` is the version that was loaded. */
+  | { write: 'case_step'; moved: HardshipCase; step: CaseStep }
+  /** What somebody adds to a report; the report itself is never overwritten. */
+  | { write: 'amendment'; report: string; id: string; text: string; at: string }
+  /** Content, key and blind indexes are destroyed; the history of steps stays without words. */
+  | { write: 'erasure'; report: string; at: string }
+  /** A wrong second factor, counted against the receipt and the conversation. */
+  | { write: 'wrong_try'; id: string; receipt: string; conversation: string; at: string };
+
+export interface CaseLink {
+  /** The earlier case. */
+  case: string;
+  why: 'same_phone' | 'same_name_and_village';
+}
