@@ -1,4 +1,3 @@
-import { createLogger, type Logger } from './shared/logger.js';
 import {
   bringIndexUpToDate,
   homeOf,
@@ -6,12 +5,14 @@ import {
   type OpenPolicy,
 } from './app/open-policy.js';
 import { openCauseSense } from './app/open-causes.js';
+import { keepRetention } from './app/keep-retention.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
 import type { Config } from './config/config.js';
 import { loadConfig } from './config/load-config.js';
 import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
+import { createCommandSpeech } from './inference/speech.js';
 import { urgentWords } from './policy/answer/answer-wording.js';
 import { archivedPassages } from './policy/archived-passages.js';
 import { simplifiedScript } from './policy/corpus/simplified-script.js';
@@ -20,11 +21,7 @@ import type { PassageArchive } from './policy/passage-archive.js';
 import { placesCovered, shortPlace } from './policy/policy-library.js';
 import type { QuestionLedger } from './policy/question-ledger.js';
 import { shanghaiDay, systemClock } from './shared/clock.js';
-
-/** Conversations unused, and ids of Telegram updates, this long are forgotten; looked at once an hour. */
-const keepConversationsDays = 90;
-const keepUpdatesDays = 30;
-const hour = 3_600_000;
+import { createLogger, type Logger } from './shared/logger.js';
 
 export type { OpenPolicy };
 
@@ -102,6 +99,8 @@ async function openHouse(config: Config, logger: Logger) {
     urgentWords: (danger) => urgentWords[danger],
     causes: await openCauseSense(config, policy.embeddings),
     reports: stores.reports,
+    attachments: stores.attachments,
+    speech: config.speechCommand === null ? null : createCommandSpeech(config.speechCommand),
     counties: stores.counties,
     keepDraftDays: config.keepDays.drafts,
     clock: systemClock,
@@ -136,7 +135,10 @@ async function readiness({ policy, stores }: Awaited<ReturnType<typeof openHouse
 }
 
 /** Null without a token. */
-async function openTelegram(config: Config, parts: Pick<TelegramParts, 'inbox' | 'dialogue' | 'logger'>) {
+async function openTelegram(
+  config: Config,
+  parts: Pick<TelegramParts, 'inbox' | 'personal' | 'dialogue' | 'logger'>,
+) {
   const token = config.secrets.telegramToken;
   if (token === null) return null;
   const { createTelegramBot } = await import('./channels/telegram/telegram-channel.js');
@@ -163,7 +165,7 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
   ]);
   const metrics = createChatMetrics();
   const dialogue = measureDialogue(house.dialogue, metrics);
-  const telegram = await openTelegram(config, { inbox: house.stores.inbox, dialogue, logger });
+  const telegram = await openTelegram(config, { ...house.stores, dialogue, logger });
   const web = await startWebServer(
     {
       dialogue,
@@ -191,18 +193,11 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
     telegram.start();
     channels.push(telegram);
   }
-  const forget = setInterval(() => {
-    const daysAgo = (days: number) => new Date(systemClock.now().getTime() - days * 24 * hour).toISOString();
-    Promise.all([
-      house.stores.conversations.forgetBefore(daysAgo(keepConversationsDays)),
-      house.stores.inbox.forgetBefore(daysAgo(keepUpdatesDays)),
-    ]).catch((err: unknown) => logger.error({ err }, 'forgetting failed'));
-  }, hour);
-  forget.unref();
+  const endRetention = keepRetention(house.stores, config.keepDays, systemClock, logger);
   return {
     url: web.url,
     stop: async () => {
-      clearInterval(forget);
+      endRetention();
       for (const channel of channels) await channel.stop();
       await house.stores.close();
       await house.policy.close();

@@ -11,7 +11,9 @@ import { createLogger } from '../../src/shared/logger.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
+import { createAttachmentStore } from '../../src/storage/attachments/file-attachment-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createPersonalMessages } from '../../src/storage/kysely-personal-messages.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import { openDatabase } from '../../src/storage/open-database.js';
@@ -51,7 +53,7 @@ async function time(bot: Bot): Promise<number[]> {
   return times;
 }
 
-const danger = { hear: async () => null };
+const danger = { hear: () => Promise.resolve(null) };
 
 /** One Telegram turn with the real dialogue, storage and policy, beside a bare grammY echo, in the same run. */
 export async function compareTelegram(home: IndexHome): Promise<void> {
@@ -69,6 +71,8 @@ export async function compareTelegram(home: IndexHome): Promise<void> {
     urgentWords: () => '',
     causes: { causesOf: () => Promise.reject(new Error('no story is told here')) },
     reports: createReportStore(database, vault),
+    attachments: createAttachmentStore(database, vault, `${home.root}/attachments`),
+    speech: null,
     counties: createCountyProfiles(database),
     keepDraftDays: 30,
     clock: systemClock,
@@ -78,6 +82,7 @@ export async function compareTelegram(home: IndexHome): Promise<void> {
       token: '1:bench',
       apiRoot: 'http://127.0.0.1:9',
       inbox: createUpdateInbox(database, vault),
+      personal: createPersonalMessages(database),
       dialogue,
       clock: systemClock,
       logger: createLogger('silent'),

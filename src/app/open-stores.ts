@@ -18,6 +18,9 @@ export async function openStoresAt(config: Config) {
     { createUpdateInbox },
     { createReportStore },
     { createCountyProfiles },
+    { createAttachmentStore },
+    { createPersonalMessages },
+    { createRetention },
   ] = await Promise.all([
     import('../storage/open-database.js'),
     import('../storage/vault/vault.js'),
@@ -28,6 +31,9 @@ export async function openStoresAt(config: Config) {
     import('../storage/kysely-update-inbox.js'),
     import('../storage/kysely-report-store.js'),
     import('../storage/kysely-county-profiles.js'),
+    import('../storage/attachments/file-attachment-store.js'),
+    import('../storage/kysely-personal-messages.js'),
+    import('../storage/kysely-retention.js'),
   ]);
   if (ensureKeyFile(config.keyFile)) {
     process.stderr.write(
@@ -44,9 +50,12 @@ export async function openStoresAt(config: Config) {
       archive: createPassageArchive(database),
       ledger: createQuestionLedger(database, vault),
       conversations: createConversationStore(database, vault),
+      retention: createRetention(database),
+      personal: createPersonalMessages(database),
       inbox: createUpdateInbox(database, vault),
       reports: createReportStore(database, vault),
       counties: createCountyProfiles(database),
+      attachments: createAttachmentStore(database, vault, join(config.dataDir, 'attachments')),
       close: () => database.destroy(),
     };
   } catch (error) {

@@ -46,6 +46,7 @@ const variables = {
   TELEGRAM_WEBHOOK_URL: webAddress(/^https$/)
     .optional()
     .describe('an address that begins with https://'),
+  MINGBAI_SPEECH_COMMAND: z.string().optional().describe('a program that reads sound and writes words'),
   LLM_BASE_URL: httpUrl.optional().describe(httpUrl.description!),
   LLM_MODEL: z.string().optional().describe('a name'),
   LLM_API_KEY: z.string().optional().describe('a key'),
@@ -87,6 +88,8 @@ export interface Config {
   /** Days until erasure: drafts after their last step, reports after their case was closed, chats after their last turn. */
   keepDays: { drafts: number; closed: number; conversations: number; updates: number };
   telegram: { apiRoot: string; webhookUrl: string | null };
+  /** Turns voice notes into words; null: they are only kept. */
+  speechCommand: string | null;
   model: { baseUrl: string; name: string | null } | null;
   logLevel: string;
   secrets: { databaseUrl: string | null; telegramToken: string | null; modelKey: string | null };
@@ -130,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       updates: env.MINGBAI_KEEP_UPDATE_DAYS,
     },
     telegram: { apiRoot: env.TELEGRAM_API_ROOT, webhookUrl: env.TELEGRAM_WEBHOOK_URL ?? null },
+    speechCommand: env.MINGBAI_SPEECH_COMMAND ?? null,
     model: env.LLM_BASE_URL === undefined ? null : { baseUrl: env.LLM_BASE_URL, name: env.LLM_MODEL ?? null },
     logLevel: env.LOG_LEVEL,
     secrets: {

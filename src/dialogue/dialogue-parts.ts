@@ -1,4 +1,5 @@
 import type { CountyProfiles } from '../hardship/cases/county-profile.js';
+import type { AttachmentStore } from '../hardship/reports/attachment-store.js';
 import type { ReportStore } from '../hardship/reports/report-store.js';
 import type { CauseSense } from '../hardship/reports/suggest-causes.js';
 import type { HardshipWrite } from '../hardship/unit-of-work.js';
@@ -28,6 +29,9 @@ export interface DialogueParts {
   urgentWords: (danger: Danger) => string;
   causes: CauseSense;
   reports: ReportStore;
+  attachments: AttachmentStore;
+  /** Turns spoken words into text; null while no engine is configured. */
+  speech: { transcribe(sound: Uint8Array): Promise<string> } | null;
   counties: CountyProfiles;
   /** Days a report half told is kept after its last step. */
   keepDraftDays: number;

@@ -61,7 +61,8 @@ async function attemptTurn(parts: DialogueParts, session: string, input: TurnInp
       if (given !== null) return given;
     }
     const outcome = await takeTurn(parts, conversation, input, parts.clock.now());
-    const reply: TurnReply = { session, messages: outcome.messages, asked: outcome.asked };
+    const cleared = outcome.forget.length > 0 ? { cleared: true } : {};
+    const reply: TurnReply = { session, messages: outcome.messages, asked: outcome.asked, ...cleared };
     const saved = await parts.conversations.save(outcome.conversation, input.turn, reply, outcome);
     if (saved === 'saved') {
       await note(parts, outcome);

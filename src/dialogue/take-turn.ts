@@ -16,6 +16,7 @@ import { maskPersonalNumbers } from './mask-personal-numbers.js';
 import { pressButton } from './press-button.js';
 import { readIntent, type Intent } from './read-intent.js';
 import { continueAffair, offerLeft, startAffair } from './report/report-affairs.js';
+import { takeAttachment } from './report/take-attachment.js';
 import { ask, beginReport, draftOf, takeReportWords } from './report/report-turn.js';
 import type { Message, TurnInput } from './turn.js';
 import { reportWording } from './wording/report-wording.js';
@@ -38,11 +39,13 @@ export async function takeTurn(
   let draft = startDraft(parts, settleIdle(kept, now), input, now);
   const reporting = draft.conversation.draft !== null || draft.conversation.asking !== null;
   const masked = maskPersonalNumbers(raw, reporting ? ['phone'] : []);
-  const alone = raw.trim() === '' && input.choice === null;
+  const alone = raw.trim() === '' && input.choice === null && input.attachment === undefined;
   const placed = takeRegion(draft, input.region ?? '', alone);
   const placeUnread = placed === null && !alone;
   draft = placed ?? (alone ? askForPlace(draft, wording.askPlaceAgain) : draft);
-  if (input.choice !== null) {
+  if (input.attachment !== undefined) {
+    draft = await takeAttachment(draft, input.attachment);
+  } else if (input.choice !== null) {
     draft = await pressButton(draft, input.choice);
   } else if (Array.from(raw).length > longestText) {
     draft = await tooLong(draft);
@@ -156,7 +159,8 @@ async function takeInReport(draft: TurnDraft, text: string, intent: Intent): Pro
   if (intent.kind === 'change_person' || intent.kind === 'affair') return null;
   const report = await draftOf(draft);
   if (report !== null) {
-    if (intent.kind === 'start') return ask(draft, report, [reportWording.goingOn]);
+    const again = intent.kind === 'start' || (intent.kind === 'report' && /^(\/|报困难)/.test(text.trim()));
+    if (again) return ask(draft, report, [reportWording.goingOn]);
     return takeReportWords(draft, report, text);
   }
   if (draft.conversation.draft !== null) {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { AnswerKind, Choice, Citation } from '../policy/answer/policy-answer.js';
 
-/** One thing a person did: words, or a button. */
+/** A file that came instead of words. */
+export interface TurnAttachment {
+  kind: 'picture' | 'voice';
+  bytes: Uint8Array;
+}
+
+/** One thing a person did: words, a button, or a file. */
 export interface TurnInput {
   /** Conversation id; null starts a new one. */
   session: string | null;
@@ -13,6 +19,7 @@ export interface TurnInput {
   choice: string | null;
   /** A place chosen beside the text. */
   region: string | null;
+  attachment?: TurnAttachment;
   /** Others read along (a group chat): nothing personal is asked or said. */
   overheard?: boolean;
 }
@@ -56,6 +63,8 @@ export type Message = z.infer<typeof Message>;
 export const TurnReply = z.object({
   session: z.string(),
   messages: z.array(Message),
+  /** What was said before is forgotten: channels take their own messages back where they can. */
+  cleared: z.boolean().optional(),
   /** What the person said, personal numbers masked, so that a page can show it again. */
   asked: z.string().optional(),
 });

@@ -31,7 +31,7 @@ function apply(database: Transaction<Database>, vault: Vault, each: HardshipWrit
     case 'amendment':
       return amend(database, vault, each);
     case 'erasure':
-      return erase(database, each);
+      return eraseReport(database, each.report, each.at);
     case 'wrong_try':
       return countTry(database, vault, each);
     default:
@@ -202,7 +202,12 @@ async function amend(
   return true;
 }
 
-async function erase(database: Transaction<Database>, { report, at }: Writes<'erasure'>): Promise<boolean> {
+/** Destroys content, key and blind indexes; the steps stay without words. */
+export async function eraseReport(
+  database: Transaction<Database>,
+  report: string,
+  at: string,
+): Promise<true> {
   await database.deleteFrom('data_keys').where('id', '=', report).execute();
   await database.deleteFrom('blind_indexes').where('report_id', '=', report).execute();
   await database

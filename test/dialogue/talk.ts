@@ -1,6 +1,8 @@
 import { createDialogue, type Dialogue } from '../../src/dialogue/dialogue.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
 import type { TurnInput, TurnReply } from '../../src/dialogue/turn.js';
+import type { DialogueParts } from '../../src/dialogue/dialogue-parts.js';
+import type { AttachmentStore } from '../../src/hardship/reports/attachment-store.js';
 import type { ReportStore } from '../../src/hardship/reports/report-store.js';
 import { urgentWords } from '../../src/policy/answer/answer-wording.js';
 import type { PolicyAnswer, PolicyQuestion } from '../../src/policy/answer/policy-answer.js';
@@ -40,7 +42,12 @@ export interface Talk {
 /** A conversation with invented places (云溪县 and 白石县 have documents) and a scripted policy. */
 export function startTalk(
   script: (question: PolicyQuestion) => Partial<PolicyAnswer> = () => ({}),
-  options: { store?: ConversationStore; reports?: ReportStore } = {},
+  options: {
+    store?: ConversationStore;
+    reports?: ReportStore;
+    attachments?: AttachmentStore;
+    speech?: DialogueParts['speech'];
+  } = {},
 ): Talk {
   let time = Date.parse('2024-12-01T02:00:00Z');
   const clock = { now: () => new Date(time), pass: (hours: number) => void (time += hours * 3_600_000) };
@@ -59,6 +66,8 @@ export function startTalk(
     urgentWords: (danger) => urgentWords[danger],
     causes: plainCauseSense,
     reports: options.reports ?? noReports,
+    attachments: options.attachments ?? { keep: unset, read: unset, sweep: unset },
+    speech: options.speech ?? null,
     counties: { of: async () => null, save: async () => undefined },
     keepDraftDays: 30,
     clock,

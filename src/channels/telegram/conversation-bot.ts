@@ -1,4 +1,5 @@
 import { sequentialize } from '@grammyjs/runner';
+import { hydrateFiles } from '@grammyjs/files';
 import { Bot, type BotConfig, type Context } from 'grammy';
 import type { TurnInput } from '../../dialogue/turn.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
@@ -6,7 +7,8 @@ import { AppError } from '../../shared/app-error.js';
 import { createRateLimit } from '../rate-limit.js';
 import { createDelivery } from './deliver-messages.js';
 import { createBackoff, pause } from './pause.js';
-import { chatOf, readUpdate, type Said } from './read-update.js';
+import { fetchFile } from './fetch-file.js';
+import { chatOf, isOverheard, readUpdate, type Said } from './read-update.js';
 import { renderMessage, type OutgoingMessage } from './render-message.js';
 import { errorFacts, troubleOf } from './telegram-trouble.js';
 import type { TelegramParts } from './telegram-parts.js';
@@ -15,6 +17,8 @@ import type { TelegramParts } from './telegram-parts.js';
 const callPatience = 15;
 /** Tries of one turn while the database fails, over about half a minute. */
 const turnTries = 7;
+/** Telegram deletes at most so many messages in one call. */
+const deletedAtOnce = 100;
 
 export interface ConversationBotOptions {
   /** Messages of the reply that went out before the program was killed. */
@@ -31,6 +35,7 @@ export function createConversationBot(parts: TelegramParts, options: Conversatio
     client: { apiRoot: parts.apiRoot, timeoutSeconds: callPatience },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
+  bot.api.config.use(hydrateFiles(parts.token, { apiRoot: parts.apiRoot }));
   const deliver = createDelivery(parts, signal);
   const answer = createAnswerer(parts, signal);
   bot.use(sequentialize((ctx) => chatOf(ctx.update) ?? undefined));
@@ -63,14 +68,21 @@ function createAnswerer(parts: TelegramParts, signal: AbortSignal) {
     }
     toldToWait.delete(chat);
     if (said.kind === 'unreadable') return [plain(words[said.what])];
-    return takeTurn(parts, signal, {
+    const attachment = said.kind === 'file' ? await fetchFile(ctx, said, signal) : null;
+    if (attachment === 'too_large') return [plain(words.fileTooLarge)];
+    const { messages, cleared } = await takeTurn(parts, signal, {
       session: `telegram:${chat}`,
       channel: 'telegram',
       turn: `tg:${ctx.update.update_id}`,
       text: said.kind === 'text' ? said.text : null,
       choice: said.kind === 'press' ? said.choice : null,
       region: null,
+      overheard: isOverheard(ctx.update),
+      ...(attachment === null ? {} : { attachment }),
     });
+    if (!cleared) return messages;
+    await takeBack(ctx, parts);
+    return [...messages, plain(words.clearTheRest)];
   };
 }
 
@@ -78,19 +90,32 @@ async function takeTurn(
   parts: TelegramParts,
   signal: AbortSignal,
   input: TurnInput,
-): Promise<OutgoingMessage[]> {
+): Promise<{ messages: OutgoingMessage[]; cleared: boolean }> {
   const backoff = createBackoff();
   for (let tries = 1; ; tries++) {
     try {
       const reply = await parts.dialogue.turn(input);
-      return reply.messages.flatMap(renderMessage);
+      return { messages: reply.messages.flatMap(renderMessage), cleared: reply.cleared === true };
     } catch (error) {
-      if (error instanceof AppError && error.code === 'choice_unknown') return [plain(words.choiceUnknown)];
+      if (error instanceof AppError && error.code === 'choice_unknown') return refused(words.choiceUnknown);
       const { passes, words: told } = troubleOf(error);
       parts.logger.error({ turn: input.turn, trouble: errorFacts(error) }, told);
-      if (!passes || tries === turnTries) return [plain(words.failed)];
+      if (!passes || tries === turnTries) return refused(words.failed);
       await pause(backoff.next(), signal);
     }
+  }
+}
+
+const refused = (text: string) => ({ messages: [plain(text)], cleared: false });
+
+/** Deletes the bot's own messages that hold what a household told, as far as Telegram still lets it. */
+async function takeBack(ctx: Context, { personal }: TelegramParts): Promise<void> {
+  const chat = ctx.chat!.id;
+  const messages = await personal.take(String(chat)).catch(() => []);
+  for (let start = 0; start < messages.length; start += deletedAtOnce) {
+    const some = messages.slice(start, start + deletedAtOnce);
+    // too old for Telegram, or gone already: the person is told how to clear the rest
+    await ctx.api.deleteMessages(chat, some).catch(() => undefined);
   }
 }
 

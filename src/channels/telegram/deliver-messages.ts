@@ -19,7 +19,7 @@ export type DeliverMessages = (
  * Rejects with the signal's reason when it is aborted while waiting.
  */
 export function createDelivery(
-  { inbox, logger }: Pick<TelegramParts, 'inbox' | 'logger'>,
+  { inbox, personal, clock, logger }: Pick<TelegramParts, 'inbox' | 'personal' | 'clock' | 'logger'>,
   signal: AbortSignal,
 ): DeliverMessages {
   const oneInDoubt = createSessionQueue();
@@ -48,6 +48,11 @@ export function createDelivery(
       return oneInDoubt.run('', async () => {
         // without the signal: what is under way is finished and recorded, only waits are cut short
         const result = await previous(method, payload);
+        if (result.ok && messages[reply.sent]?.personal === true) {
+          const { message_id: message } = result.result as { message_id: number };
+          const at = clock.now().toISOString();
+          await record(update, () => personal.remember(String(ctx.chat!.id), message, at));
+        }
         if (result.ok && ++reply.sent >= messages.length) await finish();
         else if (result.ok) await record(update, () => inbox.sent(update, reply.sent));
         else if (signal.aborted) throw signal.reason;
@@ -77,7 +82,7 @@ export function createDelivery(
 
 async function send(
   ctx: Context,
-  { text, buttons }: OutgoingMessage,
+  { text, buttons, keyboard }: OutgoingMessage,
   first: boolean,
   signal: AbortSignal,
 ): Promise<void> {
@@ -89,6 +94,9 @@ async function send(
       {
         link_preview_options: { is_disabled: true },
         ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons } } : {}),
+        ...(keyboard === undefined
+          ? {}
+          : { reply_markup: { keyboard, one_time_keyboard: true, resize_keyboard: true } }),
         ...(inGroup && first ? { reply_parameters: answering } : {}),
       },
       signal as never,

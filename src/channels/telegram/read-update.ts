@@ -1,11 +1,13 @@
 import type { Message, MessageEntity, Update, User } from 'grammy/types';
+import type { TurnAttachment } from '../../dialogue/turn.js';
 import { telegramWording } from '../../dialogue/wording/telegram-wording.js';
 
 /** What a person did with one update. */
 export type Said =
   | { kind: 'text'; text: string }
   | { kind: 'press'; choice: string }
-  | { kind: 'unreadable'; what: 'voice' | 'picture' | 'unreadable' };
+  | { kind: 'file'; what: TurnAttachment['kind']; file: string }
+  | { kind: 'unreadable'; what: 'unreadable' };
 
 type Me = Pick<User, 'id' | 'username'>;
 
@@ -19,9 +21,16 @@ export function readUpdate(update: Update, me: Me): Said | null {
   if (message.from.is_bot && message.sender_chat === undefined) return null;
   if (message.chat.type !== 'private' && !isAddressed(message, me)) return null;
   if (message.text !== undefined) return { kind: 'text', text: spokenText(message.text, message, me) };
-  const what = unreadable(message);
-  return what === null ? null : { kind: 'unreadable', what };
+  // a shared contact is a telephone number tapped instead of typed
+  if (message.contact !== undefined) return { kind: 'text', text: message.contact.phone_number };
+  return fileIn(message) ?? (isSomething(message) ? { kind: 'unreadable', what: 'unreadable' } : null);
 }
+
+/** Others read along. */
+export const isOverheard = (update: Update): boolean => {
+  const chat = update.message?.chat ?? update.callback_query?.message?.chat;
+  return chat !== undefined && chat.type !== 'private';
+};
 
 /** The chat an update belongs to. */
 export function chatOf(update: Update): string | null {
@@ -65,10 +74,20 @@ function spokenText(text: string, message: Message, me: Me): string {
   return behind!.trim() === '' ? '/help' : behind!.trim();
 }
 
-/** Null for what no person sent: joins, pins, titles. */
-function unreadable(message: Message): Extract<Said, { kind: 'unreadable' }>['what'] | null {
-  if (message.voice ?? message.audio ?? message.video_note) return 'voice';
-  if (message.photo ?? message.document ?? message.video ?? message.animation) return 'picture';
-  const other = message.sticker ?? message.location ?? message.contact ?? message.poll ?? message.dice;
-  return (other ?? message.story ?? message.venue) ? 'unreadable' : null;
+/** The largest size of a photo, a picture sent as a file, or something spoken. */
+function fileIn(message: Message): Said | null {
+  const picture = message.photo?.at(-1) ?? pictureFile(message);
+  if (picture !== undefined) return { kind: 'file', what: 'picture', file: picture.file_id };
+  const sound = message.voice ?? message.audio;
+  return sound === undefined ? null : { kind: 'file', what: 'voice', file: sound.file_id };
+}
+
+const pictureFile = ({ document }: Message) =>
+  document?.mime_type?.startsWith('image/') === true ? document : undefined;
+
+/** False for what no person sent: joins, pins, titles. */
+function isSomething(message: Message): boolean {
+  const file = message.document ?? message.video ?? message.video_note ?? message.animation;
+  const other = message.sticker ?? message.location ?? message.poll ?? message.dice;
+  return (file ?? other ?? message.story ?? message.venue) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton } from 'grammy/types';
+import type { InlineKeyboardButton, KeyboardButton } from 'grammy/types';
 import type { Message, MessageChoice } from '../../dialogue/turn.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
 import { splitText } from './split-text.js';
@@ -8,6 +8,10 @@ export interface OutgoingMessage {
   text: string;
   /** Rows of buttons; empty for none. */
   buttons: InlineKeyboardButton[][];
+  /** A keyboard in place of the input, for sharing the telephone number by a tap. */
+  keyboard?: KeyboardButton[][];
+  /** Holds what a household told. */
+  personal?: boolean;
 }
 
 type Citation = Message['citations'][number];
@@ -31,8 +35,16 @@ const longLabel = 12;
 /** A bubble as Telegram messages: its sources below it, cut where too long, the buttons under the last. */
 export function renderMessage(message: Message): OutgoingMessage[] {
   const parts = splitText([message.text, ...sources(message)].join('\n\n'));
-  const buttons = keyboard(message.choices);
-  return parts.map((text, i) => ({ text, buttons: i === parts.length - 1 ? buttons : [] }));
+  const under =
+    message.expects === 'contact'
+      ? { buttons: [], keyboard: contactKeyboard(message.choices) }
+      : { buttons: keyboard(message.choices) };
+  const personal = message.personal === true ? { personal: true } : {};
+  return parts.map((text, i) => ({
+    text,
+    ...(i === parts.length - 1 ? under : { buttons: [] }),
+    ...personal,
+  }));
 }
 
 function sources(message: Message): string[] {
@@ -64,6 +76,12 @@ function source(citation: Citation, said: string): string {
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+
+/** What the buttons say, typed by a tap: only such a keyboard can share a telephone number. */
+function contactKeyboard(choices: readonly MessageChoice[]): KeyboardButton[][] {
+  const share = { text: words.sharePhone, request_contact: true };
+  return [[share], ...choices.map(({ label }) => [{ text: label }])];
+}
 
 function keyboard(choices: readonly MessageChoice[]): InlineKeyboardButton[][] {
   const rows: { does: MessageChoice['does']; buttons: InlineKeyboardButton[] }[] = [];

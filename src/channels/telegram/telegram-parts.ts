@@ -2,6 +2,7 @@ import type { Dialogue } from '../../dialogue/dialogue.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
 import type { RateAllowance } from '../rate-limit.js';
+import type { PersonalMessages } from './personal-messages.js';
 import type { UpdateInbox } from './update-inbox.js';
 
 /** What the Telegram channel is plugged into. */
@@ -10,6 +11,7 @@ export interface TelegramParts {
   /** Without a slash at its end. */
   apiRoot: string;
   inbox: UpdateInbox;
+  personal: PersonalMessages;
   dialogue: Pick<Dialogue, 'turn'>;
   clock: Clock;
   logger: Logger;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { AppError } from '../../shared/app-error.js';
+import { sentFile } from './sent-file.js';
 import type { TurnGate } from './turn-gate.js';
 
 const optional = (longest: number) => z.string().max(longest).nullish();
@@ -30,8 +31,24 @@ export function chatApi(gate: TurnGate): Hono {
     c.header('Cache-Control', 'no-store');
     return c.json(reply);
   });
-  api.post('/attachments', () => {
-    throw new AppError('not_built_yet', 'not built yet: attachments; send words instead');
+  api.post('/attachments', async (c) => {
+    const sent = await c.req.parseBody();
+    const fields = ChatRequest.pick({ session: true, turn: true }).safeParse(sent);
+    const attachment = await sentFile(sent['file']);
+    if (!fields.success || attachment === null) {
+      throw new AppError('bad_request', 'send multipart/form-data with session, turn and one file');
+    }
+    const reply = await gate.take(c, {
+      session: fields.data.session ?? null,
+      channel: 'web',
+      turn: fields.data.turn ?? null,
+      text: null,
+      choice: null,
+      region: null,
+      attachment,
+    });
+    c.header('Cache-Control', 'no-store');
+    return c.json(reply);
   });
   return api;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { ConversationView } from '../../dialogue/dialogue.js';
-import type { TurnReply } from '../../dialogue/turn.js';
+import type { TurnInput, TurnReply } from '../../dialogue/turn.js';
 import { webWording } from '../../dialogue/wording/web-wording.js';
 import { AppError } from '../../shared/app-error.js';
 import { newSecretToken } from '../../shared/id.js';
@@ -10,6 +10,7 @@ import { answerError, logFailure } from './error-answer.js';
 import { ChatPage } from './pages/chat-page.js';
 import { TurnView } from './pages/turn-view.js';
 import type { PageContext } from './security-headers.js';
+import { sentFile } from './sent-file.js';
 import type { TurnGate } from './turn-gate.js';
 import { isOwnForm, visitorCookies, type Visitor } from './visitor-cookies.js';
 import type { WebParts } from './web-parts.js';
@@ -74,7 +75,11 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
     }
     let reply: TurnReply;
     try {
-      reply = await takeFormTurn(c, gate, visitor, form);
+      const attachment = await sentFile(sent['file']);
+      reply = await takeFormTurn(c, gate, visitor, {
+        ...form,
+        ...(attachment === null ? {} : { attachment }),
+      });
     } catch (error) {
       logFailure(parts.logger, error, 'POST /');
       const { status, message } = answerError(error);
@@ -108,7 +113,7 @@ async function takeFormTurn(
   c: Context,
   gate: TurnGate,
   visitor: Visitor,
-  form: SentForm,
+  form: SentForm & Pick<TurnInput, 'attachment'>,
 ): Promise<TurnReply> {
   const input = { channel: 'web' as const, ...form };
   try {
@@ -128,7 +133,11 @@ function readForm(sent: Record<string, unknown>): SentForm {
   const value = (name: string) => (typeof sent[name] === 'string' ? sent[name] : null);
   const fields = { text: value('text'), choice: value('choice') || null, region: value('region') || null };
   const formId = /^[\w-]{27}$/.test(value('turn') ?? '') ? value('turn')! : newSecretToken();
-  const content = createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 8);
+  const file = sent['file'] instanceof File ? [sent['file'].name, sent['file'].size] : [];
+  const content = createHash('sha256')
+    .update(JSON.stringify([fields, file]))
+    .digest('hex')
+    .slice(0, 8);
   return { turn: `${formId}.${content}`, ...fields };
 }
 

@@ -18,6 +18,8 @@ import type { WebParts } from './web-parts.js';
 
 /** Room for a text far over the longest the dialogue takes: that one is answered with a sentence. */
 const largestBody = 512 * 1024;
+/** A photo as phones take them, and what a form puts around it. */
+const largestFile = 13 * 1024 * 1024;
 const passageId = /^[a-z0-9.-]{1,48}$/;
 
 /** Pages and programs' interface of the chat; knows nothing of sockets. */
@@ -32,14 +34,9 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
     parts.metrics.requestServed(route, c.res.status, (performance.now() - started) / 1000);
   });
   app.use(securityHeaders());
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new AppError('text_too_long', `the body is over ${largestBody} bytes; send less at a time`);
-      },
-    }),
-  );
+  const words = limitBody(largestBody);
+  const files = limitBody(largestFile);
+  app.use((c, next) => (carriesFiles(c) ? files(c, next) : words(c, next)));
 
   app.route('/', watchRoutes(parts));
   const { webhook } = parts;
@@ -68,6 +65,17 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
   });
   return app;
 }
+
+const limitBody = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('text_too_long', `the body is over ${maxSize} bytes; send less at a time`);
+    },
+  });
+
+const carriesFiles = (c: Context): boolean =>
+  (c.req.header('content-type') ?? '').startsWith('multipart/form-data');
 
 async function showPassage(c: Context<PageContext>, parts: WebParts) {
   const id = c.req.param('passage') ?? '';

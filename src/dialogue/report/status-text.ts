@@ -35,8 +35,14 @@ function deadline({ case: { state } }: FiledReport, profile: CountyProfile | nul
       return profile?.wholeDays == null
         ? words.byWhenUnknown
         : words.byWhen(profile.wholeDays.value, '从收到到定下来');
-    default:
+    case '已纳入':
+    case '帮扶中':
+    case '风险消除':
+    case '不予纳入':
+    case '已关闭':
       return null;
+    default:
+      return state satisfies never;
   }
 }
 

@@ -195,5 +195,9 @@ export const reportWording = {
   attachmentNotNow: '现在还不用发照片。要报困难，先说「报困难」，再发照片。',
   voiceKept: '您的话音我存下了，干部听得到。我还听不懂话音，请打字或按数字。',
   voiceNotNow: '对不起，我还听不懂话音。请打字或按数字。',
+  attachmentRefused: {
+    too_large: '这个文件太大了，我收不下。照片请发小一点的，话音请分几段说。',
+    not_readable: '这个文件我打不开。请发照片，或者话音。',
+  },
   attachmentTooMany: '照片和话音够多了，最多十个。',
 } as const;

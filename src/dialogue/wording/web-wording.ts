@@ -30,11 +30,12 @@ export const webWording = {
   askLabel: '您的问题',
   askHint: '把问题写在这里',
   send: '发送',
+  attach: '照片、录音',
   youSaid: '您问',
   botSays: '明白人',
   waiting: '正在翻文件，请稍等',
   notSent: '没有发出去，可能信号不好。您写的字还在，再点一次「发送」。',
-  privacy: '别写身份证号、电话和银行卡号。',
+  privacy: '别写身份证号和银行卡号。',
 
   sourcesHeading: '出自这些文件',
   nearestHeading: '内容相近的文件（不是答案）',
@@ -82,7 +83,6 @@ export const errorWording: Partial<Record<AppErrorCode | 'not_found', string>> =
   choice_unknown: '这个按钮已经用不了。请把问题再问一遍。',
   text_too_long: '发来的内容太大了。请分成几段发。',
   rate_limited: '问得有点快，我跟不上了。请歇一会儿再问。',
-  not_built_yet: 'not built yet: 还不能收照片和文件。请用文字说。',
   not_found: '没有这个地址。',
 };
 

@@ -1,5 +1,5 @@
 const spoken: Record<string, string> = Object.fromEntries(
-  [...'零一二三四五六七八九'].map((digit, i) => [digit, String(i)]),
+  Array.from('零一二三四五六七八九', (digit, i) => [digit, String(i)]),
 );
 Object.assign(spoken, { 〇: '0', 幺: '1', 两: '2', 壹: '1', 贰: '2' });
 

@@ -4,6 +4,7 @@ import { createConversationBot } from '../../../src/channels/telegram/conversati
 import { createEchoDialogue } from '../../fakes/echo-dialogue.js';
 import { fakeMe } from '../../fakes/fake-bot-api.js';
 import { createKeptLogger } from '../../fakes/kept-logger.js';
+import { createMemoryPersonalMessages } from '../../fakes/memory-personal-messages.js';
 import { createMemoryUpdateInbox } from '../../fakes/memory-update-inbox.js';
 import { inventedCitation } from '../../fakes/scripted-policy.js';
 import { AppError } from '../../../src/shared/app-error.js';
@@ -23,6 +24,7 @@ function startBot(
       token: '1:a',
       apiRoot: 'http://127.0.0.1:1',
       inbox,
+      personal: createMemoryPersonalMessages(),
       dialogue,
       clock: { now: () => new Date('2024-12-01T02:00:00Z') },
       logger: createKeptLogger().logger,

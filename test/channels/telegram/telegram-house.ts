@@ -3,6 +3,7 @@ import type { UpdateInbox } from '../../../src/channels/telegram/update-inbox.js
 import { createEchoDialogue } from '../../fakes/echo-dialogue.js';
 import { startFakeBotApi, type FakeBotApi } from '../../fakes/fake-bot-api.js';
 import { createKeptLogger } from '../../fakes/kept-logger.js';
+import { createMemoryPersonalMessages } from '../../fakes/memory-personal-messages.js';
 import { createMemoryUpdateInbox } from '../../fakes/memory-update-inbox.js';
 
 export interface TelegramHouse {
@@ -33,6 +34,7 @@ export async function startTelegramHouse(
         token: api.token,
         apiRoot: api.root,
         inbox,
+        personal: createMemoryPersonalMessages(),
         dialogue,
         clock: { now: () => new Date() },
         logger,

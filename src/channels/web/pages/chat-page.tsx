@@ -38,7 +38,7 @@ export const ChatPage: FC<ChatPageProps> = (page) => {
       <script
         nonce={page.nonce}
         dangerouslySetInnerHTML={{
-          __html: `var words=${JSON.stringify({ waiting: words.waiting, notSent: words.notSent })};${chatScript}`,
+          __html: `var words=${JSON.stringify({ waiting: words.waiting, notSent: words.notSent, attached: words.attach })};${chatScript}`,
         }}
       />
     </PageLayout>
@@ -116,7 +116,7 @@ const AskBar: FC<ChatPageProps> = ({ token, newTurn, notice, draft }) => (
       <p class="notice" id="notice" role="alert" hidden={notice === undefined}>
         {notice}
       </p>
-      <TurnForm token={token} turn={newTurn()}>
+      <TurnForm token={token} turn={newTurn()} files>
         <label class="hidden" for="ask">
           {words.askLabel}
         </label>
@@ -126,6 +126,10 @@ const AskBar: FC<ChatPageProps> = ({ token, newTurn, notice, draft }) => (
           </textarea>
           <button class="strong">{words.send}</button>
         </div>
+        <label class="attach">
+          {words.attach}
+          <input type="file" name="file" id="file" accept="image/*,audio/*" />
+        </label>
         <small>{words.privacy}</small>
       </TurnForm>
     </div>

@@ -19,10 +19,12 @@ var data=new FormData(form),button=pressed&&pressed.form===form?pressed:null;pre
 var said=data.get('text')||data.get('region')||'';
 if(button&&button.name){data.append(button.name,button.value);said=button.textContent}
 var ask=document.getElementById('ask'),typed=ask&&ask.form===form;
+var file=typed&&document.getElementById('file'),chosen=file&&file.files&&file.files.length>0;
+if(!chosen&&data.delete)data.delete('file');if(chosen&&!said)said=words.attached;
 busy=true;say('');var wait=el('article','turn');if(said)wait.appendChild(el('p','said',said));
 var b=el('div','bubble');var p=el('p','words waiting',words.waiting);p.appendChild(el('i',''));p.appendChild(el('i',''));p.appendChild(el('i',''));
 b.appendChild(p);wait.appendChild(b);log.appendChild(wait);log.setAttribute('aria-busy','true');toView(wait);
-fetch('/',{method:'POST',body:new URLSearchParams(data),credentials:'same-origin',headers:{Accept:'application/json'}})
+fetch('/',{method:'POST',body:chosen?data:new URLSearchParams(data),credentials:'same-origin',headers:{Accept:'application/json'}})
 .then(function(r){return r.json()}).then(function(r){
 var hero=document.getElementById('hero'),old=r.turn&&document.getElementById('t-'+r.turn),i,all,kept={};
 wait.parentNode.removeChild(wait);
@@ -32,7 +34,7 @@ if(r.kept){for(i=0;i<r.kept.length;i++)kept['t-'+r.kept[i]]=1;
 all=log.querySelectorAll('article');for(i=0;i<all.length;i++)if(!kept[all[i].id])log.removeChild(all[i])}
 if(hero)hero.parentNode.removeChild(hero);
 if(old)log.appendChild(old);else log.insertAdjacentHTML('beforeend',r.html);
-if(typed)ask.value='';
+if(typed){ask.value='';if(file)file.value=''}
 if(form.classList.contains('typed'))form.reset();
 form.querySelector('input[name=turn]').value=r.next;
 document.getElementById('place').textContent=r.place;document.getElementById('where').open=false;
