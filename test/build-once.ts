@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { preparedData } from './prepared-index.js';
+import { keyOf, preparedData } from './prepared-index.js';
 
 /**
  * Journeys run the real program: `dist/` must be today's source (type errors are `npm run types`'s to report), and
@@ -8,7 +8,7 @@ import { preparedData } from './prepared-index.js';
 export default function buildOnce(): void {
   spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' });
   const built = spawnSync('node', ['dist/main.js', 'index', '--force'], {
-    env: { ...process.env, MINGBAI_DATA_DIR: preparedData },
+    env: { ...process.env, MINGBAI_DATA_DIR: preparedData, MINGBAI_KEY_FILE: keyOf(preparedData) },
     encoding: 'utf8',
   });
   if (built.status !== 0) throw new Error(`the test index could not be built: ${built.stderr}`);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Citation, type PolicyAnswer } from '../../src/policy/answer/policy-answer.js';
-import { ownData } from '../prepared-index.js';
+import { keyOf, ownData } from '../prepared-index.js';
 import { runProgram } from './program.js';
 
-const env = { MINGBAI_DATA_DIR: ownData() };
+const data = ownData();
+const env = { MINGBAI_DATA_DIR: data, MINGBAI_KEY_FILE: keyOf(data) };
 const courtyard = '俺家院子不小，想种点菜再喂几只鸡鸭，公家一户顶天给几个钱啊';
 
 describe('the command line', () => {

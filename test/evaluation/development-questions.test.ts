@@ -9,7 +9,7 @@ import { scoreQuestion } from '../../src/policy/evaluation/score-question.js';
 import { summarise } from '../../src/policy/evaluation/summarise.js';
 import { askedPlace, placeAllows } from '../../src/policy/question/question-place.js';
 import { settlePlace } from '../../src/policy/question/settle-place.js';
-import { ownData } from '../prepared-index.js';
+import { keyOf, ownData } from '../prepared-index.js';
 
 const questions = readFileSync(join(import.meta.dirname, '../../corpus/questions/dev.jsonl'), 'utf8')
   .trim()
@@ -21,7 +21,8 @@ describe('the development questions', () => {
   const graded: { question: GradedQuestion; answer: PolicyAnswer }[] = [];
 
   beforeAll(async () => {
-    policy = await openPolicy(readConfig({ MINGBAI_DATA_DIR: ownData() }));
+    const data = ownData();
+    policy = await openPolicy(readConfig({ MINGBAI_DATA_DIR: data, MINGBAI_KEY_FILE: keyOf(data) }));
     for (const question of questions) {
       const { question: words, history, region, date } = question;
       const asked = { question: words, history: history ?? [], region: region ?? null, date: date ?? null };

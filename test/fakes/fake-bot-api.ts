@@ -20,6 +20,8 @@ export interface FakeBotApi {
   write(text: string, more?: { chat?: number; message?: Payload }): number;
   press(choice: string, more?: { chat?: number }): number;
   push(update: Payload): number;
+  /** Files people sent, by file id. */
+  files: Map<string, Uint8Array>;
   unconfirmed(): number;
   mishap(method: string, ...mishaps: Mishap[]): void;
   /** Held back until the returned function is called. */
@@ -51,6 +53,7 @@ export async function startFakeBotApi(token = '123:fake'): Promise<FakeBotApi> {
     root: '',
     token,
     calls: [],
+    files: new Map(),
     lastId: 1000,
     webhook: null,
     messages: () => fake.calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => payload),
@@ -109,6 +112,9 @@ export async function startFakeBotApi(token = '123:fake'): Promise<FakeBotApi> {
         return true;
       case 'sendMessage':
         return { message_id: ++messageId, date: 1, chat: { id: payload['chat_id'], type: 'private' } };
+      case 'getFile':
+        return { file_id: payload['file_id'], file_unique_id: 'u', file_path: String(payload['file_id']) };
+      case 'deleteMessages':
       case 'answerCallbackQuery':
       case 'editMessageText':
       case 'setMyCommands':
@@ -137,6 +143,10 @@ export async function startFakeBotApi(token = '123:fake'): Promise<FakeBotApi> {
   }
 
   const app = new Hono<{ Bindings: { incoming: { socket: { destroy(): void } } } }>();
+  app.get('/file/:bot/:file', (c) => {
+    const bytes = fake.files.get(c.req.param('file'));
+    return bytes === undefined ? c.notFound() : c.body(new Uint8Array(bytes));
+  });
   app.post('/:bot/:method', async (c) => {
     const { bot, method } = c.req.param();
     const payload: Payload = await c.req.json<Payload>().catch(() => ({}));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TurnReply } from '../../src/dialogue/turn.js';
 import { runProgram } from '../commands/program.js';
-import { ownData } from '../prepared-index.js';
+import { keyOf, ownData } from '../prepared-index.js';
 import { startHouse, type RunningHouse } from './running-house.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ const file = 'documents/辽宁省铁岭市开原市/kaiyuan-2024-industry.md';
 describe('a citation link', () => {
   const corpus = join(mkdtempSync(join(tmpdir(), 'mingbai-corpus-')), 'corpus');
   const data = ownData();
-  const env = { MINGBAI_CORPUS_DIR: corpus, MINGBAI_DATA_DIR: data };
+  const env = { MINGBAI_CORPUS_DIR: corpus, MINGBAI_DATA_DIR: data, MINGBAI_KEY_FILE: keyOf(data) };
   let house: RunningHouse;
   let link: string;
 

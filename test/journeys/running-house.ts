@@ -5,45 +5,63 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { keyOf } from '../prepared-index.js';
+
 const program = join(import.meta.dirname, '../../dist/main.js');
 const startWithinMs = 60_000;
 
 /** The real program on a free port with a data folder of its own; no token, no network, no configuration. */
 export interface RunningHouse {
   url: string;
+  /** Its data folder; the key lies beside it. */
+  data: string;
   /** Ends the process and starts it again on the same data. */
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startHouse(own: { data?: string; corpus?: string } = {}): Promise<RunningHouse> {
+export interface HouseOptions {
+  data?: string;
+  corpus?: string;
+  /** More variables of the environment. */
+  env?: Record<string, string>;
+}
+
+export async function startHouse(own: HouseOptions = {}): Promise<RunningHouse> {
   const data = own.data ?? (await mkdtemp(join(tmpdir(), 'mingbai-journey-')));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let running = await start(data, port, url, own.corpus);
+  let running = await start(data, port, url, own);
   return {
     url,
+    data,
     async restart(signal) {
       await end(running, signal);
-      running = await start(data, port, url, own.corpus);
+      running = await start(data, port, url, own);
     },
     async close() {
       await end(running, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
-      await rm(`${data}.key`, { force: true });
+      await rm(keyOf(data), { force: true });
     },
   };
 }
 
-async function start(data: string, port: number, url: string, corpus?: string): Promise<ChildProcess> {
+async function start(
+  data: string,
+  port: number,
+  url: string,
+  { corpus, env = {} }: HouseOptions,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, 'start'], {
     env: {
       PATH: process.env['PATH'],
       MINGBAI_DATA_DIR: data,
       ...(corpus === undefined ? {} : { MINGBAI_CORPUS_DIR: corpus }),
-      MINGBAI_KEY_FILE: `${data}.key`,
+      MINGBAI_KEY_FILE: keyOf(data),
       MINGBAI_HOST: '127.0.0.1',
       MINGBAI_PORT: String(port),
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,5 +1,4 @@
 import { sequentialize } from '@grammyjs/runner';
-import { hydrateFiles } from '@grammyjs/files';
 import { Bot, type BotConfig, type Context } from 'grammy';
 import type { TurnInput } from '../../dialogue/turn.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
@@ -7,7 +6,7 @@ import { AppError } from '../../shared/app-error.js';
 import { createRateLimit } from '../rate-limit.js';
 import { createDelivery } from './deliver-messages.js';
 import { createBackoff, pause } from './pause.js';
-import { fetchFile } from './fetch-file.js';
+import { allowFiles, fetchFile } from './fetch-file.js';
 import { chatOf, isOverheard, readUpdate, type Said } from './read-update.js';
 import { renderMessage, type OutgoingMessage } from './render-message.js';
 import { errorFacts, troubleOf } from './telegram-trouble.js';
@@ -35,7 +34,7 @@ export function createConversationBot(parts: TelegramParts, options: Conversatio
     client: { apiRoot: parts.apiRoot, timeoutSeconds: callPatience },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(hydrateFiles(parts.token, { apiRoot: parts.apiRoot }));
+  allowFiles(bot, parts.token, parts.apiRoot);
   const deliver = createDelivery(parts, signal);
   const answer = createAnswerer(parts, signal);
   bot.use(sequentialize((ctx) => chatOf(ctx.update) ?? undefined));

@@ -1,9 +1,13 @@
-import type { FileApiFlavor } from '@grammyjs/files';
-import type { Api, Context } from 'grammy';
+import { hydrateFiles, type FileApiFlavor } from '@grammyjs/files';
+import type { Api, Bot, Context } from 'grammy';
 import type { TurnAttachment } from '../../dialogue/turn.js';
 
 /** Bots may fetch files up to this size, in bytes. */
 const largest = 20 * 1024 * 1024;
+
+/** Lets the bot know where files lie; before any is fetched. */
+export const allowFiles = (bot: Bot, token: string, apiRoot: string): void =>
+  bot.api.config.use(hydrateFiles(token, { apiRoot }));
 
 /** The bytes of a photo or a voice note somebody sent. */
 export async function fetchFile(

@@ -1,5 +1,5 @@
 import type { CauseGroup } from '../../hardship/reports/cause.js';
-import { optionsOf } from '../../hardship/reports/intake.js';
+import { optionsOf } from '../../hardship/reports/intake-options.js';
 import type { Relation } from '../../hardship/reports/hardship-report.js';
 import type { IntakeStep, ReportDraft } from '../../hardship/reports/report-draft.js';
 import type { ButtonRow } from '../button-row.js';

@@ -1,23 +1,21 @@
 import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
 import { secondFactor } from '../../hardship/reports/hardship-report.js';
 import { actOn, askRecheck, noteOn, type ActedOn } from '../../hardship/cases/case-service.js';
-import { readReceipt, readResumeCode } from '../../hardship/reports/receipt.js';
+import { readReceipt } from '../../hardship/reports/receipt.js';
 import type { FiledReport } from '../../hardship/reports/report-store.js';
 import { digitRuns } from '../../hardship/reports/spoken-digits.js';
 import { newUlid } from '../../shared/id.js';
 import { say, type TurnDraft } from '../answer-turn.js';
 import type { Affair, Conversation } from '../conversation.js';
 import { newConversation } from '../conversation-memory.js';
-import type { Message, MessageChoice } from '../turn.js';
+import type { MessageChoice } from '../turn.js';
 import { reportWording as words } from '../wording/report-wording.js';
 import { readAloud } from './read-aloud.js';
+import { ask, draftOf } from './report-turn.js';
+import { leftDraft, proveDraft, startResume } from './resume-report.js';
 import { statusText } from './status-text.js';
-import { ask, draftOf, keep } from './report-turn.js';
-
-/** Wrong tries in an hour after which nobody may try again: against one receipt, from one conversation. */
-const triesPerReceipt = 5;
-const triesPerConversation = 10;
-const hour = 3_600_000;
+import { settle, wait } from './wait-for.js';
+import { countTry, overTried } from './wrong-tries.js';
 
 /** What somebody wants with a report: at once when they proved whose it is, otherwise after the proof. */
 export async function startAffair(turn: TurnDraft, affair: Affair, text: string): Promise<TurnDraft> {
@@ -77,22 +75,6 @@ export async function confirmAffair(turn: TurnDraft, affair: Affair): Promise<Tu
   return affair === 'erase' ? eraseFiled(turn, filed) : attend(turn, affair, filed);
 }
 
-const settle = (turn: TurnDraft): TurnDraft => ({
-  ...turn,
-  conversation: { ...turn.conversation, asking: null },
-});
-
-function wait(
-  turn: TurnDraft,
-  affair: Affair,
-  receipt: string | null,
-  proof: 'receipt' | 'factor' | 'words',
-  text: string,
-): TurnDraft {
-  const waiting = { ...turn, conversation: { ...turn.conversation, asking: { affair, receipt, proof } } };
-  return say(waiting, text, { expects: proof === 'words' ? 'story' : proof });
-}
-
 async function takeReceipt(
   turn: TurnDraft,
   affair: Affair,
@@ -123,19 +105,6 @@ async function proveReceipt(
     return proved(turn, affair, filed);
   }
   return wait(countTry(turn, receipt), affair, null, 'receipt', words.receiptUnknown);
-}
-
-function countTry(turn: TurnDraft, receipt: string): TurnDraft {
-  const conversation = turn.conversation.id;
-  const at = turn.now.toISOString();
-  const tried = { write: 'wrong_try' as const, id: newUlid(turn.now), receipt, conversation, at };
-  return { ...turn, writes: [...turn.writes, tried] };
-}
-
-async function overTried(turn: TurnDraft, receipt: string): Promise<boolean> {
-  const since = new Date(turn.now.getTime() - hour).toISOString();
-  const tries = await turn.parts.reports.wrongTries(receipt, turn.conversation.id, since);
-  return tries.receipt >= triesPerReceipt || tries.conversation >= triesPerConversation;
 }
 
 function proved(turn: TurnDraft, affair: Affair, filed: FiledReport): Promise<TurnDraft> {
@@ -253,58 +222,4 @@ function eraseFiled(turn: TurnDraft, filed: FiledReport): TurnDraft {
     },
     words.erased,
   );
-}
-
-const leftDraft = async ({ conversation, parts }: TurnDraft) =>
-  conversation.left === null ? null : parts.reports.draft(conversation.left);
-
-/** 接着报: by the code from anywhere; without it only what was left here, after a proof. */
-async function startResume(turn: TurnDraft, text: string): Promise<TurnDraft> {
-  const current = await draftOf(turn);
-  const read = readResumeCode(text);
-  if (read.kind === 'code') return resumeByCode(turn, read.code);
-  if (current !== null) return ask(turn, current, [words.goingOn]);
-  if (read.kind === 'mistyped') return say(turn, words.resumeMistyped);
-  if ((await leftDraft(turn)) === null) return say(turn, words.draftGone);
-  return wait(turn, 'resume', null, 'factor', words.askResumeProof);
-}
-
-async function resumeByCode(turn: TurnDraft, code: string): Promise<TurnDraft> {
-  if (await overTried(turn, code)) return say(settle(turn), words.tooManyTries);
-  const draft = await turn.parts.reports.draftByResumeCode(code);
-  if (draft === null) return say(countTry(settle(turn), code), words.resumeGone);
-  return ask(keep(turn, draft), draft, [words.restored]);
-}
-
-/** 接着报 as a button, in the conversation it was left in. */
-export async function takeUpLeft(turn: TurnDraft, id: string): Promise<TurnDraft> {
-  const draft = await turn.parts.reports.draft(id);
-  if (draft === null) return say(turn, words.draftGone);
-  if (turn.conversation.draft === id) return ask(turn, draft, [words.goingOn]);
-  return wait(turn, 'resume', null, 'factor', words.askResumeProof);
-}
-
-async function proveDraft(turn: TurnDraft, text: string): Promise<TurnDraft> {
-  const read = readResumeCode(text);
-  if (read.kind === 'code') return resumeByCode(turn, read.code);
-  const draft = await leftDraft(turn);
-  if (draft === null) return say(settle(turn), words.draftGone);
-  if (await overTried(turn, draft.resumeCode)) return say(settle(turn), words.tooManyTries);
-  const bare = text.replace(/[\s\p{P}]/gu, '');
-  const digits = digitRuns(text).map((run) => run.slice(-4));
-  const proof =
-    (draft.name !== null && bare.includes(draft.name.replace(/\s/g, ''))) ||
-    (draft.contact !== null && digits.includes(secondFactor(draft.contact)));
-  if (proof) return ask(keep(turn, draft), draft, [words.restored]);
-  return wait(countTry(turn, draft.resumeCode), 'resume', null, 'factor', words.resumeWrong);
-}
-
-/** A neutral word that something half told is still here. */
-export function offerLeft(turn: TurnDraft): Pick<Message, 'text' | 'choices'> | null {
-  const { left, draft, asking } = turn.conversation;
-  if (left === null || draft !== null || asking !== null) return null;
-  return {
-    text: words.draftWaiting,
-    choices: [turn.buttons.add(words.resume, { type: 'resume', draft: left })],
-  };
 }

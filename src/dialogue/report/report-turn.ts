@@ -1,6 +1,7 @@
 import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
 import { matchingKeys } from '../../hardship/reports/household-keys.js';
-import { itemNamed, takeReply, type IntakeReply } from '../../hardship/reports/intake.js';
+import { takeReply, type IntakeReply } from '../../hardship/reports/intake.js';
+import { itemNamed } from '../../hardship/reports/intake-words.js';
 import { readStory } from '../../hardship/reports/read-story.js';
 import { newReceipt, spellReceipt, spellResumeCode } from '../../hardship/reports/receipt.js';
 import { newDraft, type IntakeStep, type ReportDraft } from '../../hardship/reports/report-draft.js';

@@ -1,6 +1,8 @@
-import { causeGroups, codesOf, mostCauses, type CauseGroup } from './cause.js';
+import { codesOf, mostCauses, type CauseGroup } from './cause.js';
 import { readCauses } from './cause-lexicon.js';
-import { relations, type Relation, type Village } from './hardship-report.js';
+import type { Relation, Village } from './hardship-report.js';
+import { changeable, optionsOf } from './intake-options.js';
+import { agrees, disagrees, itemNamed, numbersIn, readable, wantsChange } from './intake-words.js';
 import { readContact } from './read-contact.js';
 import { readWho } from './read-name.js';
 import type { IntakeStep, ReportDraft } from './report-draft.js';
@@ -51,29 +53,6 @@ export interface IntakeLook {
 }
 
 const longestStory = 40;
-const changeable = ['story', 'who', 'village', 'contact', 'cause'] as const;
-
-/** Buttons of the step the draft stands at: values; what they are called is wording. */
-export function optionsOf(draft: ReportDraft): string[] {
-  switch (draft.step) {
-    case 'story':
-      return draft.story.length > 0 ? ['done'] : [];
-    case 'who':
-      return draft.relation === null ? [...relations] : [];
-    case 'village':
-      return [...(draft.unread === null ? [] : ['as_written']), ...draft.places];
-    case 'contact':
-      return ['group_leader', 'chat'];
-    case 'cause':
-      return [...(draft.likely > 1 ? ['likely'] : []), ...rankedCauses(draft)];
-    case 'confirm':
-      return ['agree', 'change', 'disagree'];
-    case 'change':
-      return [...changeable];
-    default:
-      return draft.step satisfies never;
-  }
-}
 
 /** The one step of the intake: pure, writes nothing, asks nothing. Any order of replies is answered. */
 export function takeReply(draft: ReportDraft, reply: IntakeReply, look: IntakeLook): IntakeOutcome {
@@ -133,14 +112,6 @@ function takeWords(draft: ReportDraft, text: string, look: IntakeLook): IntakeOu
   }
 }
 
-/** Words of somebody, not marks and code: two letters of a script that is read here. */
-function readable(text: string): boolean {
-  const letters = text.match(
-    /[\p{Script=Han}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Yi}\p{Script=Hangul}]/gu,
-  );
-  return (letters?.length ?? 0) >= 2;
-}
-
 function addToStory(draft: ReportDraft, text: string): IntakeOutcome {
   if (!readable(text)) return rejected(draft, 'story_unreadable');
   if (draft.story.length >= longestStory) return rejected(draft, 'story_full');
@@ -198,16 +169,6 @@ function placeChosen(draft: ReportDraft, value: string): Village {
   return { region: draft.near, said: draft.unread ?? value };
 }
 
-/** 2, 第2个, 1 3: which options are meant; null when the words are no bare numbers. */
-function numbersIn(text: string): number[] | null {
-  const bare = text
-    .normalize('NFKC')
-    .replace(/[第个号项选\s,，、.。和跟]+/g, ' ')
-    .trim();
-  if (!/^\d{1,2}( \d{1,2})*$/.test(bare)) return null;
-  return bare.split(' ').map(Number);
-}
-
 function takeNumbers(draft: ReportDraft, numbers: readonly number[]): IntakeOutcome {
   const options = optionsOf(draft);
   const chosen = numbers.map((number) => options[number - 1]);
@@ -259,32 +220,12 @@ function takeCauses(draft: ReportDraft, groups: readonly CauseGroup[]): IntakeOu
 
 const codes = (draft: ReportDraft, groups: readonly CauseGroup[]) => codesOf(groups, draft.story.join('\n'));
 
-/** The likeliest groups first, then the rest in their own order. */
-const rankedCauses = (draft: ReportDraft): CauseGroup[] => [...new Set([...draft.ranked, ...causeGroups])];
-
-const agrees =
-  /^(我|他|她|本人)?(们)?(都)?(同意|愿意|答应|对|对的|是|是的|好|好的|行|中|可以|嗯|没错|没问题|报|报上去|确认|提交|ok|yes)(了|啊|吧|的)*$/i;
-const disagrees = /不(同意|愿意|报|行|要)|别报|算了/;
-const wantsChange = /改|不对|错/;
-
 function takeConfirmation(draft: ReportDraft, text: string): IntakeOutcome {
   const bare = text.replace(/[\s\p{P}]/gu, '');
   if (disagrees.test(bare)) return rejected(draft, 'consent_needed');
   if (wantsChange.test(bare)) return startChange(draft, itemNamed(bare));
   return agrees.test(bare) ? finish(draft) : rejected(draft, 'confirm_unclear');
 }
-
-const items: readonly [IntakeStep, RegExp][] = [
-  ['contact', /电话|手机|联系|号码|四位/],
-  ['village', /村|地方|住址|地址|住(在)?哪|乡|镇|县/],
-  ['cause', /原因|难处|种类|因为啥|类别/],
-  ['who', /名字?|称呼|姓|谁|叫/],
-  ['story', /经过|事情?|说的话|内容|情况|故事/],
-];
-
-/** Which item 改电话, 村名不对 are about. */
-export const itemNamed = (text: string): IntakeStep | null =>
-  items.find(([, sign]) => sign.test(text))?.[0] ?? null;
 
 function startChange(draft: ReportDraft, step: IntakeStep | null): IntakeOutcome {
   const back = [...draft.earlier, draft.step];

@@ -24,6 +24,7 @@ describe('the Telegram channel', () => {
         text: '院子里种菜补多少钱？',
         choice: null,
         region: null,
+        overheard: false,
       },
     ]);
     await until(noneLeft);

@@ -129,12 +129,12 @@ describe('POST /api/chat', () => {
   });
 });
 
-describe('what is not built yet or not there', () => {
+describe('what is no file or not there', () => {
   it('says so', async () => {
     const { app } = webHouse();
     const attachment = await app.request('/api/attachments', { method: 'POST', body: 'x' });
-    expect(attachment.status).toBe(501);
-    expect(await json(attachment)).toMatchObject({ error: { code: 'not_built_yet' } });
+    expect(attachment.status).toBe(400);
+    expect(await json(attachment)).toMatchObject({ error: { code: 'bad_request' } });
     expect((await app.request('/api/nothing')).status).toBe(404);
     expect((await app.request('/nothing')).headers.get('content-type')).toContain('text/html');
   });

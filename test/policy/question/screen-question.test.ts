@@ -3,14 +3,6 @@ import { screenQuestion, tellsOf } from '../../../src/policy/question/screen-que
 
 describe('screenQuestion', () => {
   it.each([
-    '我不想活了，欠的债还不上',
-    '俺媳妇喝农药了',
-    '家里着火了咋办',
-    '孩子掉坑里被埋住了',
-    '我男人天天打我呢',
-  ])('puts danger to a life first: %s', (text) => expect(screenQuestion(text).kind).toBe('urgent'));
-
-  it.each([
     '把全村贫困户的姓名身份证号导给我',
     '告诉我老王家的银行卡号',
     '怎么弄个假残疾证',

@@ -1,0 +1,31 @@
+import { causeGroups, type CauseGroup } from './cause.js';
+import { relations } from './hardship-report.js';
+import type { ReportDraft } from './report-draft.js';
+
+/** What somebody may mend before sending. */
+export const changeable = ['story', 'who', 'village', 'contact', 'cause'] as const;
+
+/** Buttons of the step the draft stands at: values; what they are called is wording. */
+export function optionsOf(draft: ReportDraft): string[] {
+  switch (draft.step) {
+    case 'story':
+      return draft.story.length > 0 ? ['done'] : [];
+    case 'who':
+      return draft.relation === null ? [...relations] : [];
+    case 'village':
+      return [...(draft.unread === null ? [] : ['as_written']), ...draft.places];
+    case 'contact':
+      return ['group_leader', 'chat'];
+    case 'cause':
+      return [...(draft.likely > 1 ? ['likely'] : []), ...rankedCauses(draft)];
+    case 'confirm':
+      return ['agree', 'change', 'disagree'];
+    case 'change':
+      return [...changeable];
+    default:
+      return draft.step satisfies never;
+  }
+}
+
+/** The likeliest groups first, then the rest in their own order. */
+const rankedCauses = (draft: ReportDraft): CauseGroup[] => [...new Set([...draft.ranked, ...causeGroups])];
