@@ -6,8 +6,9 @@ import type { TurnAttachment } from '../../dialogue/turn.js';
 const largest = 20 * 1024 * 1024;
 
 /** Lets the bot know where files lie; before any is fetched. */
-export const allowFiles = (bot: Bot, token: string, apiRoot: string): void =>
+export function allowFiles(bot: Bot, token: string, apiRoot: string): void {
   bot.api.config.use(hydrateFiles(token, { apiRoot }));
+}
 
 /** The bytes of a photo or a voice note somebody sent. */
 export async function fetchFile(

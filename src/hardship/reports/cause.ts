@@ -18,9 +18,6 @@ export function codesOf(groups: readonly CauseGroup[], words: string): CauseCode
   return groups.map((group) => (group === '02' ? disasterIn(words) : group));
 }
 
-/** 0201 → 02. */
-export const groupOf = (code: CauseCode): CauseGroup => CauseGroup.parse(code.slice(0, 2));
-
 const disasters: readonly [CauseCode, RegExp][] = [
   ['0206', /地震|房子?(直)?晃/],
   ['0202', /滑坡|泥石流|塌方|山(体|上|坡)?.{0,4}(垮|塌|滑|滚)|地(面)?(裂|陷)|石头(滚|砸)/],

@@ -1,6 +1,6 @@
 import { causeGroups, type CauseGroup } from './cause.js';
 import { relations } from './hardship-report.js';
-import type { ReportDraft } from './report-draft.js';
+import type { IntakeStep, ReportDraft } from './report-draft.js';
 
 /** What somebody may mend before sending. */
 export const changeable = ['story', 'who', 'village', 'contact', 'cause'] as const;
@@ -21,7 +21,7 @@ export function optionsOf(draft: ReportDraft): string[] {
     case 'confirm':
       return ['agree', 'change', 'disagree'];
     case 'change':
-      return [...changeable];
+      return changeable.filter((step) => isGiven(draft, step));
     default:
       return draft.step satisfies never;
   }
@@ -29,3 +29,24 @@ export function optionsOf(draft: ReportDraft): string[] {
 
 /** The likeliest groups first, then the rest in their own order. */
 const rankedCauses = (draft: ReportDraft): CauseGroup[] => [...new Set([...draft.ranked, ...causeGroups])];
+
+/** Whether somebody has given this item. */
+export function isGiven(draft: ReportDraft, step: IntakeStep): boolean {
+  switch (step) {
+    case 'story':
+      return draft.story.length > 0;
+    case 'who':
+      return draft.name !== null && draft.relation !== null;
+    case 'village':
+      return draft.village !== null;
+    case 'contact':
+      return draft.contact !== null;
+    case 'cause':
+      return draft.causes !== null;
+    case 'confirm':
+    case 'change':
+      return false;
+    default:
+      return step satisfies never;
+  }
+}

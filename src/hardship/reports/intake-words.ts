@@ -3,7 +3,7 @@ import type { IntakeStep } from './report-draft.js';
 /** Words of somebody, not marks and code: two letters of a script that is read here. */
 export function readable(text: string): boolean {
   const letters = text.match(
-    /[\p{Script=Han}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Yi}\p{Script=Hangul}]/gu,
+    /(?=\p{L})[\p{Script=Han}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Yi}\p{Script=Hangul}]/gu,
   );
   return (letters?.length ?? 0) >= 2;
 }

@@ -1,7 +1,7 @@
 import { codesOf, mostCauses, type CauseGroup } from './cause.js';
 import { readCauses } from './cause-lexicon.js';
 import type { Relation, Village } from './hardship-report.js';
-import { changeable, optionsOf } from './intake-options.js';
+import { changeable, isGiven, optionsOf } from './intake-options.js';
 import { agrees, disagrees, itemNamed, numbersIn, readable, wantsChange } from './intake-words.js';
 import { readContact } from './read-contact.js';
 import { readWho } from './read-name.js';
@@ -126,6 +126,7 @@ function endStory(draft: ReportDraft, reading: StoryReading): IntakeOutcome {
     relation: draft.relation ?? reading.relation,
     name: draft.name ?? reading.name,
     village: draft.village ?? reading.village,
+    contact: draft.contact ?? reading.contact,
     near: draft.near ?? reading.village?.region ?? null,
     ranked: [...reading.causes],
     likely: reading.likely,
@@ -249,26 +250,6 @@ function goBack(draft: ReportDraft): IntakeOutcome {
 }
 
 const asked = ['story', 'who', 'village', 'contact', 'cause'] as const;
-
-function isGiven(draft: ReportDraft, step: IntakeStep): boolean {
-  switch (step) {
-    case 'story':
-      return draft.story.length > 0;
-    case 'who':
-      return draft.name !== null && draft.relation !== null;
-    case 'village':
-      return draft.village !== null;
-    case 'contact':
-      return draft.contact !== null;
-    case 'cause':
-      return draft.causes !== null;
-    case 'confirm':
-    case 'change':
-      return false;
-    default:
-      return step satisfies never;
-  }
-}
 
 /** On to the first item that nobody has given yet, or back to where an item was mended from. */
 function accept(draft: ReportDraft): IntakeOutcome {

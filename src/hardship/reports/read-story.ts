@@ -1,4 +1,5 @@
 import type { Village } from './hardship-report.js';
+import { phoneInStory } from './read-contact.js';
 import { nameInStory } from './read-name.js';
 import type { StoryReading } from './story-reading.js';
 import { suggestCauses, type CauseSense } from './suggest-causes.js';
@@ -18,5 +19,14 @@ export async function readStory(
 ): Promise<StoryReading> {
   const whole = story.join('\n');
   const { ranked, likely, sure } = await suggestCauses(whole, readers.causes);
-  return { ...nameInStory(whole), village: readers.village(whole), causes: ranked, likely, sure, danger };
+  const phone = phoneInStory(whole);
+  return {
+    ...nameInStory(whole),
+    village: readers.village(whole),
+    contact: phone === null ? null : { by: 'phone', phone },
+    causes: ranked,
+    likely,
+    sure,
+    danger,
+  };
 }

@@ -1,5 +1,5 @@
 import type { CauseGroup } from './cause.js';
-import type { Relation, Village } from './hardship-report.js';
+import type { Contact, Relation, Village } from './hardship-report.js';
 import type { UrgencySign } from './urgency.js';
 
 /** What a story says by itself, so that it is not asked again. */
@@ -7,6 +7,7 @@ export interface StoryReading {
   name: string | null;
   relation: Relation | null;
   village: Village | null;
+  contact: Contact | null;
   /** All groups, the likeliest first. */
   causes: readonly CauseGroup[];
   /** How many of them the story speaks of; at least one. */
