@@ -5,6 +5,8 @@ import type { ConversationStore } from '../../src/dialogue/conversation-store.js
 import type { PassageArchive } from '../../src/policy/passage-archive.js';
 import type { QuestionLedger } from '../../src/policy/question-ledger.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
+import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
@@ -13,6 +15,7 @@ import { openTestVault } from '../fakes/test-vault.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
+import { reportStoreContract, type ReportStores } from './report-store.js';
 import { updateInboxContract } from './update-inbox.js';
 
 /** Every port that keeps something, empty. */
@@ -38,6 +41,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   let database: Kysely<Database>;
   beforeAll(async () => void (database = await open()));
   afterAll(() => database.destroy());
+  let reports: ReportStores;
+  describe('report store', () => reportStoreContract(() => reports));
   storeContracts(async () => {
     for (const table of [
       'turn_replies',
@@ -59,8 +64,14 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       await database.deleteFrom(table).execute();
     }
     const vault = await openTestVault(database);
+    const conversations = createConversationStore(database, vault);
+    reports = {
+      conversations,
+      reports: createReportStore(database, vault),
+      counties: createCountyProfiles(database),
+    };
     return {
-      conversations: createConversationStore(database, vault),
+      conversations,
       ledger: createQuestionLedger(database, vault),
       archive: createPassageArchive(database),
       inbox: createUpdateInbox(database, vault),
