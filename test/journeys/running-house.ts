@@ -15,6 +15,8 @@ export interface RunningHouse {
   url: string;
   /** Its data folder; the key lies beside it. */
   data: string;
+  /** Everything it wrote to stderr since its last start. */
+  log(): string;
   /** Ends the process and starts it again on the same data. */
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startHouse(own: HouseOptions = {}): Promise<RunningHouse> 
   return {
     url,
     data,
+    log: () => logs.get(running) ?? '',
     async restart(signal) {
       await end(running, signal);
       running = await start(data, port, url, own);
@@ -46,6 +49,8 @@ export async function startHouse(own: HouseOptions = {}): Promise<RunningHouse> 
     },
   };
 }
+
+const logs = new WeakMap<ChildProcess, string>();
 
 async function start(
   data: string,
@@ -65,16 +70,18 @@ async function start(
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk.toString()}`.slice(-4000)));
+  child.stderr.on('data', (chunk: Buffer) =>
+    logs.set(child, `${logs.get(child) ?? ''}${chunk.toString()}`.slice(-1_000_000)),
+  );
   const deadline = Date.now() + startWithinMs;
   for (;;) {
     const ready = await fetch(`${url}/readyz`).catch(() => null);
     if (ready?.ok === true) return child;
-    if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}:\n${complaint}`);
+    if (child.exitCode !== null)
+      throw new Error(`start ended with ${child.exitCode}:\n${logs.get(child) ?? ''}`);
     if (Date.now() > deadline) {
       await end(child, 'SIGKILL');
-      throw new Error(`not ready within ${startWithinMs} ms:\n${complaint}`);
+      throw new Error(`not ready within ${startWithinMs} ms:\n${logs.get(child) ?? ''}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

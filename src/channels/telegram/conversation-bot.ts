@@ -9,7 +9,7 @@ import { createBackoff, pause } from './pause.js';
 import { allowFiles, fetchFile } from './fetch-file.js';
 import { chatOf, isOverheard, readUpdate, type Said } from './read-update.js';
 import { renderMessage, type OutgoingMessage } from './render-message.js';
-import { errorFacts, troubleOf } from './telegram-trouble.js';
+import { troubleFacts, troubleOf } from './telegram-trouble.js';
 import type { TelegramParts } from './telegram-parts.js';
 
 /** How long one call may take, in seconds; a dead connection must not hold up the others longer. */
@@ -98,7 +98,7 @@ async function takeTurn(
     } catch (error) {
       if (error instanceof AppError && error.code === 'choice_unknown') return refused(words.choiceUnknown);
       const { passes, words: told } = troubleOf(error);
-      parts.logger.error({ turn: input.turn, trouble: errorFacts(error) }, told);
+      parts.logger.error({ turn: input.turn, trouble: troubleFacts(error) }, told);
       if (!passes || tries === turnTries) return refused(words.failed);
       await pause(backoff.next(), signal);
     }

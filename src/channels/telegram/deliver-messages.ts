@@ -3,7 +3,7 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { createSessionQueue } from '../../dialogue/session-queue.js';
 import { createBackoff, pause } from './pause.js';
 import type { OutgoingMessage } from './render-message.js';
-import { createTroubleLog, errorFacts, troubleOf } from './telegram-trouble.js';
+import { createTroubleLog, troubleFacts, troubleOf } from './telegram-trouble.js';
 import type { TelegramParts } from './telegram-parts.js';
 
 /** Sends the messages of one update's reply, from the first that is not out yet, and marks the update done. */
@@ -32,7 +32,7 @@ export function createDelivery(
       await write();
     } catch (error) {
       // what is out would be doubled by sending it again
-      logger.error({ update, trouble: errorFacts(error) }, 'a sent message could not be recorded');
+      logger.error({ update, trouble: troubleFacts(error) }, 'a sent message could not be recorded');
     }
   };
 
@@ -69,7 +69,7 @@ export function createDelivery(
       } catch (error) {
         if (signal.aborted) throw error;
         if (!troubleOf(error).passes) {
-          logger.warn({ update, trouble: errorFacts(error) }, troubleOf(error).words);
+          logger.warn({ update, trouble: troubleFacts(error) }, troubleOf(error).words);
           break;
         }
         troubles.met(error);

@@ -6,7 +6,7 @@ import { createConversationBot } from './conversation-bot.js';
 import { fetchUpdates, updatesWanted } from './fetch-updates.js';
 import { createBackoff, pause } from './pause.js';
 import { chatOf } from './read-update.js';
-import { createTroubleLog, errorFacts, troubleOf } from './telegram-trouble.js';
+import { createTroubleLog, troubleFacts, troubleOf } from './telegram-trouble.js';
 import type { TelegramParts } from './telegram-parts.js';
 import type { StoredUpdate } from './update-inbox.js';
 import { createUpdateLine } from './update-line.js';
@@ -47,7 +47,7 @@ export function createTelegramBot(parts: TelegramParts & { webhookUrl?: string |
     } catch (error) {
       // left for the next start
       if (!signal.aborted)
-        logger.error({ update: id, trouble: errorFacts(error) }, 'an update was not handled');
+        logger.error({ update: id, trouble: troubleFacts(error) }, 'an update was not handled');
     } finally {
       sentBefore.delete(id);
     }
@@ -101,7 +101,7 @@ export function createTelegramBot(parts: TelegramParts & { webhookUrl?: string |
 
   const forgetting = setInterval(() => {
     forgetOld().catch((error: unknown) =>
-      logger.error({ trouble: errorFacts(error) }, troubleOf(error).words),
+      logger.error({ trouble: troubleFacts(error) }, troubleOf(error).words),
     );
   }, day);
   forgetting.unref();
@@ -122,7 +122,7 @@ export function createTelegramBot(parts: TelegramParts & { webhookUrl?: string |
           }),
     start() {
       running ??= run().catch((error: unknown) => {
-        if (!signal.aborted) logger.error({ trouble: errorFacts(error) }, 'Telegram ended');
+        if (!signal.aborted) logger.error({ trouble: troubleFacts(error) }, 'Telegram ended');
       });
     },
     stop() {

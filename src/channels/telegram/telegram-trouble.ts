@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { AppError } from '../../shared/app-error.js';
-import type { Logger } from '../../shared/logger.js';
+import { errorFacts, type Logger } from '../../shared/logger.js';
 
 /** Why Telegram did not do what was asked, and whether asking again can help. */
 export interface Trouble {
@@ -41,19 +41,10 @@ function refusal({ error_code: code, description }: GrammyError): Trouble {
 }
 
 /** What may be logged of an error: never its payload, which holds people's words. */
-export function errorFacts(error: unknown): Record<string, unknown> {
+export function troubleFacts(error: unknown): Record<string, unknown> {
   const { kind } = troubleOf(error);
   if (error instanceof GrammyError) return { kind, method: error.method, status: error.error_code };
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return {
-    kind,
-    error: error instanceof Error ? error.name : typeof error,
-    ...(error instanceof AppError ? { code: error.code } : {}),
-    frames: frames
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 8)
-      .map((line) => line.trim()),
-  };
+  return { kind, ...errorFacts(error) };
 }
 
 /** Tells the operator once when a trouble begins and once when it is over, however often it is met. */
@@ -62,7 +53,7 @@ export function createTroubleLog(logger: Logger): { met(error: unknown): void; o
   return {
     met(error) {
       const { kind, words } = troubleOf(error);
-      if (kind !== now) logger.error({ trouble: errorFacts(error) }, words);
+      if (kind !== now) logger.error({ trouble: troubleFacts(error) }, words);
       now = kind;
     },
     over() {

@@ -1,6 +1,6 @@
 import { errorWording, failedWording } from '../../dialogue/wording/web-wording.js';
 import { AppError, type AppErrorCode } from '../../shared/app-error.js';
-import type { Logger } from '../../shared/logger.js';
+import { errorFacts, type Logger } from '../../shared/logger.js';
 
 export interface ErrorAnswer {
   status: 400 | 404 | 413 | 429 | 500 | 501 | 503;
@@ -30,20 +30,9 @@ export function answerError(error: unknown): ErrorAnswer {
   };
 }
 
-/** Logs what is the house's fault. Messages of foreign errors may quote a person's words: only their stack frames go in. */
+/** Logs what is the house's fault, by its facts: messages of foreign errors may quote a person's words. */
 export function logFailure(logger: Logger, error: unknown, route: string): void {
   const { status, code } = answerError(error);
   if (status < 500 || status === 501) return;
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s+at /.test(l)) : [];
-  logger.error(
-    {
-      route,
-      code,
-      error: error instanceof Error ? error.name : typeof error,
-      ...(error instanceof AppError ? { detail: error.message } : {}),
-      frames: frames.slice(0, 8).map((line) => line.trim()),
-    },
-    'a request failed',
-  );
+  logger.error({ route, code, ...errorFacts(error) }, 'a request failed');
 }
