@@ -100,9 +100,9 @@ it('leaves no household’s words in any log, error, metric, file or open column
   expect(await post(`/api/${secret.phone}`, secret.story)).toBe(404);
   telegram.mishap('sendMessage', { status: 400, description: 'Bad Request: refused' });
   await walker.say(secret.house);
-  expect(await post('/api/chat', JSON.stringify({ text: secret.story.repeat(30_000) }))).toBe(413);
   answers.push(await (await fetch(`${house.url}/metrics`)).text());
   answers.push(await (await fetch(`${house.url}/readyz`)).text());
+  expect(await post('/api/chat', JSON.stringify({ text: secret.story.repeat(30_000) }))).toBe(413);
   answers.push(house.log());
   expect(house.log()).toContain('"level"');
 

@@ -85,7 +85,6 @@ export const reportWording = {
     confirm: '',
     change: '',
   } satisfies Record<IntakeStep, string>,
-  storyAgain: '好，从头说一遍家里出了什么事。说完了，点「说完了」。',
 
   resumeCode: (code: string) => `要是中途断了，回来发「接着报 ${code}」，我就接着记。`,
   paused: (code: string, days: number) =>

@@ -236,17 +236,18 @@ function startChange(draft: ReportDraft, step: IntakeStep | null): IntakeOutcome
     return next({ ...draft, step: 'change', earlier: back, unread: null });
   }
   if (!isGiven(draft, step) && step !== draft.step) return rejected(draft, 'not_that_item');
-  const emptied: Partial<ReportDraft> =
-    step === 'who' ? { name: null, relation: null } : step === 'story' ? { story: [] } : {};
+  // the story stays as it was said: more can be added to it
+  const emptied = step === 'who' ? { name: null, relation: null } : {};
   return next({ ...draft, ...emptied, step, earlier: back, unread: null });
 }
 
 /** 返回: the step asked before; what was given there is kept until it is given anew. */
 function goBack(draft: ReportDraft): IntakeOutcome {
-  const step = draft.earlier.at(-1);
+  const earlier = draft.earlier.filter((step) => step !== 'change');
+  const step = earlier.at(-1);
   if (step === undefined) return rejected(draft, 'nothing_before');
   const who = step === 'who' ? { name: null, relation: null } : {};
-  return next({ ...draft, ...who, step, earlier: draft.earlier.slice(0, -1), unread: null });
+  return next({ ...draft, ...who, step, earlier: earlier.slice(0, -1), unread: null });
 }
 
 const asked = ['story', 'who', 'village', 'contact', 'cause'] as const;
