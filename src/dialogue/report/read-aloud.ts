@@ -20,11 +20,15 @@ export function readAloud(told: Told): string {
   return lines.filter((line) => line !== null).join('\n');
 }
 
+/** Characters that tell the last level of a path. */
+const lastLevel = 3;
+
 const relationNote = (relation: Told['relation']): string =>
   relation === null || relation === 'self' ? '' : `（${relationLabels[relation]}）`;
 
 function placeOf({ region, said }: NonNullable<Told['village']>): string {
-  if (region === null || region === said || said.includes(region)) return said;
+  // 八宝镇新屯村 says its township already
+  if (region === null || said.includes(region.slice(-lastLevel))) return said;
   return `${region} ${said}`;
 }
 

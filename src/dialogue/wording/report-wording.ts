@@ -62,8 +62,8 @@ export const reportWording = {
   byChat: '没电话，就在这里告诉我',
   askCause: (likely: readonly string[]) =>
     likely.length === 0
-      ? '主要是哪种难处？点一个。有几种，就写几个编号，比如「1 3」。'
-      : `我听着像是：${likely.join('、')}。对不对？点一个。有几种，就写几个编号，比如「1 3」。`,
+      ? '主要是哪种难处？点一个。有好几种，就都写上，比如「生病、上学」。'
+      : `我听着像是：${likely.join('、')}。对不对？点一个。有好几种，就都写上，比如「生病、上学」。`,
   likelyCauses: (labels: readonly string[]) => `对，是${labels.join('和')}`,
   summaryHeading: '我念一遍，您听对不对：',
   summaryOther: '我念一遍，请您也念给那家人听：',
@@ -103,7 +103,7 @@ export const reportWording = {
   pinGiven: (pin: string) => `您的四个数字是：${pin}。查进度的时候要说，也请记住。`,
   factorPhone: '查进度的时候，再说电话后四位就行。',
   nextStep: (urgent: boolean) =>
-    urgent ? '您这件事我标了「急」，干部一看就能看到。' : '下一步：村里或者乡镇会有人去家里看，核实情况。',
+    urgent ? '您这件事我标了「急」，干部一看就能看到。下一步：村里或者乡镇会有人去家里看。' : '下一步：村里或者乡镇会有人去家里看，核实情况。',
   noPromise: `我不是政府部门，能不能帮、帮多少，要由政府核实了再定。等不及的，可以先找村委会、乡镇，或者打${hotlines}。`,
   linkedKnown: '您家以前报过一份，还在办。两份已经连在一起，由工作人员看是不是一件事，不会丢。',
   linkedMaybe: '要是您家以前报过，工作人员会放在一起看，不会丢，也不会重复算。',

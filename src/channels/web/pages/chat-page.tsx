@@ -107,6 +107,12 @@ const FirstScreen: FC<ChatPageProps> = ({ token, newTurn }) => (
         ))}
       </ul>
     </TurnForm>
+    <h2>{words.reportLead}</h2>
+    <TurnForm token={token} turn={newTurn()}>
+      <button class="strong report" name="text" value={words.reportStart}>
+        {words.reportStart}
+      </button>
+    </TurnForm>
   </section>
 );
 
@@ -126,11 +132,13 @@ const AskBar: FC<ChatPageProps> = ({ token, newTurn, notice, draft }) => (
           </textarea>
           <button class="strong">{words.send}</button>
         </div>
-        <label class="attach">
-          {words.attach}
+        <small>
+          <label class="attach" for="file">
+            {words.attach}
+          </label>
           <input type="file" name="file" id="file" accept="image/*,audio/*" />
-        </label>
-        <small>{words.privacy}</small>
+          {words.privacy}
+        </small>
       </TurnForm>
     </div>
   </div>

@@ -13,6 +13,7 @@ document.addEventListener('click',function(e){var b=e.target.closest&&e.target.c
 document.addEventListener('keydown',function(e){
 if(e.target.id==='ask'&&e.key==='Enter'&&!e.shiftKey&&!e.isComposing&&e.keyCode!==229&&window.matchMedia('(pointer:fine)').matches){
 e.preventDefault();pressed=null;e.target.form.dispatchEvent(new Event('submit',{bubbles:true,cancelable:true}))}});
+document.addEventListener('change',function(e){if(e.target.id==='file'&&e.target.files.length){pressed=null;e.target.form.dispatchEvent(new Event('submit',{bubbles:true,cancelable:true}))}});
 document.addEventListener('submit',function(e){
 var form=e.target;if(!form.hasAttribute('data-turn'))return;e.preventDefault();if(busy)return;
 var data=new FormData(form),button=pressed&&pressed.form===form?pressed:null;pressed=null;

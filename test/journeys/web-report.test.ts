@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, startHouse, type RunningHouse } from './running-house.js';
+
+const executablePath = findChromium();
+const shots = join(import.meta.dirname, 'screenshots');
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const story = '去年腊月俺男人在工地上把腿摔断了，老板一分钱没给，家里两个娃还要念书。';
+
+if (executablePath === undefined) {
+  console.warn('web-report journey skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
+}
+
+describe.skipIf(executablePath === undefined)('a household with a phone', () => {
+  let house: RunningHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    house = await startHouse();
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  const visit = async (javaScriptEnabled: boolean): Promise<Page> => {
+    const page = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(house.url);
+    return page;
+  };
+  const last = (page: Page) => page.locator('.turn[id]').last();
+  const settled = async (page: Page, act: () => Promise<void>) => {
+    const turns = await page.locator('.turn[id]').count();
+    await act();
+    await page.locator('.turn[id]').nth(turns).waitFor();
+    return last(page).innerText();
+  };
+  const say = (page: Page, text: string) =>
+    settled(page, async () => {
+      await page.fill('#ask', text);
+      await page.click('.ask button');
+    });
+  const tap = (page: Page, label: string) =>
+    settled(page, () => last(page).locator('button', { hasText: label }).first().click());
+
+  it.each([true, false])(
+    'reports from the first screen to a receipt (JavaScript: %s)',
+    async (scripted) => {
+      const page = await visit(scripted);
+      await settled(page, () => page.locator('.hero button.report').click());
+      await say(page, story);
+      if (scripted) {
+        const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#777' } })
+          .png()
+          .toBuffer();
+        const got = await settled(page, () =>
+          page.setInputFiles('#file', { name: 'wall.png', mimeType: 'image/png', buffer: photo }),
+        );
+        expect(got).toContain('收到了');
+      }
+      await tap(page, '说完了');
+      await tap(page, '给自己家报');
+      await say(page, '王桂花');
+      await say(page, '开原市八宝镇新屯村二组');
+      let text = await say(page, '13812345678');
+      if (!text.includes('念一遍'))
+        text = await settled(page, () => last(page).locator('button').first().click());
+      expect(text).toContain(story);
+      if (scripted) {
+        expect(text).toContain('照片和话音：1个');
+        await page.screenshot({ path: join(shots, 'report-confirm.png') });
+      }
+      const done = await tap(page, '同意，报上去');
+      expect(done).toMatch(/回执号是：\d{3} \d{3} \d{4}/);
+      if (scripted) await page.screenshot({ path: join(shots, 'report-receipt.png') });
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(360);
+    },
+    60_000,
+  );
+});
