@@ -84,7 +84,8 @@ export async function openPolicy(config: Config): Promise<OpenPolicy> {
   };
 }
 
-async function openDangerSense(config: Config, embeddings: OnnxEmbeddings): Promise<DangerSense> {
+/** Hears danger with the classifier of the model folder. */
+export async function openDangerSense(config: Config, embeddings: OnnxEmbeddings): Promise<DangerSense> {
   const head = await TextClassifier.load(config.modelDir, 'danger', embeddings);
   const any = head.labels.indexOf('any');
   const places = dangers.map((danger) => [danger, head.labels.indexOf(danger)] as const);
