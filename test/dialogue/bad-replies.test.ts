@@ -42,7 +42,11 @@ const texts = fc.oneof(
   fc.constantFrom('Привет как дела', 'สวัสดีครับ', 'γειά σου', 'नमस्ते', 'ሰላም'),
   fc.constantFrom('99', '0', '-1', '1e9', '3.14', '½', 'NaN', 'null', 'undefined'),
   fc.string({ unit: fc.constantFrom('!', '?', '.', '·', '…', '-', ' '), minLength: 1, maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom('a', 'Z', '0', '_', '/', '\\', '%', '\u0000'), minLength: 3, maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'Z', '0', '_', '/', '\\', '%', '\u0000'),
+    minLength: 3,
+    maxLength: 60,
+  }),
 );
 
 const fields = ({ story, name, relation, village, contact, causes, step }: ReportDraft) => ({
