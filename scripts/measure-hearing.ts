@@ -36,10 +36,13 @@ const heard = await Promise.all(messages.map(({ text }) => danger.hear(text)));
 const inDanger = messages.filter((each) => each.danger !== null).length;
 const met = messages.filter((each, i) => each.danger !== null && heard[i] !== null).length;
 const alarms = messages.filter((each, i) => each.danger === null && heard[i] !== null).length;
-console.log(`danger to life: recall ${share(met, inDanger)}, false alarms ${share(alarms, messages.length - inDanger)}`);
+console.log(
+  `danger to life: recall ${share(met, inDanger)}, false alarms ${share(alarms, messages.length - inDanger)}`,
+);
 if (showMisses) {
   messages.forEach((each, i) => {
-    if ((each.danger === null) !== (heard[i] === null)) console.log(`  ${each.danger ?? 'none'} → ${heard[i] ?? 'none'}: ${each.text}`);
+    if ((each.danger === null) !== (heard[i] === null))
+      console.log(`  ${each.danger ?? 'none'} → ${heard[i] ?? 'none'}: ${each.text}`);
   });
 }
 
@@ -60,7 +63,8 @@ for (const group of causeGroups) {
 }
 if (showMisses) {
   stories.forEach((each, i) => {
-    if (!offered[i]!.includes(each.causes[0]!)) console.log(`  ${each.causes.join('+')} → ${offered[i]!.join(' ')}: ${each.story}`);
+    if (!offered[i]!.includes(each.causes[0]!))
+      console.log(`  ${each.causes.join('+')} → ${offered[i]!.join(' ')}: ${each.story}`);
   });
 }
 await embeddings.close();
