@@ -24,6 +24,7 @@ import { shanghaiDay, systemClock } from './shared/clock.js';
 import { createLogger, type Logger } from './shared/logger.js';
 
 export type { OpenPolicy };
+export { backUp, restoreFrom, rotateMasterKey } from './app/keep-data.js';
 
 /** The configuration of this run, for commands that work on files. */
 export const readConfiguration = (): Config => loadConfig();

@@ -64,7 +64,26 @@ program
   .command('doctor')
   .description('check model files, index, database, disk, clock, fonts and token, and say what to do')
   .action(async () => (await import('./commands/doctor.js')).doctor());
-for (const name of ['eligibility', 'user', 'keys', 'backup', 'restore']) notBuiltYet(program, name);
+program
+  .command('keys')
+  .description('the master key that everything encrypted hangs on')
+  .command('rotate')
+  .description(
+    'make a new master key and wrap every data key with it; the old one is put aside for old backups',
+  )
+  .action(async () => (await import('./commands/keys-rotate.js')).keysRotate());
+program
+  .command('backup <folder>')
+  .description(
+    'copy database and attachments, encrypted as they are, into a new folder; also while start runs',
+  )
+  .action(async (folder) => (await import('./commands/backup.js')).backup(folder));
+program
+  .command('restore <folder>')
+  .description('check a backup and put it in place of the data')
+  .option('--replace', 'put a database that stands there aside')
+  .action(async (folder, options) => (await import('./commands/restore.js')).restore(folder, options));
+for (const name of ['eligibility', 'user']) notBuiltYet(program, name);
 
 // a reader that has seen enough (… | head) is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

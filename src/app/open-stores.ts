@@ -6,9 +6,12 @@ import { systemClock } from '../shared/clock.js';
 export const databaseUrl = (config: Config): string =>
   config.secrets.databaseUrl ?? join(config.dataDir, 'mingbai.db');
 
+export const attachmentsFolder = (config: Config): string => join(config.dataDir, 'attachments');
+
 /** Every store on the configured database, opened with the master key; the key is made when there is none. */
 export async function openStoresAt(config: Config) {
   const [
+    { shareHouse },
     { openDatabase },
     { openVault },
     { sealPlainRows },
@@ -22,6 +25,7 @@ export async function openStoresAt(config: Config) {
     { createPersonalMessages },
     { createRetention },
   ] = await Promise.all([
+    import('../storage/house-lock.js'),
     import('../storage/open-database.js'),
     import('../storage/vault/vault.js'),
     import('../storage/vault/seal-plain-rows.js'),
@@ -40,7 +44,15 @@ export async function openStoresAt(config: Config) {
       `made the master key ${config.keyFile}: back it up, apart from the data; without it nothing encrypted can be read\n`,
     );
   }
-  const database = await openDatabase(databaseUrl(config));
+  const lock = shareHouse(config.dataDir);
+  const database = await openDatabase(databaseUrl(config)).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await database.destroy();
+    lock.release();
+  };
   try {
     const vault = await openVault(database, readMasterKeys(config.keyFile), systemClock.now().toISOString());
     await sealPlainRows(database, vault);
@@ -55,11 +67,11 @@ export async function openStoresAt(config: Config) {
       inbox: createUpdateInbox(database, vault),
       reports: createReportStore(database, vault),
       counties: createCountyProfiles(database),
-      attachments: createAttachmentStore(database, vault, join(config.dataDir, 'attachments')),
-      close: () => database.destroy(),
+      attachments: createAttachmentStore(database, vault, attachmentsFolder(config)),
+      close,
     };
   } catch (error) {
-    await database.destroy();
+    await close();
     throw error;
   }
 }

@@ -59,3 +59,13 @@ export function writeMasterKeys(path: string, keys: readonly Buffer[]): void {
   writeFileSync(next, keys.map((key) => `${key.toString('base64')}\n`).join(''), { mode: 0o600 });
   renameSync(next, path);
 }
+
+/** Adds keys to the file of retired ones beside the key file, for backups that still need them; its path. */
+export function retireMasterKeys(path: string, keys: readonly Buffer[]): string {
+  const retired = `${path}.retired`;
+  writeFileSync(retired, keys.map((key) => `${key.toString('base64')}\n`).join(''), {
+    mode: 0o600,
+    flag: 'a',
+  });
+  return retired;
+}

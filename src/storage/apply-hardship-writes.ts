@@ -72,7 +72,8 @@ async function saveDraft(
   return Number(updated.numUpdatedRows) === 1;
 }
 
-async function dropDraft(database: Transaction<Database>, id: string): Promise<boolean> {
+/** Destroys a draft with its key. */
+export async function dropDraft(database: Transaction<Database>, id: string): Promise<boolean> {
   await database.deleteFrom('report_drafts').where('id', '=', id).execute();
   await database.deleteFrom('data_keys').where('id', '=', id).execute();
   return true;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { newUlid } from '../shared/id.js';
-import { eraseReport } from './apply-hardship-writes.js';
+import { dropDraft, eraseReport } from './apply-hardship-writes.js';
 import type { Database } from './schema/database.js';
 
 /** States in which nothing more is done about a case. */
@@ -26,10 +26,7 @@ export function createRetention(database: Kysely<Database>): Retention {
           .select('id')
           .where('expires_at', '<', now)
           .execute();
-        for (const { id } of over) {
-          await transaction.deleteFrom('report_drafts').where('id', '=', id).execute();
-          await transaction.deleteFrom('data_keys').where('id', '=', id).execute();
-        }
+        for (const { id } of over) await dropDraft(transaction, id);
         return over.length;
       }),
 

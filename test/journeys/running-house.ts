@@ -19,6 +19,8 @@ export interface RunningHouse {
   log(): string;
   /** Ends the process and starts it again on the same data. */
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Ends the process; the data stay until `close`. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startHouse(own: HouseOptions = {}): Promise<RunningHouse> 
       await end(running, signal);
       running = await start(data, port, url, own);
     },
+    stop: () => end(running, 'SIGTERM'),
     async close() {
       await end(running, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
