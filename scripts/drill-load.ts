@@ -35,8 +35,12 @@ try {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     telling.push(
       tellReport(createChatClient(house.url, trace), inventHousehold(10_000 + number)).then(
-        ({ receipt }) => void (receipt === null && failures.push('no receipt')),
-        (error: unknown) => void failures.push(String(error)),
+        ({ receipt }) => {
+          if (receipt === null) failures.push('no receipt');
+        },
+        (error: unknown) => {
+          failures.push(String(error));
+        },
       ),
     );
   }

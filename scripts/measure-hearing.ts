@@ -5,12 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openCauseSense } from '../src/app/open-causes.js';
-import { openDangerSense } from '../src/app/open-policy.js';
+import { openHearing } from '../src/app/open-hearing.js';
 import { readConfig } from '../src/config/config.js';
 import { causeGroups, CauseGroup } from '../src/hardship/reports/cause.js';
 import { suggestCauses } from '../src/hardship/reports/suggest-causes.js';
-import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 
 const heldOut = join(import.meta.dirname, 'training/data/held-out');
 const showMisses = process.argv.includes('--misses');
@@ -27,12 +25,9 @@ function read<Schema extends z.ZodType>(prefix: string, schema: Schema): z.infer
 const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${(part / whole).toFixed(3)} (${part}/${whole})`;
 
-const config = readConfig({});
-const embeddings = await OnnxEmbeddings.load(config.modelDir);
-
-const danger = await openDangerSense(config, embeddings);
+const hearing = await openHearing(readConfig({}).modelDir);
 const messages = read('danger-', Message);
-const heard = await Promise.all(messages.map(({ text }) => danger.hear(text)));
+const heard = await Promise.all(messages.map(({ text }) => hearing.danger.hear(text)));
 const inDanger = messages.filter((each) => each.danger !== null).length;
 const met = messages.filter((each, i) => each.danger !== null && heard[i] !== null).length;
 const alarms = messages.filter((each, i) => each.danger === null && heard[i] !== null).length;
@@ -46,9 +41,8 @@ if (showMisses) {
   });
 }
 
-const causes = await openCauseSense(config, embeddings);
 const stories = read('stories-', Story);
-const suggested = await Promise.all(stories.map(({ story }) => suggestCauses(story, causes)));
+const suggested = await Promise.all(stories.map(({ story }) => suggestCauses(story, hearing.causes)));
 const offered = suggested.map(({ ranked }) => ranked.slice(0, 3));
 const main = stories.filter((each, i) => offered[i]!.includes(each.causes[0]!)).length;
 console.log(`the main cause among the three offered: ${share(main, stories.length)}`);
@@ -67,4 +61,4 @@ if (showMisses) {
       console.log(`  ${each.causes.join('+')} → ${offered[i]!.join(' ')}: ${each.story}`);
   });
 }
-await embeddings.close();
+await hearing.close();

@@ -52,7 +52,10 @@ async function splitAgain(shape: PassageShape): Promise<Corpus> {
 }
 
 async function score(library: PolicyLibrary): Promise<string[]> {
-  const answers = createPolicyAnswerer(() => library, { hear: () => Promise.resolve(null) });
+  const answers = createPolicyAnswerer(() => library, {
+    hear: () => Promise.resolve(null),
+    plainly: () => null,
+  });
   const scores = [];
   for (const question of questions) {
     const answer = await answers.answer({

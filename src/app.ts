@@ -4,7 +4,6 @@ import {
   openPolicy as openPolicyAt,
   type OpenPolicy,
 } from './app/open-policy.js';
-import { openCauseSense } from './app/open-causes.js';
 import { keepRetention } from './app/keep-retention.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
@@ -96,9 +95,9 @@ async function openHouse(config: Config, logger: Logger) {
     ledger: stores.ledger,
     regions: () => policy.library().regions,
     places,
-    danger: policy.danger,
+    danger: policy.hearing.danger,
     urgentWords: (danger) => urgentWords[danger],
-    causes: await openCauseSense(config, policy.embeddings),
+    causes: policy.hearing.causes,
     reports: stores.reports,
     attachments: stores.attachments,
     speech: config.speechCommand === null ? null : createCommandSpeech(config.speechCommand),

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { AppError } from './shared/app-error.js';
+import { corpusCommands } from './commands/corpus-commands.js';
+import { dataCommands } from './commands/data-commands.js';
 import { notBuiltYet } from './commands/not-built-yet.js';
 
 const program = new Command('mingbai')
@@ -31,25 +33,7 @@ program
   .option('--force', 'build again even when nothing changed')
   .action(async (options) => (await import('./commands/index-corpus.js')).indexCorpus(options));
 
-const corpus = program.command('corpus').description('bring documents in, list, check and remove them');
-corpus
-  .command('add <file>')
-  .description('bring a .txt .md .html .docx .pdf file into the corpus and index it')
-  .option('--title <title>')
-  .option('--region <place>', 'outranks what is read from the text')
-  .option('--date <day>')
-  .option('--issuer <issuer>')
-  .option('--number <number>', '文号')
-  .option('--valid-from <day>')
-  .option('--valid-to <day>')
-  .option('--source-url <url>')
-  .action(async (file, options) => (await import('./commands/corpus-add.js')).corpusAdd(file, options));
-corpus.command('list').action(async () => (await import('./commands/corpus-list.js')).corpusList());
-corpus.command('check').action(async () => (await import('./commands/corpus-check.js')).corpusCheck());
-corpus
-  .command('remove <id>')
-  .action(async (id) => (await import('./commands/corpus-remove.js')).corpusRemove(id));
-
+corpusCommands(program);
 program
   .command('evaluate <file>')
   .description('score graded questions: table per style, misses, plot')
@@ -64,25 +48,7 @@ program
   .command('doctor')
   .description('check model files, index, database, disk, clock, fonts and token, and say what to do')
   .action(async () => (await import('./commands/doctor.js')).doctor());
-program
-  .command('keys')
-  .description('the master key that everything encrypted hangs on')
-  .command('rotate')
-  .description(
-    'make a new master key and wrap every data key with it; the old one is put aside for old backups',
-  )
-  .action(async () => (await import('./commands/keys-rotate.js')).keysRotate());
-program
-  .command('backup <folder>')
-  .description(
-    'copy database and attachments, encrypted as they are, into a new folder; also while start runs',
-  )
-  .action(async (folder) => (await import('./commands/backup.js')).backup(folder));
-program
-  .command('restore <folder>')
-  .description('check a backup and put it in place of the data')
-  .option('--replace', 'put a database that stands there aside')
-  .action(async (folder, options) => (await import('./commands/restore.js')).restore(folder, options));
+dataCommands(program);
 for (const name of ['eligibility', 'user']) notBuiltYet(program, name);
 
 // a reader that has seen enough (… | head) is no failure

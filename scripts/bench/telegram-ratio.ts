@@ -53,7 +53,7 @@ async function time(bot: Bot): Promise<number[]> {
   return times;
 }
 
-const danger = { hear: () => Promise.resolve(null) };
+const danger = { hear: () => Promise.resolve(null), plainly: () => null };
 
 /** One Telegram turn with the real dialogue, storage and policy, beside a bare grammY echo, in the same run. */
 export async function compareTelegram(home: IndexHome): Promise<void> {

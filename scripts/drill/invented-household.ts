@@ -12,7 +12,7 @@ export interface InventedHousehold {
   story: readonly string[];
 }
 
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
+const surnames = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗');
 const given = ['桂花', '铁柱', '秀兰', '建国', '玉梅', '长山', '春妮', '满仓', '凤霞', '石头'];
 const troubles = [
   '去年腊月俺男人在工地上把腿摔断了，到现在下不了地',

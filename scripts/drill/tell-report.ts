@@ -51,6 +51,7 @@ function answer(client: ChatClient, household: InventedHousehold, { expects }: M
       return client.say('1');
     case 'confirm':
       return client.tap((label) => label.includes('同意'));
+    case null:
     default:
       throw new Error(`nothing known to answer to ${expects ?? 'no question'}`);
   }

@@ -2,19 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { OnnxEmbeddings } from '../inference/onnx-embeddings.js';
-import { TextClassifier } from '../inference/text-classifier.js';
 import { createPolicyAnswerer } from '../policy/answer-question.js';
 import { archivedPassages } from '../policy/archived-passages.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
 import { ensureIndex, openLibrary, type BuiltIndex, type IndexHome } from '../policy/keep-index.js';
 import type { PolicyLibrary } from '../policy/policy-library.js';
-import {
-  createDangerSense,
-  dangers,
-  type Danger,
-  type DangerSense,
-} from '../policy/question/sense-danger.js';
 import { currentStamp } from '../policy/retrieval/index-folder.js';
+import { openHearing, type Hearing } from './open-hearing.js';
 import { openStoresAt } from './open-stores.js';
 
 /** How often a running house looks whether another index came into use, in milliseconds. */
@@ -50,7 +44,7 @@ export async function bringIndexUpToDate(
 
 export interface OpenPolicy {
   answers: AnswersPolicy;
-  danger: DangerSense;
+  hearing: Hearing;
   embeddings: OnnxEmbeddings;
   library(): PolicyLibrary;
   close(): Promise<void>;
@@ -71,29 +65,16 @@ export async function openPolicy(config: Config): Promise<OpenPolicy> {
     })().catch(() => undefined);
   }, indexWatch);
   watch.unref();
-  const danger = await openDangerSense(config, embeddings);
+  const hearing = await openHearing(config.modelDir);
   return {
-    answers: createPolicyAnswerer(() => library, danger),
-    danger,
+    answers: createPolicyAnswerer(() => library, hearing.danger),
+    hearing,
     embeddings,
     library: () => library,
     close: async () => {
       clearInterval(watch);
       await embeddings.close();
+      await hearing.close();
     },
   };
-}
-
-/** Hears danger with the classifier of the model folder. */
-export async function openDangerSense(config: Config, embeddings: OnnxEmbeddings): Promise<DangerSense> {
-  const head = await TextClassifier.load(config.modelDir, 'danger', embeddings);
-  const any = head.labels.indexOf('any');
-  const places = dangers.map((danger) => [danger, head.labels.indexOf(danger)] as const);
-  return createDangerSense({
-    dangersOf: async (texts) =>
-      (await head.probabilities(texts)).map((row) => ({
-        any: row[any]!,
-        each: Object.fromEntries(places.map(([danger, at]) => [danger, row[at]!])) as Record<Danger, number>,
-      })),
-  });
 }

@@ -31,6 +31,7 @@ const variables = {
   MINGBAI_KEEP_DRAFT_DAYS: withDefault(days, 30),
   MINGBAI_KEEP_CLOSED_DAYS: withDefault(days, 1095),
   MINGBAI_KEEP_CONVERSATION_DAYS: withDefault(days, 90),
+  MINGBAI_KEEP_QUESTION_DAYS: withDefault(days, 365),
   MINGBAI_KEEP_UPDATE_DAYS: withDefault(days, 30),
   DATABASE_URL: z
     .string()
@@ -85,8 +86,11 @@ export interface Config {
   /** Turns a minute. */
   rate: { perChat: number; perAddress: number };
   keyFile: string;
-  /** Days until erasure: drafts after their last step, reports after their case was closed, chats after their last turn. */
-  keepDays: { drafts: number; closed: number; conversations: number; updates: number };
+  /**
+   * Days until erasure: drafts after their last step, reports after their case was closed, chats after their last turn,
+   * questions without an answer after they were asked.
+   */
+  keepDays: { drafts: number; closed: number; conversations: number; questions: number; updates: number };
   telegram: { apiRoot: string; webhookUrl: string | null };
   /** Turns voice notes into words; null: they are only kept. */
   speechCommand: string | null;
@@ -130,6 +134,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       drafts: env.MINGBAI_KEEP_DRAFT_DAYS,
       closed: env.MINGBAI_KEEP_CLOSED_DAYS,
       conversations: env.MINGBAI_KEEP_CONVERSATION_DAYS,
+      questions: env.MINGBAI_KEEP_QUESTION_DAYS,
       updates: env.MINGBAI_KEEP_UPDATE_DAYS,
     },
     telegram: { apiRoot: env.TELEGRAM_API_ROOT, webhookUrl: env.TELEGRAM_WEBHOOK_URL ?? null },

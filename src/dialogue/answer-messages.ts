@@ -58,7 +58,7 @@ function offersOf(
   if (!offers.includes('status')) return null;
   return {
     text: '',
-    choices: [buttons.add(reportWording.statusButton, { type: 'affair', affair: 'status' })],
+    choices: [buttons.add(reportWording.statusButton, { type: 'affair', affair: 'status', of: null })],
   };
 }
 

@@ -1,5 +1,5 @@
 import { newSecretToken } from '../shared/id.js';
-import type { Conversation } from './conversation.js';
+import type { ChoiceAction, Conversation } from './conversation.js';
 
 const historyLength = 4;
 /** A phone laid down so long may be in other hands. */
@@ -17,6 +17,7 @@ export function newConversation(id: string, channel: Conversation['channel'], no
     history: [],
     pending: null,
     account: newSecretToken(),
+    seatSince: at,
     draft: null,
     left: null,
     proven: null,
@@ -41,8 +42,25 @@ export function settleIdle(conversation: Conversation, now: Date): Conversation 
   const seen = { ...conversation, lastSeenAt: now.toISOString() };
   if (!isIdle(conversation, now)) return seen;
   const left = conversation.draft ?? conversation.left;
-  return { ...seen, history: [], pending: null, draft: null, left, proven: null, asking: null };
+  const harmless = Object.entries(conversation.choices).filter(([, { type }]) => pressedByAnybody.has(type));
+  return {
+    ...newConversation(conversation.id, conversation.channel, now),
+    region: conversation.region,
+    left,
+    choices: Object.fromEntries(harmless),
+    version: conversation.version,
+    createdAt: conversation.createdAt,
+  };
 }
+
+/** Buttons that tell nothing of who sat here before; 接着报 asks for a proof. */
+const pressedByAnybody: ReadonlySet<ChoiceAction['type']> = new Set([
+  'region',
+  'citation',
+  'help',
+  'change_region',
+  'resume',
+]);
 
 export function rememberQuestion(conversation: Conversation, question: string): Conversation {
   const history = [...conversation.history, question].slice(-historyLength);

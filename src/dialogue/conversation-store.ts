@@ -25,8 +25,8 @@ export interface ConversationStore {
     reply: TurnReply,
     changes?: TurnChanges,
   ): Promise<'saved' | 'conflict'>;
-  /** The stored reply of an earlier turn. */
-  reply(id: string, turn: string): Promise<TurnReply | null>;
+  /** The stored reply of an earlier turn; with `since` (ISO-8601 UTC) only if it was given then or later. */
+  reply(id: string, turn: string, since?: string): Promise<TurnReply | null>;
   /** Forgets one conversation and its replies. */
   forget(id: string): Promise<void>;
   /** Forgets conversations last seen before the instant (ISO-8601 UTC), and every reply given before it; how many conversations. */

@@ -5,6 +5,10 @@ import { IntakeStep } from '../hardship/reports/report-draft.js';
 export const Affair = z.enum(['status', 'see', 'erase', 'withdraw', 'recheck', 'amend', 'resume']);
 export type Affair = z.infer<typeof Affair>;
 
+/** Which report somebody means; `draft` says it was half told when that was meant. */
+export const Meant = z.object({ stage: z.enum(['draft', 'report']), id: z.string() });
+export type Meant = z.infer<typeof Meant>;
+
 /** What a button does; stored with the conversation so that a press after a restart still works. */
 export const ChoiceAction = z.discriminatedUnion('type', [
   /** The asker says where they are; the pending question is then answered. */
@@ -23,8 +27,8 @@ export const ChoiceAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('help') }),
   /** Asks for the place anew. */
   z.object({ type: z.literal('change_region') }),
-  /** Begins a report, with words already said. */
-  z.object({ type: z.literal('report'), story: z.array(z.string()) }),
+  /** Begins a report, with words already said; `anew` also when another lies half told. */
+  z.object({ type: z.literal('report'), story: z.array(z.string()), anew: z.boolean().optional() }),
   /** An answer to a step of the intake. */
   z.object({
     type: z.literal('intake'),
@@ -42,8 +46,14 @@ export const ChoiceAction = z.discriminatedUnion('type', [
   }),
   /** Takes up a draft left behind. */
   z.object({ type: z.literal('resume'), draft: z.string() }),
-  /** Something about a report already sent; whose it is is asked first. */
-  z.object({ type: z.literal('affair'), affair: Affair, sure: z.boolean().optional(), label: z.string() }),
+  /** Something about the report that is meant; null: about one still to be named. Whose it is is asked first. */
+  z.object({
+    type: z.literal('affair'),
+    affair: Affair,
+    of: Meant.nullable().default(null),
+    sure: z.boolean().optional(),
+    label: z.string(),
+  }),
 ]);
 export type ChoiceAction = z.infer<typeof ChoiceAction>;
 
@@ -57,17 +67,25 @@ export const Conversation = z.object({
   history: z.array(z.string()),
   /** The question that waits for a place; empty when a place was asked for without one (换地方). */
   pending: z.string().nullable(),
-  /** Who sits at this conversation: new after 换人. */
+  /** Who sits at this conversation: new after 换人 and after a long silence. */
   account: z.string().default(''),
+  /** When who sits here now sat down: what was said before is not theirs. */
+  seatSince: z.string().default(''),
   /** The report being told. */
   draft: z.string().nullable().default(null),
   /** A report left half told before a long silence: taken up again only by who can prove it is theirs. */
   left: z.string().nullable().default(null),
-  /** The report whose holder proved to be here. */
+  /** The report, or draft, whose holder proved to be here. */
   proven: z.string().nullable().default(null),
-  /** A receipt, its second factor, or words to add are waited for. */
+  /** A receipt, its second factor, words to add, or a proof that what lies half told is theirs, are waited for. */
   asking: z
-    .object({ affair: Affair, receipt: z.string().nullable(), proof: z.enum(['receipt', 'factor', 'words']) })
+    .object({
+      affair: Affair,
+      receipt: z.string().nullable(),
+      proof: z.enum(['receipt', 'factor', 'words', 'draft']),
+      /** The report words are to be added to. */
+      report: z.string().nullable().default(null),
+    })
     .nullable()
     .default(null),
   /** Buttons that may still be pressed, by id. */

@@ -13,7 +13,7 @@ const saveAttempts = 5;
 export interface ConversationView {
   /** Remembered place, canonical path. */
   region: string | null;
-  /** The stored replies of the turns asked for, in that order: those still kept, none after long silence. */
+  /** The stored replies of the turns asked for, in that order: those given to who sits here now. */
   replies: readonly { turn: string; reply: TurnReply }[];
 }
 
@@ -44,7 +44,7 @@ export function createDialogue(parts: DialogueParts): Dialogue {
       if (conversation === null || conversation.channel !== channel) return null;
       const replies: { turn: string; reply: TurnReply }[] = [];
       for (const turn of isIdle(conversation, parts.clock.now()) ? [] : turns) {
-        const reply = await parts.conversations.reply(session, turn);
+        const reply = await parts.conversations.reply(session, turn, conversation.seatSince);
         if (reply !== null) replies.push({ turn, reply });
       }
       return { region: conversation.region, replies };

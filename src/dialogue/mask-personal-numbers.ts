@@ -1,3 +1,5 @@
+import { digitRuns } from '../hardship/reports/spoken-digits.js';
+
 /** What kind of personal number was taken out of a text. */
 export type PersonalNumber = 'id' | 'phone' | 'card';
 
@@ -12,8 +14,15 @@ const masks: Record<PersonalNumber, string> = {
   phone: '〔电话号码〕',
   card: '〔银行卡号〕',
 };
-// groups of digits with at most one separator between: 138 1234 5678, 0410-1234567, 6222-0200-…
-const digitGroups = /(?<![\d.０-９A-Za-z])\+?[\d０-９]+(?:[ \u00a0\-－–—][\d０-９]+)*[XxＸｘ]?(?![A-Za-z])/g;
+// groups of digits with at most one separator between: 138 1234 5678, 138.1234.5678, 6222，0200，…
+const separator = ' \\u00a0\\-－–—./／·,，、';
+const digitGroups = new RegExp(
+  `(?<![\\d０-９A-Za-z])\\+?[\\d０-９]+(?:[${separator}][\\d０-９]+)*[XxＸｘ]?(?![A-Za-z])`,
+  'g',
+);
+const separators = new RegExp(`([${separator}])`);
+/** Said digit by digit: 一三八一二三四五六七八. */
+const spokenDigits = /[零〇一二三四五六七八九幺两]{11,19}/g;
 const longestGroupRun = 6;
 
 /**
@@ -22,12 +31,22 @@ const longestGroupRun = 6;
  */
 export function maskPersonalNumbers(text: string, keep: readonly PersonalNumber[] = []): MaskedText {
   const found: PersonalNumber[] = [];
-  const masked = text.replace(digitGroups, (run) => maskRun(run, found, keep));
+  const masked = text
+    .replace(digitGroups, (run) => maskRun(run, found, keep))
+    .replace(spokenDigits, (run) => maskSpoken(run, found, keep));
   return { text: masked, found: [...new Set(found)] };
 }
 
+function maskSpoken(run: string, found: PersonalNumber[], keep: readonly PersonalNumber[]): string {
+  const [digits] = digitRuns(run);
+  const kind = digits === undefined ? null : kindOf([digits]);
+  if (kind === null || keep.includes(kind)) return run;
+  found.push(kind);
+  return masks[kind];
+}
+
 function maskRun(run: string, found: PersonalNumber[], keep: readonly PersonalNumber[]): string {
-  const pieces = run.split(/([ \u00a0\-－–—])/);
+  const pieces = run.split(separators);
   let out = '';
   let i = 0;
   while (i < pieces.length) {
@@ -65,6 +84,7 @@ function longestMatch(
 function kindOf(groups: readonly string[]): PersonalNumber | null {
   const number = groups.join('');
   if (/^\d{17}[\dXx]$/.test(number) && (hasCheckDigit(number) || looksLikeId(number))) return 'id';
+  if (/^[1-8]\d{5}\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/.test(number)) return 'id';
   if (/^(\+?86|0086)?1[3-9]\d{9}$/.test(number)) return 'phone';
   if (/^0[1-9]\d{1,2}[2-9]\d{6,7}$/.test(number)) return 'phone';
   if (groups.length === 1) return /^\d{16,}[Xx]?$/.test(number) ? 'card' : null;

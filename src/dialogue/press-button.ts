@@ -3,7 +3,7 @@ import type { ArchivedPassage } from '../policy/passage-archive.js';
 import type { Citation } from '../policy/answer/policy-answer.js';
 import { answerQuestion, askForPlace, say, settlePlace, type TurnDraft } from './answer-turn.js';
 import type { ChoiceAction, Conversation } from './conversation.js';
-import { confirmAffair, startAffair } from './report/report-affairs.js';
+import { pressAffair } from './report/report-affairs.js';
 import { takeUpLeft } from './report/resume-report.js';
 import { beginReport, moveIntake, tapIntake } from './report/report-turn.js';
 import { reportWording } from './wording/report-wording.js';
@@ -31,7 +31,7 @@ export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDra
     case 'feedback':
       return takeFeedback(draft, id, action);
     case 'report':
-      return beginReport({ ...draft, asked: reportWording.start }, action.story);
+      return beginReport({ ...draft, asked: reportWording.start }, action.story, action.anew);
     case 'intake':
       return tapIntake({ ...draft, asked: action.label }, action);
     case 'intake_move':
@@ -43,14 +43,6 @@ export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDra
     default:
       return action satisfies never;
   }
-}
-
-function pressAffair(
-  draft: TurnDraft,
-  { affair, sure }: Extract<ChoiceAction, { type: 'affair' }>,
-): Promise<TurnDraft> | TurnDraft {
-  if (sure === false) return say(draft, reportWording.kept);
-  return sure === true ? confirmAffair(draft, affair) : startAffair(draft, affair, '');
 }
 
 async function choosePlace(draft: TurnDraft, region: string): Promise<TurnDraft> {

@@ -15,10 +15,12 @@ import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
 import { maskPersonalNumbers } from './mask-personal-numbers.js';
 import { pressButton } from './press-button.js';
 import { readIntent, type Intent } from './read-intent.js';
-import { continueAffair, startAffair } from './report/report-affairs.js';
+import { dangersIn, meetDanger, withDangers } from './report/meet-danger.js';
+import { backToReport, continueAffair, startAffair } from './report/report-affairs.js';
 import { offerLeft } from './report/resume-report.js';
 import { takeAttachment } from './report/take-attachment.js';
-import { ask, beginReport, draftOf, takeReportWords } from './report/report-turn.js';
+import { ask, beginReport, draftOf, keep, takeReportWords } from './report/report-turn.js';
+import { settle } from './report/wait-for.js';
 import type { Message, TurnInput } from './turn.js';
 import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
@@ -33,23 +35,26 @@ export async function takeTurn(
   now: Date,
 ): Promise<TurnOutcome> {
   const isNew = kept.version === 0;
-  const raw = cleanText(input.text ?? '');
+  let draft = startDraft(parts, settleIdle(kept, now), input, now);
+  const sent = input.attachment === undefined ? null : await takeAttachment(draft, input.attachment);
+  if (sent !== null) draft = sent.turn;
+  // spoken words are words: they take the same way as typed ones
+  const raw = cleanText([input.text, sent?.heard].filter((words) => words != null).join('\n'));
   if (input.choice !== null && raw.trim() !== '') {
     throw new AppError('bad_request', 'a turn carries either text or a choice; send them one after another');
   }
-  let draft = startDraft(parts, settleIdle(kept, now), input, now);
   const reporting = draft.conversation.draft !== null || draft.conversation.asking !== null;
   const masked = maskPersonalNumbers(raw, reporting ? ['phone'] : []);
   const alone = raw.trim() === '' && input.choice === null && input.attachment === undefined;
   const placed = takeRegion(draft, input.region ?? '', alone);
   const placeUnread = placed === null && !alone;
   draft = placed ?? (alone ? askForPlace(draft, wording.askPlaceAgain) : draft);
-  if (input.attachment !== undefined) {
-    draft = await takeAttachment(draft, input.attachment);
+  if (sent !== null && raw.trim() === '') {
+    draft = await backToReport(draft);
   } else if (input.choice !== null) {
     draft = await pressButton(draft, input.choice);
   } else if (Array.from(raw).length > longestText) {
-    draft = await tooLong(draft);
+    draft = await tooLong(draft, masked.text);
   } else if (draft.messages.length === 0 || raw.trim() !== '') {
     draft = await takeText({ ...draft, asked: masked.text.trim() }, masked.text, isNew);
   } else if (draft.conversation.pending !== null && draft.conversation.pending !== '') {
@@ -113,9 +118,15 @@ function takeRegion(draft: TurnDraft, typed: string, alone: boolean): TurnDraft 
   return alone ? settled : { ...settled, messages: draft.messages };
 }
 
-async function tooLong(draft: TurnDraft): Promise<TurnDraft> {
+/** Too much to take at once; a danger in its beginning is met all the same. */
+async function tooLong(draft: TurnDraft, text: string): Promise<TurnDraft> {
   const report = await draftOf(draft);
-  return report === null ? say(draft, wording.tooLong) : ask(draft, report, [wording.tooLong]);
+  const [danger] = await dangersIn(draft, [text.slice(0, longestText)]);
+  const met = danger === undefined ? draft : meetDanger(draft, danger);
+  if (report === null) return say(met, wording.tooLong);
+  if (danger === undefined) return ask(met, report, [wording.tooLong]);
+  const heard = { ...report, danger: withDangers(report.danger, [danger]) };
+  return ask(keep(met, heard), heard, [wording.tooLong]);
 }
 
 async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise<TurnDraft> {
@@ -132,7 +143,7 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
     case 'report':
       return beginReport(draft, []);
     case 'affair':
-      return startAffair(draft, intent.affair, text);
+      return backToReport(await startAffair(draft, intent.affair, text));
     case 'empty':
     case 'start':
       return isNew || intent.kind === 'start' ? welcome(draft) : say(draft, wording.emptyPrompt);
@@ -155,21 +166,21 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
   }
 }
 
-/** A report being told, or something waited for about one sent, goes before all but the ways out; null: neither is. */
+/** Something waited for about a report, or a report being told, goes before all but the ways out; null: neither is. */
 async function takeInReport(draft: TurnDraft, text: string, intent: Intent): Promise<TurnDraft | null> {
   if (intent.kind === 'change_person' || intent.kind === 'affair') return null;
+  const begins = intent.kind === 'start' || intent.kind === 'report';
+  const continued = begins ? null : await continueAffair(draft, text);
+  if (continued !== null) return backToReport(continued);
   const report = await draftOf(draft);
   if (report !== null) {
     const again = intent.kind === 'start' || (intent.kind === 'report' && /^(\/|报困难)/.test(text.trim()));
     if (again) return ask(draft, report, [reportWording.goingOn]);
-    return takeReportWords(draft, report, text);
+    return takeReportWords(settle(draft), report, text);
   }
-  if (draft.conversation.draft !== null) {
-    const over = { ...draft, conversation: { ...draft.conversation, draft: null } };
-    return say(over, reportWording.draftGone);
-  }
-  if (intent.kind === 'start' || intent.kind === 'report') return null;
-  return continueAffair(draft, text);
+  if (draft.conversation.draft === null) return null;
+  const over = { ...draft, conversation: { ...draft.conversation, draft: null } };
+  return say(over, reportWording.draftGone);
 }
 
 function welcome(draft: TurnDraft): TurnDraft {

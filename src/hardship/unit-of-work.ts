@@ -9,6 +9,8 @@ import type { ReportDraft } from './reports/report-draft.js';
 export type HardshipWrite =
   /** `draft.version` is the version that was loaded (0 for a new one); the row gets the next. */
   | { write: 'draft'; draft: ReportDraft; expiresAt: string }
+  /** The report, told or still a draft, was spoken of in this conversation by who sits there (`seat`). */
+  | { write: 'told_in'; report: string; conversation: string; seat: string }
   /** The draft and its key are destroyed, its attachments with them. */
   | { write: 'draft_dropped'; draft: string }
   /** The draft becomes the report, under the same id and key; case, first history entry and receipt with it. */
@@ -24,7 +26,7 @@ export type HardshipWrite =
   | { write: 'case_step'; moved: HardshipCase; step: CaseStep }
   /** What somebody adds to a report; the report itself is never overwritten. */
   | { write: 'amendment'; report: string; id: string; text: string; at: string }
-  /** Content, key and blind indexes are destroyed; the history of steps stays without words. */
+  /** Content, key, blind indexes and the talk around it are destroyed; the history of steps stays without words. */
   | { write: 'erasure'; report: string; at: string }
   /** A wrong second factor, counted against the receipt and the conversation. */
   | { write: 'wrong_try'; id: string; receipt: string; conversation: string; at: string };

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Tokenizer } from '@huggingface/tokenizers';
 import { Embeddings } from '@langchain/core/embeddings';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { AppError } from '../shared/app-error.js';
 
-/** The model was trained on at most this many tokens; longer texts are cut. */
-const longest = 512;
+import {
+  openSession,
+  openTokenizer,
+  readModelFile,
+  runTokens,
+  type ModelSession,
+} from './onnx-text-model.js';
+
 /** Texts embedded in one call of the model when there are many. */
 const batchSize = 16;
 
@@ -19,8 +20,8 @@ const batchSize = 16;
 export class OnnxEmbeddings extends Embeddings {
   private constructor(
     private readonly file: string,
-    private readonly tokenizer: Tokenizer,
-    private readonly session: InferenceSession,
+    private readonly tokens: (text: string) => number[],
+    private readonly session: ModelSession,
     /** Numbers in a vector. */
     readonly width: number,
     /** SHA-256 of weights and tokenizer: another value means other vectors. */
@@ -31,23 +32,19 @@ export class OnnxEmbeddings extends Embeddings {
 
   /** Opens `model.onnx` and `tokenizer.json` of a folder; `model_missing` when they are not there. */
   static async load(dir: string): Promise<OnnxEmbeddings> {
-    const [weights, tokenizer, config] = await Promise.all(
-      ['model.onnx', 'tokenizer.json', 'tokenizer_config.json'].map((name) => readModelFile(dir, name)),
-    );
     const file = join(dir, 'model.onnx');
-    const session = await openSession(file);
-    const embeddings = new OnnxEmbeddings(
-      file,
-      new Tokenizer(parse(tokenizer!), parse(config!)),
-      session,
-      await widthOf(session),
-      createHash('sha256').update(weights!).update(tokenizer!).digest('hex'),
-    );
-    return embeddings;
+    const [weights, tokenizer, tokens, session] = await Promise.all([
+      readModelFile(dir, 'model.onnx'),
+      readModelFile(dir, 'tokenizer.json'),
+      openTokenizer(dir),
+      readModelFile(dir, 'model.onnx').then(() => openSession(file)),
+    ]);
+    const fingerprint = createHash('sha256').update(weights).update(tokenizer).digest('hex');
+    return new OnnxEmbeddings(file, tokens, session, await widthOf(session), fingerprint);
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    return Array.from((await embedBatch(this.session, [this.tokens(text)]))[0]!);
+    return Array.from((await runTokens(this.session, [this.tokens(text)]))[0]!);
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
@@ -69,7 +66,7 @@ export class OnnxEmbeddings extends Embeddings {
   }
 
   private async embedWith(
-    session: InferenceSession,
+    session: ModelSession,
     texts: readonly string[],
     progress?: (done: number) => void,
   ): Promise<Float32Array[]> {
@@ -78,7 +75,7 @@ export class OnnxEmbeddings extends Embeddings {
     const vectors = new Array<Float32Array>(texts.length);
     for (let start = 0; start < order.length; start += batchSize) {
       const rows = order.slice(start, start + batchSize);
-      const batch = await embedBatch(
+      const batch = await runTokens(
         session,
         rows.map((row) => tokens[row]!),
       );
@@ -91,65 +88,7 @@ export class OnnxEmbeddings extends Embeddings {
   async close(): Promise<void> {
     await this.session.release();
   }
-
-  private tokens(text: string): number[] {
-    const { ids } = this.tokenizer.encode(text);
-    return ids.length <= longest ? ids : [...ids.slice(0, longest - 1), ids.at(-1)!];
-  }
 }
-
-async function embedBatch(session: InferenceSession, rows: readonly number[][]): Promise<Float32Array[]> {
-  const width = Math.max(...rows.map((row) => row.length));
-  const ids = new BigInt64Array(rows.length * width);
-  const mask = new BigInt64Array(rows.length * width);
-  rows.forEach((row, r) => {
-    row.forEach((id, i) => {
-      ids[r * width + i] = BigInt(id);
-      mask[r * width + i] = 1n;
-    });
-  });
-  const shape = [rows.length, width];
-  const { embedding } = await session.run({
-    input_ids: new Tensor('int64', ids, shape),
-    attention_mask: new Tensor('int64', mask, shape),
-  });
-  const flat = embedding!.data as Float32Array;
-  const size = flat.length / rows.length;
-  return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
-}
-
-const parse = (file: Buffer): object => JSON.parse(file.toString('utf8')) as object;
-
-async function readModelFile(dir: string, name: string): Promise<Buffer> {
-  return readFile(join(dir, name)).catch((cause: unknown) => {
-    throw new AppError(
-      'model_missing',
-      `The encoder's file ${join(dir, name)} cannot be read; it belongs to the repository: restore models/encoder, or set MINGBAI_MODEL_DIR.`,
-      { cause },
-    );
-  });
-}
-
-/**
- * Two threads, which wait for each other spinning: that answers a question a third faster than one. Over thousands of
- * texts, and beside other work on the same cores, spinning doubles the time: then they wait patiently.
- */
-function openSession(path: string, { patient = false } = {}): Promise<InferenceSession> {
-  return InferenceSession.create(path, {
-    executionProviders: ['cpu'],
-    intraOpNumThreads: Math.min(2, availableParallelism()),
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-    ...(patient ? { extra: { session: { intra_op: { allow_spinning: '0' } } } } : {}),
-  });
-}
-
-async function widthOf(session: InferenceSession): Promise<number> {
-  const one = new Tensor('int64', new BigInt64Array([101n, 102n]), [1, 2]);
-  const { embedding } = await session.run({
-    input_ids: one,
-    attention_mask: new Tensor('int64', new BigInt64Array([1n, 1n]), [1, 2]),
-  });
-  return embedding!.dims.at(-1)!;
-}
+/** Numbers in a vector, read off one. */
+const widthOf = async (session: ModelSession): Promise<number> =>
+  (await runTokens(session, [[101, 102]]))[0]!.length;

@@ -16,4 +16,6 @@ export interface QuestionLedger {
   record(entry: LedgerEntry): Promise<void>;
   /** Newest first; `before` is the id of the last entry of the page before. */
   list(options: { limit: number; before?: string }): Promise<LedgerEntry[]>;
+  /** Forgets questions from before the instant (ISO-8601 UTC); how many. */
+  forgetBefore(instant: string): Promise<number>;
 }

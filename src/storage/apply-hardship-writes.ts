@@ -22,6 +22,8 @@ function apply(database: Transaction<Database>, vault: Vault, each: HardshipWrit
   switch (each.write) {
     case 'draft':
       return saveDraft(database, vault, each);
+    case 'told_in':
+      return noteTold(database, each);
     case 'draft_dropped':
       return dropDraft(database, each.draft);
     case 'submission':
@@ -76,7 +78,34 @@ async function saveDraft(
 export async function dropDraft(database: Transaction<Database>, id: string): Promise<boolean> {
   await database.deleteFrom('report_drafts').where('id', '=', id).execute();
   await database.deleteFrom('data_keys').where('id', '=', id).execute();
+  await forgetTalk(database, id);
   return true;
+}
+
+async function noteTold(
+  database: Transaction<Database>,
+  { report, conversation, seat }: Writes<'told_in'>,
+): Promise<boolean> {
+  await database
+    .insertInto('report_conversations')
+    .values({ report_id: report, conversation_id: conversation, seat })
+    .onConflict((conflict) => conflict.columns(['report_id', 'conversation_id', 'seat']).doNothing())
+    .execute();
+  return true;
+}
+
+/** Forgets what was said where a report was told or shown; a thread somebody else sits at now keeps all but its old replies. */
+async function forgetTalk(database: Transaction<Database>, report: string): Promise<void> {
+  const told = await database
+    .selectFrom('report_conversations')
+    .select(['conversation_id', 'seat'])
+    .where('report_id', '=', report)
+    .execute();
+  for (const { conversation_id: id, seat } of told) {
+    await database.deleteFrom('turn_replies').where('conversation_id', '=', id).execute();
+    await database.deleteFrom('conversations').where('id', '=', id).where('seat', '=', seat).execute();
+  }
+  await database.deleteFrom('report_conversations').where('report_id', '=', report).execute();
 }
 
 async function submit(
@@ -203,7 +232,7 @@ async function amend(
   return true;
 }
 
-/** Destroys content, key and blind indexes; the steps stay without words. */
+/** Destroys content, key, blind indexes and the talk around it; the steps stay without words. */
 export async function eraseReport(
   database: Transaction<Database>,
   report: string,
@@ -221,6 +250,7 @@ export async function eraseReport(
     .set({ sealed_note: null, sealed_family_note: null })
     .where('case_id', 'in', database.selectFrom('cases').select('id').where('report_id', '=', report))
     .execute();
+  await forgetTalk(database, report);
   await database
     .updateTable('reports')
     .set({ sealed: null, erased_at: at })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../shared/app-error.js';
+import { openSqliteFile } from './sqlite-file.js';
 
 /** Held on a data folder; a killed program holds nothing any more. */
 export interface HouseLock {
@@ -30,7 +30,7 @@ export function holdHouseAlone(dataDir: string): HouseLock {
 /** The operating system's file locks, by way of a database of nothing: released with the process, however it ends. */
 function hold(dataDir: string, begin: string, busy: string): HouseLock {
   mkdirSync(dataDir, { recursive: true });
-  const connection = new BetterSqlite3(join(dataDir, 'house.lock'), { timeout: 3000 });
+  const connection = openSqliteFile(join(dataDir, 'house.lock'), { patience: 3000 });
   try {
     connection.exec(begin);
   } catch (cause) {

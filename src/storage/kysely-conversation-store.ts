@@ -35,9 +35,10 @@ export function createConversationStore(database: Kysely<Database>, vault: Vault
         return await database.transaction().execute(async (transaction): Promise<'saved'> => {
           for (const id of forget) await forgetOne(transaction, id);
           const saved =
+            // an erasure forgets replies: the one to this turn comes after it
+            (await applyHardshipWrites(transaction, vault, writes)) &&
             (await writeConversation(transaction, vault, conversation)) &&
-            (turn === null || (await writeReply(transaction, vault, conversation, turn, reply))) &&
-            (await applyHardshipWrites(transaction, vault, writes));
+            (turn === null || (await writeReply(transaction, vault, conversation, turn, reply)));
           if (!saved) throw conflict;
           return 'saved';
         });
@@ -47,12 +48,13 @@ export function createConversationStore(database: Kysely<Database>, vault: Vault
       }
     },
 
-    async reply(id, turn) {
+    async reply(id, turn, since = '') {
       const row = await database
         .selectFrom('turn_replies')
         .select('reply')
         .where('conversation_id', '=', id)
         .where('turn', '=', turn)
+        .where('given_at', '>=', since)
         .executeTakeFirst();
       return row === undefined
         ? null
@@ -90,7 +92,12 @@ async function writeConversation(
 ): Promise<boolean> {
   const { id, channel, version, createdAt, lastSeenAt, ...state } = conversation;
   const sealed = vault.house.seal(JSON.stringify(state), `conversations.state:${id}`);
-  const changing = { state: sealed, version: version + 1, last_seen_at: lastSeenAt };
+  const changing = {
+    state: sealed,
+    version: version + 1,
+    last_seen_at: lastSeenAt,
+    seat: conversation.account,
+  };
   if (version === 0) {
     const inserted = await database
       .insertInto('conversations')

@@ -3,6 +3,9 @@ import type { PersonalMessages } from '../channels/telegram/personal-messages.js
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
+/** As many as Telegram deletes at once. */
+const atOnce = 100;
+
 export function createPersonalMessages(database: Kysely<Database>): PersonalMessages {
   return guardStore<PersonalMessages>('personal messages', {
     async remember(chat, message, at) {
@@ -13,17 +16,26 @@ export function createPersonalMessages(database: Kysely<Database>): PersonalMess
         .execute();
     },
 
-    take: (chat) =>
-      database.transaction().execute(async (transaction) => {
-        const rows = await transaction
-          .selectFrom('telegram_messages')
-          .select('message_id')
+    async take(chat, erase) {
+      const rows = await database
+        .selectFrom('telegram_messages')
+        .select('message_id')
+        .where('chat', '=', chat)
+        .orderBy('message_id')
+        .execute();
+      const gone: number[] = [];
+      for (let start = 0; start < rows.length; start += atOnce) {
+        const some = rows.slice(start, start + atOnce).map((row) => Number(row.message_id));
+        if (!(await erase(some))) break;
+        await database
+          .deleteFrom('telegram_messages')
           .where('chat', '=', chat)
-          .orderBy('message_id')
+          .where('message_id', 'in', some)
           .execute();
-        await transaction.deleteFrom('telegram_messages').where('chat', '=', chat).execute();
-        return rows.map((row) => Number(row.message_id));
-      }),
+        gone.push(...some);
+      }
+      return gone;
+    },
 
     async forgetBefore(instant) {
       const gone = await database

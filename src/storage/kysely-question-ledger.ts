@@ -21,6 +21,11 @@ export function createQuestionLedger(database: Kysely<Database>, { house }: Vaul
         .execute();
     },
 
+    async forgetBefore(instant) {
+      const gone = await database.deleteFrom('question_ledger').where('at', '<', instant).executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+
     async list({ limit, before }) {
       let query = database.selectFrom('question_ledger').selectAll().orderBy('id', 'desc').limit(limit);
       if (before !== undefined) query = query.where('id', '<', before);

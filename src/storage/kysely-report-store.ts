@@ -10,6 +10,8 @@ import type { Sealer } from './vault/sealer.js';
 import type { Vault } from './vault/vault.js';
 
 const linksAtMost = 10;
+/** States in which a case is no longer under way. */
+const endedStates = ['不予纳入', '风险消除', '已关闭'];
 
 /** Drafts, reports and cases, opened with each report's own key. */
 export function createReportStore(database: Kysely<Database>, vault: Vault): ReportStore {
@@ -99,7 +101,7 @@ export function createReportStore(database: Kysely<Database>, vault: Vault): Rep
           'in',
           keys.map(({ kind, value }) => vault.blind(kind, value)),
         )
-        .where('cases.state', '!=', '已关闭')
+        .where('cases.state', 'not in', endedStates)
         .orderBy('cases.id', 'desc')
         .limit(linksAtMost * 4)
         .execute();

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../shared/app-error.js';
 import { migrate } from './migrate.js';
+import { openSqliteFile, type SqliteFile } from './sqlite-file.js';
 import type { Database } from './schema/database.js';
 
 /** How long a write waits for another process, or a connection for its server, in milliseconds. */
@@ -32,10 +32,10 @@ async function openSqlite(file: string): Promise<Kysely<Database>> {
   }
 }
 
-function openFile(file: string): BetterSqlite3.Database {
+function openFile(file: string): SqliteFile {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const connection = new BetterSqlite3(file, { timeout: patience });
+    const connection = openSqliteFile(file, { patience });
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, restoreFrom, rotateMasterKey } from '../../src/app/keep-data.js';
 import { openStoresAt } from '../../src/app/open-stores.js';
@@ -37,25 +38,35 @@ async function commit(stores: Stores, ...writes: HardshipWrite[]): Promise<void>
   expect(await stores.conversations.save(conversation, null, reply, { writes, forget: [] })).toBe('saved');
 }
 
-/** A report sent, with a voice note, and another half told. */
-async function tellTwo(stores: Stores): Promise<{ sent: ReportDraft; half: ReportDraft }> {
+interface ToldTwo {
+  sent: ReportDraft;
+  /** As it was kept. */
+  photo: Buffer;
+  half: ReportDraft;
+}
+
+/** A report sent, with a photo, and another half told. */
+async function tellTwo(stores: Stores): Promise<ToldTwo> {
   const [half, told] = [toldDraft(), toldDraft()];
   await commit(stores, draftWrite(half));
   await commit(stores, draftWrite(told));
-  const voice = { kind: 'voice', bytes: Buffer.from('OggS and words') } as const;
-  const kept = await stores.attachments.keep(told.id, voice, new Date());
+  const bytes = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#a0522d' } })
+    .jpeg()
+    .toBuffer();
+  const kept = await stores.attachments.keep(told.id, { kind: 'picture', bytes }, new Date());
   if (kept.kind !== 'kept') throw new Error(kept.why);
   const sent: ReportDraft = { ...told, attachments: [kept.attachment] };
   await commit(stores, submission(sent).write);
-  return { sent, half };
+  const photo = Buffer.from((await stores.attachments.read(sent.id, kept.attachment))!);
+  return { sent, photo, half };
 }
 
-const isWhole = ({ sent, half }: { sent: ReportDraft; half: ReportDraft }) =>
+const isWhole = ({ sent, photo, half }: ToldTwo) =>
   inHouse(async ({ reports, attachments }) => {
     expect((await reports.filed(sent.id))?.report?.story).toEqual(sent.story);
     expect((await reports.draft(half.id))?.story).toEqual(half.story);
-    const voice = await attachments.read(sent.id, sent.attachments[0]!);
-    expect(Buffer.from(voice!).toString()).toBe('OggS and words');
+    const read = await attachments.read(sent.id, sent.attachments[0]!);
+    expect(Buffer.from(read!).equals(photo)).toBe(true);
   });
 
 describe('keys rotate', () => {
@@ -125,12 +136,12 @@ describe('backup and restore', () => {
 
   it('holds nothing a stranger could read', async () => {
     const backup = join(folder, 'backup');
-    const { sent } = await inHouse(tellTwo);
+    const { sent, photo } = await inHouse(tellTwo);
     await backUp(config, backup);
     const names = await readdir(backup, { recursive: true, withFileTypes: true });
     for (const file of names.filter((each) => each.isFile())) {
       const bytes = await readFile(join(file.parentPath, file.name));
-      for (const secret of [sent.story[0]!, sent.name!, 'OggS and words']) {
+      for (const secret of [sent.story[0]!, sent.name!, photo]) {
         expect(bytes.includes(secret), file.name).toBe(false);
       }
     }
@@ -170,9 +181,9 @@ describe('backup and restore', () => {
     await writeFile(config.keyFile, Buffer.alloc(32, 3).toString('base64'));
     await expect(restoreFrom(config, backup, true)).rejects.toThrow('another master key');
     await writeFile(config.keyFile, key);
-    const [voice] = await readdir(join(backup, 'attachments'));
-    await appendFile(join(backup, 'attachments', voice!), 'x');
-    await expect(restoreFrom(config, backup, true)).rejects.toThrow(`attachments/${voice} was changed`);
+    const [photo] = await readdir(join(backup, 'attachments'));
+    await appendFile(join(backup, 'attachments', photo!), 'x');
+    await expect(restoreFrom(config, backup, true)).rejects.toThrow(`attachments/${photo} was changed`);
     await expect(restoreFrom(config, folder, true)).rejects.toThrow('is no backup');
     await expect(backUp(config, backup)).rejects.toThrow('not empty');
     await isWhole(told);

@@ -13,6 +13,7 @@ function conversation(id: string, more: Partial<Conversation> = {}): Conversatio
     history: [],
     pending: null,
     account: 'somebody',
+    seatSince: '',
     draft: null,
     left: null,
     proven: null,

@@ -49,10 +49,40 @@ const texts = fc.oneof(
   }),
 );
 
-const fields = ({ story, name, relation, village, contact, causes, step }: ReportDraft) => ({
+/** Commands and everyday words that answer none of these steps. */
+const chinese: Record<string, string> = {
+  name: '换地方 继续 同意 低保 生病 发大水 咋办 下一步 确定 谢谢 不知道 没有 菜单 高血压 车祸 全家 老家 花钱 明天 好的 你好 随便 干部 电话 开始 结束 单亲 官司 房子',
+  village: '换地方 继续 同意 咋办 下一步 确定 谢谢 不知道 没有 菜单 好的 你好 随便 低保 生病',
+  contact: '换地方 继续 同意 咋办 下一步 确定 谢谢 不知道 没有 菜单 好的 你好 随便 低保 生病',
+  cause: '换地方 继续 咋办 下一步 谢谢 不知道 没有 菜单 你好 随便 干部',
+  confirm: '换地方 继续 咋办 下一步 谢谢 不知道 没有 菜单 你好 随便 低保 生病 不同意 没同意 中不中 行不行',
+};
+
+/** Ids of buttons that are not of this conversation, or of none. */
+const buttonIds = (foreign: readonly string[], own: string) =>
+  fc.oneof(
+    fc.constantFrom(...foreign),
+    fc.constantFrom(
+      'nothing',
+      'constructor',
+      '__proto__',
+      'toString',
+      'agree',
+      '1',
+      "' or 1=1",
+      '同意，报上去',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
+    fc
+      .tuple(fc.integer({ min: 10_000, max: 99_999 }), fc.integer({ min: 1, max: 20 }))
+      .map(([turn, at]) => `${own.split('.')[0]}.${turn}.${at}`),
+  );
+
+const fields = ({ story, name, relation, helper, village, contact, causes, step }: ReportDraft) => ({
   story,
   name,
   relation,
+  helper,
   village,
   contact,
   causes,
@@ -60,23 +90,32 @@ const fields = ({ story, name, relation, village, contact, causes, step }: Repor
 });
 
 it.each(Object.keys(steps))(
-  '200 bad replies at the step %s: a clear sentence, no exception, no wrong field',
+  '200 bad replies and 200 wrong buttons at the step %s: a clear sentence, no exception, no wrong field',
   async (step) => {
     const talk = await startReportTalk(() => ({ kind: 'no_source', answer: '文件里没有说到。' }));
     const reports = createReportStore(talk.database, await openTestVault(talk.database));
     const stranger = await startReportTalk();
-    const foreign = (await stranger.say('报困难')).messages[0]!.choices[0]!.id;
+    const foreign: string[] = [];
+    for (const reply of [
+      await stranger.say('报困难'),
+      await stranger.say(told),
+      await stranger.say('说完了'),
+    ]) {
+      foreign.push(...reply.messages.flatMap(({ choices }) => choices.map(({ id }) => id)));
+    }
+    const own = (await talk.say('/start')).messages.at(-1)!.choices[0]!.id;
     await steps[step]!(talk);
     const id = (await talk.database.selectFrom('report_drafts').select('id').executeTakeFirstOrThrow()).id;
     const before = fields((await reports.draft(id))!);
-    for (const text of fc.sample(texts, { numRuns: perStep, seed: 42 })) {
+    const spoken = (chinese[step] ?? '').split(' ').filter(Boolean);
+    for (const text of [...fc.sample(texts, { numRuns: perStep, seed: 42 }), ...spoken]) {
       const reply = await talk.say(text);
       expect(saidIn(reply).length, text).toBeGreaterThan(4);
       expect(expectsOf(reply), text.slice(0, 60)).toBe(step);
       expect(fields((await reports.draft(id))!), text.slice(0, 60)).toEqual(before);
     }
     if (step === 'story') expect(saidIn(await talk.say('长'.repeat(10_000)))).toContain('分成几段');
-    for (const choice of [foreign, 'nothing', 'constructor', '', "' or 1=1"]) {
+    for (const choice of ['', ...fc.sample(buttonIds(foreign, own), { numRuns: perStep, seed: 42 })]) {
       const pressed = talk.dialogue.turn({
         session: talk.session(),
         channel: 'web',
@@ -122,4 +161,22 @@ it('a turn sent again gives the same reply and never lands in the next field', a
   expect(expectsOf(await talk.say('云溪县新屯村', { turn: 't2' }))).toBe('contact');
   expect(await talk.say('王桂花，给自己家报', { turn: 't1' })).toEqual(first);
   expect(expectsOf(await talk.say('13812345678'))).toBe('cause');
+});
+
+it('a rare name is kept by a tap on one’s own words', async () => {
+  const talk = await startReportTalk();
+  await talk.tell(told);
+  const unsure = await talk.say('佘璧琮');
+  expect(expectsOf(unsure)).toBe('name');
+  expect(expectsOf(await talk.press(unsure, '就按我写的记：佘璧琮'))).toBe('village');
+});
+
+it('somebody who reports for a neighbour is read back beside the neighbour', async () => {
+  const talk = await startReportTalk();
+  const asked = await talk.tell('我叫刘强，我邻居李大爷家断粮了，他老伴也病倒了');
+  expect(saidIn(asked)).toContain('替谁家报');
+  await talk.say('李大爷');
+  await talk.say('云溪县新屯村');
+  await talk.say('找三组组长，2580');
+  expect(saidIn(await talk.say('对'))).toContain('称呼：李大爷（替邻居报，报的人：刘强）');
 });

@@ -28,8 +28,9 @@ export function createMemoryConversationStore(): ConversationStore {
       }
       return 'saved';
     },
-    async reply(id, turn) {
-      return structuredClone(replies.get(id)?.get(turn)?.reply) ?? null;
+    async reply(id, turn, since = '') {
+      const given = replies.get(id)?.get(turn);
+      return given === undefined || given.at < since ? null : structuredClone(given.reply);
     },
     async forget(id) {
       forget(id);

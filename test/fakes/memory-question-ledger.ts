@@ -8,6 +8,12 @@ export function createMemoryQuestionLedger(): QuestionLedger & { entries: Ledger
     async record(entry) {
       entries.push(structuredClone(entry));
     },
+    async forgetBefore(instant) {
+      const kept = entries.filter(({ at }) => at >= instant);
+      const gone = entries.length - kept.length;
+      entries.splice(0, entries.length, ...kept);
+      return gone;
+    },
     async list({ limit, before }) {
       const newestFirst = [...entries].sort((a, b) => (a.id < b.id ? 1 : -1));
       return newestFirst.filter((entry) => before === undefined || entry.id < before).slice(0, limit);

@@ -5,11 +5,10 @@ import { createDangerSense, dangers, type Danger } from '../../src/policy/questi
 
 /** Hears danger by words alone, as if the classifier heard nothing. */
 export const plainDangerSense = createDangerSense({
-  dangersOf: async (texts) =>
-    texts.map(() => ({
-      any: 0,
-      each: Object.fromEntries(dangers.map((danger) => [danger, 0])) as Record<Danger, number>,
-    })),
+  dangersOf: async () => ({
+    any: 0,
+    each: Object.fromEntries(dangers.map((danger) => [danger, 0])) as Record<Danger, number>,
+  }),
 });
 
 /** Hears causes by words alone. */

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startFakeBotApi, type FakeBotApi } from '../fakes/fake-bot-api.js';
-import { telegramWalker, webWalker } from './report-walker.js';
+import { formWalker } from './form-walker.js';
+import { mpegSound, oggSound } from './marked-sounds.js';
+import { telegramWalker, webWalker, type Walker } from './report-walker.js';
 import { startHouse, type RunningHouse } from './running-house.js';
+import { openColumns, openSealedColumns } from './sealed-columns.js';
 
 /** Nobody is called so and nothing is told so anywhere else; invented. */
 const secret = {
@@ -20,19 +22,36 @@ const secret = {
 };
 /** How each must not be found: as written, as it sounds, and by its initials. */
 const marks = [
-  '佘璧琮',
-  'shebicong',
-  'she bi cong',
-  '19912345987',
-  '紫貂',
-  '芦柴沟',
-  '尿毒症',
-  '老槐树',
-  '11010519491231002',
-  '芝麻饼',
-  'marked-camera',
+  ...['佘璧琮', 'shebicong', 'she bi cong', '19912345987', '紫貂', '芦柴沟', '尿毒症', '老槐树'],
+  ...['11010519491231002', '芝麻饼', 'marked-camera'],
 ];
 const initials = /(?<![A-Za-z0-9_-])sbc(?![A-Za-z0-9_-])/i;
+
+/** Another household, which comes by the plain form and by Telegram, and has everything erased. */
+const erased = {
+  name: '訾葳蕤',
+  phone: '18812345654',
+  story: '枣红马踩塌了地窖，俺的矽肺又重了',
+  caption: '这是踩塌的地窖，白蜡木的梁断了',
+  spoken: '俺娘说的话，驴皮影戏箱也埋了',
+  house: '七口甜水井后身',
+  camera: 'marked-phone',
+};
+const erasedMarks = [
+  ...[
+    '訾葳蕤',
+    'ziweirui',
+    'zi wei rui',
+    '18812345654',
+    '枣红马',
+    '矽肺',
+    '地窖',
+    '白蜡木',
+    '驴皮影',
+    '甜水井',
+  ],
+  'marked-phone',
+];
 
 let house: RunningHouse;
 let telegram: FakeBotApi;
@@ -67,12 +86,8 @@ it('leaves no household’s words in any log, error, metric, file or open column
   await web.say('报困难');
   await web.say(`${secret.story}，身份证${secret.idNumber}`);
   await web.say('说完了');
-  await web.say(`${secret.name}，给自己家报`);
-  await web.say(`开原市八宝镇新屯村${secret.house}`);
-  let reply = await web.say(secret.phone);
-  if (!reply.text.includes('念一遍')) reply = await web.tap(reply.labels[0]!);
-  expect(reply.text).toContain(secret.name);
-  const receipt = /回执号是：([\d ]+)/.exec((await web.tap('同意，报上去')).text)![1]!;
+  const { read, receipt } = await sendReport(web, secret);
+  expect(read).toContain(secret.name);
   await web.say(`查进度 ${receipt}`);
   await web.tap('补充、更正');
   await web.say(secret.amendment);
@@ -106,38 +121,99 @@ it('leaves no household’s words in any log, error, metric, file or open column
   answers.push(house.log());
   expect(house.log()).toContain('"level"');
 
-  for (const text of answers) {
-    for (const mark of marks) expect(text.includes(mark), mark).toBe(false);
-    expect(text).not.toMatch(initials);
+  expectNowhere(marks);
+  for (const text of [...answers, ...openColumns(house.data)]) expect(text).not.toMatch(initials);
+}, 120_000);
+
+it('leaves nothing that any key still opens once a household has had everything erased', async () => {
+  const photo = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#704214' } })
+    .withExif({ IFD0: { Artist: erased.camera } })
+    .jpeg()
+    .toBuffer();
+  // by the form without JavaScript: a story, then a photo with words under it
+  const first = await formWalker(house.url);
+  const begun = await first.say('报困难');
+  const code = /接着报 ([\d ]+)/.exec(begun.text)![1]!.trim();
+  await first.say(erased.story);
+  await first.sendFile(new File([photo], `${erased.name}.jpg`, { type: 'image/jpeg' }), erased.caption);
+  await first.say('不说了');
+
+  // taken up by its code in Telegram: a voice note with words under it
+  telegram.files.set('voice-1', oggSound(erased.camera));
+  telegram.files.set('voice-2', mpegSound(erased.camera));
+  const walker = telegramWalker(telegram, 80_002);
+  expect((await walker.say(`接着报 ${code}`)).text).toContain('找到了');
+  for (const voice of ['voice-1', 'voice-2']) {
+    const before = telegram.texts(80_002).length;
+    const message = { text: undefined, voice: { file_id: voice }, caption: erased.spoken };
+    telegram.write('', { chat: 80_002, message });
+    await until(() => telegram.texts(80_002).length > before);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await telegramWalker(telegram, 80_002).say('不说了');
+
+  // and by its code in another browser, where it is sent
+  const second = await formWalker(house.url);
+  expect((await second.say(`接着报 ${code}`)).text).toContain('找到了');
+  await second.say('说完了');
+  const { read } = await sendReport(second, erased);
+  for (const words of [erased.story, erased.caption, erased.spoken]) expect(read).toContain(words);
+  expect(read).toContain('照片和话音：3个');
+
+  const kept = (await openSealedColumns(house.data)).map(({ text }) => text ?? '');
+  for (const mark of ['訾葳蕤', '枣红马', '白蜡木', '驴皮影', '甜水井']) {
+    expect(
+      kept.some((text) => text.includes(mark)),
+      mark,
+    ).toBe(true);
+  }
+  expectNowhere(erasedMarks);
+
+  await second.say('删我的信息');
+  expect((await second.tap('是，删掉')).text).toContain('删掉了');
+  expect(second.page()).not.toMatch(/訾葳蕤|枣红马/);
+  for (const { column, text } of await openSealedColumns(house.data)) {
+    expect(text, `${column} is sealed with a key that is gone`).not.toBeNull();
+    for (const mark of erasedMarks) expect(text!.includes(mark), `${mark} in ${column}`).toBe(false);
+  }
+  answers.push(house.log());
+  expectNowhere(erasedMarks);
+}, 120_000);
+
+/** From the end of the story to the receipt; `read` is what was read back before it was agreed to. */
+async function sendReport(
+  walker: Walker,
+  { name, house: at, phone }: { name: string; house: string; phone: string },
+): Promise<{ read: string; receipt: string }> {
+  let reply = await walker.say(`${name}，给自己家报`);
+  // a name that no list has is taken as it is written
+  const written = reply.labels.find((label) => label.startsWith('就按我写的记'));
+  if (written !== undefined) reply = await walker.tap(written);
+  reply = await walker.say(`开原市八宝镇新屯村${at}`);
+  reply = await walker.say(phone);
+  if (!reply.text.includes('念一遍')) reply = await walker.tap(reply.labels[0]!);
+  const { text } = await walker.tap('同意，报上去');
+  return { read: reply.text, receipt: /回执号是：([\d ]+)/.exec(text)![1]!.trim() };
+}
+
+/** In no answer, log, file or open column. */
+function expectNowhere(words: readonly string[]): void {
+  for (const text of [...answers, ...openColumns(house.data)]) {
+    for (const word of words) expect(text.includes(word), word).toBe(false);
   }
   for (const file of filesUnder(house.data)) {
     if (file.includes('/index/')) continue;
     const bytes = readFileSync(file);
-    for (const mark of marks) expect(bytes.includes(mark), `${mark} in ${file}`).toBe(false);
+    for (const word of words) expect(bytes.includes(word), `${word} in ${file}`).toBe(false);
   }
-  for (const text of openColumns(join(house.data, 'mingbai.db'))) {
-    for (const mark of marks) expect(text.includes(mark), text).toBe(false);
-    expect(text).not.toMatch(initials);
-  }
-}, 120_000);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     return statSync(path).isDirectory() ? filesUnder(path) : [path];
   });
-
-/** Every text of every table that is not sealed. */
-function openColumns(file: string): string[] {
-  const database = new BetterSqlite3(file, { readonly: true });
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as {
-    name: string;
-  }[];
-  const texts = tables
-    .filter(({ name }) => name !== 'archived_passages')
-    .flatMap(({ name }) => database.prepare(`select * from "${name}"`).all() as Record<string, unknown>[])
-    .flatMap((row) => Object.values(row))
-    .filter((value): value is string => typeof value === 'string' && !value.startsWith('s1.'));
-  database.close();
-  return texts;
-}

@@ -7,6 +7,7 @@ import { createAttachmentStore } from '../../src/storage/attachments/file-attach
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { openDatabase } from '../../src/storage/open-database.js';
 import { openTestVault } from '../fakes/test-vault.js';
+import { mp4Sound, mpegSound, oggSound, oggSum, waveSound } from '../journeys/marked-sounds.js';
 import { draftWrite, someConversation, toldDraft } from '../fakes/told-report.js';
 
 const now = new Date('2024-12-01T02:00:00Z');
@@ -82,9 +83,65 @@ it('makes a huge photo small enough to keep, and refuses what is no picture or n
   });
 });
 
+const keepVoice = async (bytes: Buffer): Promise<Buffer | null> => {
+  const { store, draft } = await openWithDraft();
+  const kept = await store.keep(draft.id, { kind: 'voice', bytes }, now);
+  return kept.kind === 'kept' ? Buffer.from((await store.read(draft.id, kept.attachment))!) : null;
+};
+
+it.each([
+  ['Ogg', oggSound('marked-owner'), 300],
+  ['MP3', mpegSound('marked-owner'), 413],
+  ['WAV', waveSound('marked-owner'), 101],
+  ['MP4', mp4Sound('marked-owner'), 500],
+])(
+  'keeps what is heard in a voice note (%s) and nothing else that the phone wrote into it',
+  async (_, bytes, sound) => {
+    expect(bytes.includes('marked-owner')).toBe(true);
+    const given = Buffer.from(bytes);
+    const read = (await keepVoice(bytes))!;
+    expect(read.includes('marked')).toBe(false);
+    expect(read.includes('+42.3')).toBe(false);
+    const heard = Buffer.from(Array.from({ length: sound }, (_, i) => (i * 37) % 251));
+    expect(read.includes(heard)).toBe(true);
+    // the engine that listens is given the same bytes
+    expect(bytes.equals(given)).toBe(true);
+  },
+);
+
+it('moves nothing within an Ogg or MP4 file, and sums the pages anew', async () => {
+  const mp4 = mp4Sound('marked-owner');
+  const clean = (await keepVoice(mp4))!;
+  expect(clean).toHaveLength(mp4.length);
+  expect(clean.indexOf('mdat')).toBe(mp4.indexOf('mdat'));
+  const ogg = (await keepVoice(oggSound('marked-owner')))!;
+  const starts = [...ogg.toString('latin1').matchAll(/OggS/g)].map(({ index }) => index);
+  expect(starts).toHaveLength(4);
+  for (const [i, start] of starts.entries()) {
+    const page = Buffer.from(ogg.subarray(start, starts[i + 1]));
+    const stated = page.readUInt32LE(22);
+    page.writeUInt32LE(0, 22);
+    expect(oggSum(page)).toBe(stated);
+  }
+});
+
+it.each([
+  ['a WebM file', Buffer.from('1a45dfa3a342868101', 'hex')],
+  ['a film', mp4Sound('marked-owner', 'vide')],
+  ['a file cut off in its boxes', mp4Sound('marked-owner').subarray(0, 200)],
+  [
+    'an Ogg file of pictures',
+    Buffer.from(oggSound('x').toString('latin1').replace('OpusHead', 'fishead\0'), 'latin1'),
+  ],
+  ['only a tag', mpegSound('marked-owner').subarray(0, 40)],
+  ['a sound without sound', waveSound('marked-owner').subarray(0, 30)],
+])('refuses %s, whose words it could not take out', async (_, bytes) => {
+  expect(await keepVoice(bytes)).toBeNull();
+});
+
 it('cannot be read, and is swept away, once the key is destroyed', async () => {
   const { store, draft, drop } = await openWithDraft();
-  const kept = await store.keep(draft.id, { kind: 'voice', bytes: Buffer.from('OggS and words') }, now);
+  const kept = await store.keep(draft.id, { kind: 'voice', bytes: oggSound('words') }, now);
   if (kept.kind !== 'kept') throw new Error(kept.why);
   expect(await store.sweep()).toBe(0);
   await drop();

@@ -3,12 +3,13 @@ import { Bot, type BotConfig, type Context } from 'grammy';
 import type { TurnInput } from '../../dialogue/turn.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
 import { AppError } from '../../shared/app-error.js';
-import { createRateLimit } from '../rate-limit.js';
 import { createDelivery } from './deliver-messages.js';
-import { createBackoff, pause } from './pause.js';
 import { allowFiles, fetchFile } from './fetch-file.js';
+import { createPace } from './pace.js';
+import { createBackoff, pause } from './pause.js';
 import { chatOf, isOverheard, readUpdate, type Said } from './read-update.js';
 import { renderMessage, type OutgoingMessage } from './render-message.js';
+import { takeBack } from './take-back.js';
 import { troubleFacts, troubleOf } from './telegram-trouble.js';
 import type { TelegramParts } from './telegram-parts.js';
 
@@ -16,8 +17,6 @@ import type { TelegramParts } from './telegram-parts.js';
 const callPatience = 15;
 /** Tries of one turn while the database fails, over about half a minute. */
 const turnTries = 7;
-/** Telegram deletes at most so many messages in one call. */
-const deletedAtOnce = 100;
 
 export interface ConversationBotOptions {
   /** Messages of the reply that went out before the program was killed. */
@@ -53,35 +52,35 @@ export function createConversationBot(parts: TelegramParts, options: Conversatio
 
 /** The messages to say, empty for silence. */
 function createAnswerer(parts: TelegramParts, signal: AbortSignal) {
-  let receivedAt = 0;
-  const rate = createRateLimit(parts.rate, { now: () => new Date(receivedAt) });
-  const toldToWait = new Set<string>();
+  const pace = createPace(parts.rate);
 
   return async (ctx: Context, said: Said): Promise<OutgoingMessage[]> => {
     const chat = String(ctx.chat!.id);
-    receivedAt = ctx.message === undefined ? parts.clock.now().getTime() : ctx.message.date * 1000;
-    if (!rate.take(chat).allowed) {
-      if (toldToWait.has(chat)) return [];
-      toldToWait.add(chat);
-      return [plain(words.tooFast)];
-    }
-    toldToWait.delete(chat);
-    if (said.kind === 'unreadable') return [plain(words[said.what])];
-    const attachment = said.kind === 'file' ? await fetchFile(ctx, said, signal) : null;
-    if (attachment === 'too_large') return [plain(words.fileTooLarge)];
+    const saidAt = ctx.message === undefined ? parts.clock.now().getTime() : ctx.message.date * 1000;
+    const now = pace(chat, saidAt);
+    if (now.kind === 'missed') return [];
+    if (now.kind === 'wait') return [plain(words.tooFast(now.seconds))];
+    const before = now.missed === 0 ? [] : [plain(words.missed(now.missed))];
+    if (said.kind === 'unreadable') return [...before, plain(words[said.what])];
+    const file = said.kind === 'file' ? await fetchFile(ctx, said, parts, signal) : null;
+    const refused = typeof file === 'string' ? plain(words.fileRefused[file]) : null;
+    if (refused !== null) before.push(refused);
+    // what was written under a file counts also without it
+    const text = said.kind === 'press' ? null : said.text;
+    if (refused !== null && text === null) return before;
     const { messages, cleared } = await takeTurn(parts, signal, {
       session: `telegram:${chat}`,
       channel: 'telegram',
       turn: `tg:${ctx.update.update_id}`,
-      text: said.kind === 'text' ? said.text : null,
+      text,
       choice: said.kind === 'press' ? said.choice : null,
       region: null,
       overheard: isOverheard(ctx.update),
-      ...(attachment === null ? {} : { attachment }),
+      ...(file === null || typeof file === 'string' ? {} : { attachment: file }),
     });
-    if (!cleared) return messages;
-    await takeBack(ctx, parts);
-    return [...messages, plain(words.clearTheRest)];
+    if (!cleared) return [...before, ...messages];
+    await takeBack(ctx, parts, signal);
+    return [...before, ...messages, plain(words.clearTheRest)];
   };
 }
 
@@ -106,16 +105,5 @@ async function takeTurn(
 }
 
 const refused = (text: string) => ({ messages: [plain(text)], cleared: false });
-
-/** Deletes the bot's own messages that hold what a household told, as far as Telegram still lets it. */
-async function takeBack(ctx: Context, { personal }: TelegramParts): Promise<void> {
-  const chat = ctx.chat!.id;
-  const messages = await personal.take(String(chat)).catch(() => []);
-  for (let start = 0; start < messages.length; start += deletedAtOnce) {
-    const some = messages.slice(start, start + deletedAtOnce);
-    // too old for Telegram, or gone already: the person is told how to clear the rest
-    await ctx.api.deleteMessages(chat, some).catch(() => undefined);
-  }
-}
 
 const plain = (text: string): OutgoingMessage => ({ text, buttons: [] });

@@ -6,7 +6,8 @@ import { telegramWording } from '../../dialogue/wording/telegram-wording.js';
 export type Said =
   | { kind: 'text'; text: string }
   | { kind: 'press'; choice: string }
-  | { kind: 'file'; what: TurnAttachment['kind']; file: string }
+  /** `text`: what was written under it; null for nothing. */
+  | { kind: 'file'; what: TurnAttachment['kind']; file: string; text: string | null }
   | { kind: 'unreadable'; what: 'unreadable' };
 
 type Me = Pick<User, 'id' | 'username'>;
@@ -20,10 +21,13 @@ export function readUpdate(update: Update, me: Me): Said | null {
   // an anonymous group admin looks like a bot that writes for the group
   if (message.from.is_bot && message.sender_chat === undefined) return null;
   if (message.chat.type !== 'private' && !isAddressed(message, me)) return null;
-  if (message.text !== undefined) return { kind: 'text', text: spokenText(message.text, message, me) };
+  if (message.text !== undefined)
+    return { kind: 'text', text: spokenText(message.text, message.entities ?? [], me) };
   // a shared contact is a telephone number tapped instead of typed
   if (message.contact !== undefined) return { kind: 'text', text: message.contact.phone_number };
-  return fileIn(message) ?? (isSomething(message) ? { kind: 'unreadable', what: 'unreadable' } : null);
+  const file = fileIn(message);
+  if (file !== null) return { ...file, text: captionOf(message, me) };
+  return isSomething(message) ? { kind: 'unreadable', what: 'unreadable' } : null;
 }
 
 /** Others read along. */
@@ -61,9 +65,9 @@ const isAt = (name: string, me: Me): boolean =>
 const part = (text: string, { offset, length }: MessageEntity): string => text.slice(offset, offset + length);
 
 /** Our name taken out; a command we do not have is what stands behind it, or a call for help. */
-function spokenText(text: string, message: Message, me: Me): string {
+function spokenText(text: string, entities: readonly MessageEntity[], me: Me): string {
   let spoken = text;
-  for (const entity of [...(message.entities ?? [])].reverse()) {
+  for (const entity of [...entities].reverse()) {
     if (!isOurName(text, entity, me)) continue;
     spoken = `${spoken.slice(0, entity.offset)} ${spoken.slice(entity.offset + entity.length)}`;
   }
@@ -74,8 +78,12 @@ function spokenText(text: string, message: Message, me: Me): string {
   return behind!.trim() === '' ? '/help' : behind!.trim();
 }
 
+function captionOf({ caption = '', caption_entities: entities = [] }: Message, me: Me): string | null {
+  return caption.trim() === '' ? null : spokenText(caption, entities, me) || null;
+}
+
 /** The largest size of a photo, a picture sent as a file, or something spoken. */
-function fileIn(message: Message): Said | null {
+function fileIn(message: Message): { kind: 'file'; what: TurnAttachment['kind']; file: string } | null {
   const picture = message.photo?.at(-1) ?? pictureFile(message);
   if (picture !== undefined) return { kind: 'file', what: 'picture', file: picture.file_id };
   const sound = message.voice ?? message.audio;

@@ -1,12 +1,11 @@
-import type { Message, MessageChoice, TurnReply } from '../../dialogue/turn.js';
+import type { Message, TurnReply } from '../../dialogue/turn.js';
 import { terminalWording as words } from '../../dialogue/wording/terminal-wording.js';
+import type { Shown } from './read-line.js';
 
 type Citation = Message['citations'][number];
 
-export interface RenderedReply {
+export interface RenderedReply extends Shown {
   text: string;
-  /** What the numbers shown mean, from 1. */
-  numbered: readonly MessageChoice[];
 }
 
 /** A reply as plain lines: each bubble, its citations, and all buttons numbered in one row. */
@@ -17,7 +16,11 @@ export function renderReply(reply: TurnReply): RenderedReply {
     const row = numbered.map((choice, i) => `[${i + 1}] ${choice.label}`).join('  ');
     blocks.push(`${words.choicesHeading}\n  ${row}`);
   }
-  return { text: `${words.botName}\n${blocks.join('\n\n')}\n`, numbered };
+  return {
+    text: `${words.botName}\n${blocks.join('\n\n')}\n`,
+    numbered,
+    expects: reply.messages.at(-1)?.expects ?? null,
+  };
 }
 
 function renderMessage(message: Message): string {

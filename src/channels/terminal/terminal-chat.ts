@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Dialogue } from '../../dialogue/dialogue.js';
-import type { MessageChoice, TurnInput } from '../../dialogue/turn.js';
+import type { TurnInput } from '../../dialogue/turn.js';
 import { terminalWording as words } from '../../dialogue/wording/terminal-wording.js';
 import { AppError } from '../../shared/app-error.js';
+import { readLine, type Shown } from './read-line.js';
 import { renderReply } from './render-reply.js';
 
 export interface TerminalChatOptions {
@@ -19,14 +20,14 @@ export async function runTerminalChat(options: TerminalChatOptions): Promise<voi
   const { dialogue, input, output } = options;
   const prompt = input.isTTY === true ? words.prompt : '';
   let session: string | null = null;
-  let numbered: readonly MessageChoice[] = [];
+  let shown: Shown = { numbered: [], expects: null };
 
   const take = async (turn: Pick<TurnInput, 'text' | 'choice'>): Promise<void> => {
     try {
       const reply = await dialogue.turn({ session, channel: 'terminal', turn: null, region: null, ...turn });
       const rendered = renderReply(reply);
       session = reply.session;
-      numbered = rendered.numbered;
+      shown = rendered;
       output.write(`\n${rendered.text}\n`);
     } catch (error) {
       options.onFailure?.(error);
@@ -43,10 +44,23 @@ export async function runTerminalChat(options: TerminalChatOptions): Promise<voi
   for await (const line of lines) {
     const said = line.trim();
     if (/^(\/quit|\/exit|退出)$/i.test(said)) break;
-    const number = /^\[?(\d{1,2})\]?[.)、]?$/.exec(said.normalize('NFKC'))?.[1];
-    if (number === undefined || numbered.length === 0) await take({ text: line, choice: null });
-    else if (numbered[Number(number) - 1] === undefined) output.write(`${words.choiceUnknown}\n`);
-    else await take({ text: null, choice: numbered[Number(number) - 1]!.id });
+    const typed = readLine(line, shown);
+    switch (typed.kind) {
+      case 'words':
+        await take({ text: typed.text, choice: null });
+        break;
+      case 'choice':
+        await take({ text: null, choice: typed.id });
+        break;
+      case 'no_such_number':
+        output.write(`${words.choiceUnknown}\n`);
+        break;
+      case 'too_many_numbers':
+        output.write(`${words.oneNumber}\n`);
+        break;
+      default:
+        typed satisfies never;
+    }
     output.write(prompt);
   }
   lines.close();

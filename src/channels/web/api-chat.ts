@@ -28,26 +28,27 @@ export function chatApi(gate: TurnGate): Hono {
       choice: request.choice ?? null,
       region: request.region ?? null,
     });
-    c.header('Cache-Control', 'no-store');
     return c.json(reply);
   });
   api.post('/attachments', async (c) => {
     const sent = await c.req.parseBody();
-    const fields = ChatRequest.pick({ session: true, turn: true }).safeParse(sent);
+    const fields = ChatRequest.pick({ session: true, turn: true, text: true }).safeParse(sent);
     const attachment = await sentFile(sent['file']);
     if (!fields.success || attachment === null) {
-      throw new AppError('bad_request', 'send multipart/form-data with session, turn and one file');
+      throw new AppError(
+        'bad_request',
+        'send multipart/form-data with session, turn, one file and, if wanted, text',
+      );
     }
     const reply = await gate.take(c, {
       session: fields.data.session ?? null,
       channel: 'web',
       turn: fields.data.turn ?? null,
-      text: null,
+      text: fields.data.text ?? null,
       choice: null,
       region: null,
       attachment,
     });
-    c.header('Cache-Control', 'no-store');
     return c.json(reply);
   });
   return api;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { ConversationView } from '../../dialogue/dialogue.js';
@@ -6,21 +5,15 @@ import type { TurnInput, TurnReply } from '../../dialogue/turn.js';
 import { webWording } from '../../dialogue/wording/web-wording.js';
 import { AppError } from '../../shared/app-error.js';
 import { newSecretToken } from '../../shared/id.js';
-import { answerError, logFailure } from './error-answer.js';
+import { answerError, logFailure, wantsJson } from './error-answer.js';
 import { ChatPage } from './pages/chat-page.js';
 import { TurnView } from './pages/turn-view.js';
 import type { PageContext } from './security-headers.js';
 import { sentFile } from './sent-file.js';
+import { readForm, type SentForm } from './sent-form.js';
 import type { TurnGate } from './turn-gate.js';
 import { isOwnForm, visitorCookies, type Visitor } from './visitor-cookies.js';
 import type { WebParts } from './web-parts.js';
-
-interface SentForm {
-  turn: string;
-  text: string | null;
-  choice: string | null;
-  region: string | null;
-}
 
 interface Refusal {
   status: 400 | 403 | 404 | 413 | 429 | 500 | 501 | 503;
@@ -39,7 +32,6 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
     const view = await look(visitor);
     const shown = view?.replies ?? [];
     cookies.write(c, { ...visitor, turns: shown.map((each) => each.turn) });
-    c.header('Cache-Control', 'no-store');
     const page = (
       <ChatPage
         turns={shown}
@@ -69,7 +61,7 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
   pages.post('/', async (c) => {
     const visitor = cookies.read(c);
     const sent = await c.req.parseBody();
-    const form = readForm(sent);
+    const form = readForm(sent, visitor.token);
     if (!isOwnForm(c, sent['token'])) {
       return refuse(c, visitor, { status: 403, notice: webWording.formExpired }, form);
     }
@@ -94,7 +86,6 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
     const bubbles = (
       <TurnView shown={{ turn: form.turn, reply }} token={visitor.token} newTurn={newSecretToken} />
     );
-    c.header('Cache-Control', 'no-store');
     return c.json({
       html: String(await html`${bubbles}`),
       turn: form.turn,
@@ -124,21 +115,3 @@ async function takeFormTurn(
     return gate.take(c, { ...input, session: null });
   }
 }
-
-/**
- * One form may hold several buttons, and a page may be gone back to: the turn id is the form's id with what was sent,
- * so a double tap is one turn and another button is another.
- */
-function readForm(sent: Record<string, unknown>): SentForm {
-  const value = (name: string) => (typeof sent[name] === 'string' ? sent[name] : null);
-  const fields = { text: value('text'), choice: value('choice') || null, region: value('region') || null };
-  const formId = /^[\w-]{27}$/.test(value('turn') ?? '') ? value('turn')! : newSecretToken();
-  const file = sent['file'] instanceof File ? [sent['file'].name, sent['file'].size] : [];
-  const content = createHash('sha256')
-    .update(JSON.stringify([fields, file]))
-    .digest('hex')
-    .slice(0, 8);
-  return { turn: `${formId}.${content}`, ...fields };
-}
-
-const wantsJson = (c: Context): boolean => (c.req.header('accept') ?? '').startsWith('application/json');

@@ -6,20 +6,21 @@ import { errorWording, failedWording, webWording } from '../../dialogue/wording/
 import { AppError } from '../../shared/app-error.js';
 import { chatApi } from './api-chat.js';
 import { chatForm } from './chat-form.js';
-import { answerError, logFailure } from './error-answer.js';
+import { answerError, logFailure, wantsJson } from './error-answer.js';
 import { favicon, stylePath } from './pages/page-layout.js';
 import { pageStyle } from './pages/page-style.js';
 import { PassagePage } from './pages/passage-page.js';
 import { SorryPage } from './pages/sorry-page.js';
 import { securityHeaders, type PageContext } from './security-headers.js';
+import { largestFile } from './sent-file.js';
 import { createTurnGate } from './turn-gate.js';
 import { watchRoutes } from './watch-routes.js';
 import type { WebParts } from './web-parts.js';
 
 /** Room for a text far over the longest the dialogue takes: that one is answered with a sentence. */
 const largestBody = 512 * 1024;
-/** A photo as phones take them, and what a form puts around it. */
-const largestFile = 13 * 1024 * 1024;
+/** The largest file with its words, and what a form puts around them. */
+const largestUpload = largestFile + largestBody;
 const passageId = /^[a-z0-9.-]{1,48}$/;
 
 /** Pages and programs' interface of the chat; knows nothing of sockets. */
@@ -32,10 +33,12 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
     await next();
     const route = `${c.req.method} ${routePath(c, -1)}`;
     parts.metrics.requestServed(route, c.res.status, (performance.now() - started) / 1000);
+    // phones are shared: nothing is left behind in a browser unless a route says that it may be
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   });
   app.use(securityHeaders());
   const words = limitBody(largestBody);
-  const files = limitBody(largestFile);
+  const files = limitBody(largestUpload);
   app.use((c, next) => (carriesFiles(c) ? files(c, next) : words(c, next)));
 
   app.route('/', watchRoutes(parts));
@@ -48,7 +51,10 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     return c.body(pageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
-  app.get('/favicon.svg', (c) => c.body(favicon, 200, { 'Content-Type': 'image/svg+xml' }));
+  app.get('/favicon.svg', (c) => {
+    c.header('Cache-Control', 'public, max-age=86400');
+    return c.body(favicon, 200, { 'Content-Type': 'image/svg+xml' });
+  });
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /p/\nDisallow: /api/\n'));
 
   app.notFound((c) => {
@@ -61,6 +67,7 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
     logFailure(parts.logger, error, `${c.req.method} ${routePath(c, -1)}`);
     const { status, code, message } = answerError(error);
     if (isApi(c)) return c.json({ error: { code, message } }, status);
+    if (wantsJson(c)) return c.json({ notice: message }, status);
     return sorry(c, status, webWording.failedTitle, message);
   });
   return app;

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { errorWording, failedWording } from '../../dialogue/wording/web-wording.js';
 import { AppError, type AppErrorCode } from '../../shared/app-error.js';
 import { errorFacts, type Logger } from '../../shared/logger.js';
@@ -36,3 +37,7 @@ export function logFailure(logger: Logger, error: unknown, route: string): void 
   if (status < 500 || status === 501) return;
   logger.error({ route, code, ...errorFacts(error) }, 'a request failed');
 }
+
+/** Asked by the page's own script, which shows a notice and keeps what is typed. */
+export const wantsJson = (c: Context): boolean =>
+  (c.req.header('accept') ?? '').startsWith('application/json');

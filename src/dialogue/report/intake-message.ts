@@ -6,6 +6,7 @@ import type { ButtonRow } from '../button-row.js';
 import type { Message } from '../turn.js';
 import { wording } from '../wording.js';
 import { causeLabels, relationLabels, reportWording as words } from '../wording/report-wording.js';
+import { whoSoFar } from '../../hardship/reports/take-who.js';
 import { readAloud } from './read-aloud.js';
 
 /** What each step is called by whoever waits for an answer. */
@@ -50,8 +51,7 @@ function questionOf(draft: ReportDraft): string {
     case 'story':
       return draft.story.length === 0 ? words.askStory : words.storyMore;
     case 'who':
-      if (draft.relation === null) return words.askWho;
-      return draft.relation === 'self' ? words.askNameOfSelf : words.askNameOfOther;
+      return askWho(draft);
     case 'village':
       return draft.places.length === 0 ? words.askVillageNoPlaces : words.askVillage;
     case 'contact':
@@ -67,6 +67,12 @@ function questionOf(draft: ReportDraft): string {
   }
 }
 
+function askWho(draft: ReportDraft): string {
+  const { relation, name } = whoSoFar(draft);
+  if (relation === null) return name === null ? words.askWho : words.askRelation(name);
+  return relation === 'self' ? words.askNameOfSelf : words.askNameOfOther;
+}
+
 function confirmation(draft: ReportDraft): string {
   const heading = draft.relation === 'self' ? words.summaryHeading : words.summaryOther;
   return [`${heading}\n${readAloud(draft)}`, `「${consentText(draft)}」`, words.confirmAsk].join('\n\n');
@@ -79,9 +85,9 @@ export const consentText = (draft: Pick<ReportDraft, 'relation' | 'name'>): stri
 function labelOf(draft: ReportDraft, value: string, shortPlace: (region: string) => string): string {
   switch (draft.step) {
     case 'who':
-      return relationLabels[value as Relation];
+      return value === 'as_written' ? asWritten(draft) : relationLabels[value as Relation];
     case 'village':
-      return value === 'as_written' ? words.asWritten(draft.unread ?? '') : shortPlace(value);
+      return value === 'as_written' ? asWritten(draft) : shortPlace(value);
     case 'contact':
       return value === 'chat' ? words.byChat : words.byLeader;
     case 'cause':
@@ -98,4 +104,14 @@ function labelOf(draft: ReportDraft, value: string, shortPlace: (region: string)
     default:
       return draft.step satisfies never;
   }
+}
+
+/** A button shows the beginning; all of it stands in what the person just wrote. */
+const longestLabel = 30;
+
+function asWritten({ unread }: ReportDraft): string {
+  const letters = Array.from(unread ?? '');
+  return words.asWritten(
+    letters.length > longestLabel ? `${letters.slice(0, longestLabel).join('')}…` : letters.join(''),
+  );
 }

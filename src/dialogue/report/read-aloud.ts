@@ -1,16 +1,16 @@
 import { secondFactor, type Contact, type HardshipReport } from '../../hardship/reports/hardship-report.js';
 import type { ReportDraft } from '../../hardship/reports/report-draft.js';
-import { causeName, relationLabels } from '../wording/report-wording.js';
+import { causeName, relationLabels, reportWording as words } from '../wording/report-wording.js';
 
 type Told = Pick<
   ReportDraft | HardshipReport,
-  'name' | 'relation' | 'village' | 'contact' | 'story' | 'causes' | 'attachments'
+  'name' | 'relation' | 'helper' | 'village' | 'contact' | 'story' | 'causes' | 'attachments'
 >;
 
 /** What was told, in short lines that can be read aloud; the story stands as it was said. */
 export function readAloud(told: Told): string {
   const lines = [
-    told.name === null ? null : `称呼：${told.name}${relationNote(told.relation)}`,
+    told.name === null ? null : `称呼：${told.name}${relationNote(told)}`,
     told.village === null ? null : `地方：${placeOf(told.village)}`,
     told.contact === null ? null : `联系：${contactOf(told.contact)}`,
     (told.causes ?? []).length === 0 ? null : `难处：${(told.causes ?? []).map(causeName).join('、')}`,
@@ -23,8 +23,10 @@ export function readAloud(told: Told): string {
 /** Characters that tell the last level of a path. */
 const lastLevel = 3;
 
-const relationNote = (relation: Told['relation']): string =>
-  relation === null || relation === 'self' ? '' : `（${relationLabels[relation]}）`;
+function relationNote({ relation, helper }: Told): string {
+  if (relation === null || relation === 'self') return '';
+  return `（${[relationLabels[relation], ...(helper === null ? [] : [words.helper(helper)])].join('，')}）`;
+}
 
 function placeOf({ region, said }: NonNullable<Told['village']>): string {
   // 八宝镇新屯村 says its township already

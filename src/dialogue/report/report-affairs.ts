@@ -1,46 +1,89 @@
-import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
 import { secondFactor } from '../../hardship/reports/hardship-report.js';
-import { actOn, askRecheck, noteOn, type ActedOn } from '../../hardship/cases/case-service.js';
-import { readReceipt } from '../../hardship/reports/receipt.js';
+import type { ReportDraft } from '../../hardship/reports/report-draft.js';
 import type { FiledReport } from '../../hardship/reports/report-store.js';
-import { digitRuns } from '../../hardship/reports/spoken-digits.js';
-import { newUlid } from '../../shared/id.js';
 import { say, type TurnDraft } from '../answer-turn.js';
-import type { Affair, Conversation } from '../conversation.js';
-import { newConversation } from '../conversation-memory.js';
-import type { MessageChoice } from '../turn.js';
+import type { Affair, Meant } from '../conversation.js';
 import { reportWording as words } from '../wording/report-wording.js';
+import { amend, attend, carryOut } from './attend-affair.js';
+import { confirmErasure, eraseDraft } from './erase-report.js';
+import { dangersIn, meetDanger } from './meet-danger.js';
 import { readAloud } from './read-aloud.js';
-import { ask, draftOf } from './report-turn.js';
-import { leftDraft, proveDraft, startResume } from './resume-report.js';
-import { statusText } from './status-text.js';
+import { readReceiptAndProof } from './receipt-and-proof.js';
+import { ask, draftOf, pause, tellMore } from './report-turn.js';
+import { askDraftProof, leftDraft, proveDraft, startResume } from './resume-report.js';
 import { settle, wait } from './wait-for.js';
 import { countTry, overTried } from './wrong-tries.js';
 
-/** What somebody wants with a report: at once when they proved whose it is, otherwise after the proof. */
+type SentAffair = Exclude<Affair, 'resume'>;
+
+/** What somebody says they want with a report: at once when they proved whose it is, otherwise after the proof. */
 export async function startAffair(turn: TurnDraft, affair: Affair, text: string): Promise<TurnDraft> {
   if (turn.overheard) return say(turn, words.groupChat);
   if (affair === 'resume') return startResume(turn, text);
-  if (affair === 'erase' || affair === 'see') {
-    const draft = await draftOf(turn);
-    const left = draft ?? (affair === 'erase' ? await leftDraft(turn) : null);
-    if (left !== null) {
-      return affair === 'see'
-        ? ask(say(turn, `${words.seeHeading}\n${readAloud(left)}`, { personal: true }), left, [words.goingOn])
-        : confirm(turn, words.eraseDraftSure, words.eraseYes, 'erase');
-    }
-  }
-  const read = readReceipt(text);
-  if (read.kind === 'code') return takeReceipt(turn, affair, read.code, text);
+  const { read, proof } = readReceiptAndProof(text);
+  if (read.kind === 'code') return takeReceipt(turn, affair, read.code, proof);
+  const draft = await draftOf(turn);
+  const inDraft = draft === null ? null : await withDraftMeant(turn, affair, draft);
+  if (inDraft !== null) return inDraft;
   const { proven } = turn.conversation;
-  if (proven !== null) {
-    const filed = await turn.parts.reports.filed(proven);
-    if (filed !== null) return attend(turn, affair, filed);
-  }
-  if (read.kind === 'mistyped') return wait(turn, affair, null, 'receipt', words.receiptMistyped);
+  const filed = proven === null ? null : await turn.parts.reports.filed(proven);
+  if (filed !== null) return attend(turn, affair, filed);
+  if (affair === 'erase' && (await leftDraft(turn)) !== null) return askDraftProof(turn, 'erase');
+  if (read.kind === 'mistyped') return wait(turn, { affair, proof: 'receipt' }, words.receiptMistyped);
   const opening =
     affair === 'see' || affair === 'erase' ? `${words.seeNothing}\n${words.askReceipt}` : words.askReceipt;
-  return wait(turn, affair, null, 'receipt', opening);
+  return wait(turn, { affair, proof: 'receipt' }, opening);
+}
+
+/** The report being told is meant; null where only one that was sent can be. */
+function withDraftMeant(
+  turn: TurnDraft,
+  affair: SentAffair,
+  draft: ReportDraft,
+): Promise<TurnDraft> | TurnDraft | null {
+  switch (affair) {
+    case 'see':
+      return ask(say(turn, `${words.seeHeading}\n${readAloud(draft)}`, { personal: true }), draft, [
+        words.goingOn,
+      ]);
+    case 'erase':
+      return confirmErasure(turn, { stage: 'draft', id: draft.id });
+    case 'amend':
+      return tellMore(turn, draft);
+    case 'withdraw':
+      return pause(turn, draft);
+    case 'status':
+    case 'recheck':
+      return null;
+    default:
+      return affair satisfies never;
+  }
+}
+
+/** A button under a report: about that report, whoever's turn it is now, and asked again whose it is where that is not known. */
+export async function pressAffair(
+  turn: TurnDraft,
+  { affair, of, sure }: { affair: Affair; of: Meant | null; sure?: boolean | undefined },
+): Promise<TurnDraft> {
+  if (sure === false) return backToReport(say(turn, words.kept));
+  if (of === null || affair === 'resume') return startAffair(turn, affair, '');
+  const draft = of.stage === 'draft' ? await turn.parts.reports.draft(of.id) : null;
+  if (draft !== null) {
+    const { draft: current, proven } = turn.conversation;
+    if (current !== of.id && proven !== of.id) return askDraftProof(turn, 'erase');
+    if (affair !== 'erase') return withDraftMeant(turn, affair, draft) ?? startAffair(turn, affair, '');
+    return sure === true ? backToReport(eraseDraft(turn, of.id)) : confirmErasure(turn, of);
+  }
+  const filed = await turn.parts.reports.filed(of.id);
+  if (filed === null) return say(turn, words.draftGone);
+  if (!holds(turn, filed)) {
+    return filed.report === null
+      ? say(turn, words.erasedCase)
+      : wait(turn, { affair, proof: 'factor', receipt: filed.report.receipt }, words.askFactor);
+  }
+  // what was meant half told was sent since: that is asked again
+  const settled = sure === true && of.stage === 'report';
+  return backToReport(await (settled ? carryOut(turn, affair, filed) : attend(turn, affair, filed)));
 }
 
 /** Words said while a receipt, a second factor or an addition is waited for; null when they are something else. */
@@ -49,177 +92,72 @@ export async function continueAffair(turn: TurnDraft, text: string): Promise<Tur
   if (asking === null) return null;
   const bare = text.replace(/[\s\p{P}]/gu, '');
   if (/^(算了|不(查|看|删|说|用|要)了?|取消|返回)$/.test(bare)) return say(settle(turn), words.kept);
-  const { affair, receipt, proof } = asking;
-  if (proof === 'words') return amend(turn, text);
-  if (affair === 'resume') return proveDraft(turn, text);
-  const digits = digitRuns(text);
-  if (digits.length === 0 && bare.length > 4) return null;
-  if (proof === 'factor' && receipt !== null) return proveReceipt(turn, affair, receipt, digits);
-  const read = readReceipt(text);
-  if (read.kind === 'code') return takeReceipt(turn, affair, read.code, text);
-  const said = read.kind === 'mistyped' ? words.receiptMistyped : words.askReceipt;
-  return wait(turn, affair, null, 'receipt', said);
+  const { affair, receipt, report, proof } = asking;
+  if (proof === 'words') {
+    const filed = report === null ? null : await turn.parts.reports.filed(report);
+    if (filed?.report != null && holds(turn, filed)) return amend(turn, filed, text);
+    return startAffair(settle(turn), 'amend', '');
+  }
+  const [danger] = await dangersIn(turn, [text]);
+  // not taken for a wrong proof: it goes on waiting
+  if (danger !== undefined) return meetDanger(turn, danger);
+  if (proof === 'draft') return proveDraft(turn, text, affair === 'erase' ? 'erase' : 'resume');
+  if (affair === 'resume') return startResume(settle(turn), text);
+  if (/忘|丢|没(有|了)?(记|存|带)|找不(到|着)|不(记得|知道|晓得)/.test(bare))
+    return say(settle(turn), words.receiptLost);
+  const said = readReceiptAndProof(text);
+  if (said.read.kind === 'none' && said.proof.length === 0 && bare.length > longestCode) return null;
+  if (said.read.kind === 'code') return takeReceipt(turn, affair, said.read.code, said.proof);
+  if (proof === 'factor' && receipt !== null) return proveReceipt(turn, affair, receipt, said.proof);
+  const again = said.read.kind === 'mistyped' ? words.receiptMistyped : words.askReceipt;
+  return wait(turn, { affair, proof: 'receipt' }, again);
 }
 
-/** 是，撤回 and 是，删掉. */
-export async function confirmAffair(turn: TurnDraft, affair: Affair): Promise<TurnDraft> {
-  if (affair === 'erase') {
-    const draft = (await draftOf(turn)) ?? (await leftDraft(turn));
-    if (draft !== null) return eraseDraft(turn, draft.id);
-  }
-  const filed =
-    turn.conversation.proven === null ? null : await turn.parts.reports.filed(turn.conversation.proven);
-  if (filed === null) return startAffair(turn, affair, '');
-  if (affair === 'withdraw')
-    return acted(turn, actOn(filed.case, '撤回', 'family', turn.now), words.withdrawn);
-  return affair === 'erase' ? eraseFiled(turn, filed) : attend(turn, affair, filed);
+/** Longer words without digits are no receipt and no proof. */
+const longestCode = 4;
+
+/** Once it is attended to, the report that is being told goes on. */
+export async function backToReport(turn: TurnDraft): Promise<TurnDraft> {
+  const waits = turn.conversation.asking !== null || turn.messages.at(-1)?.expects !== 'question';
+  const draft = waits ? null : await draftOf(turn);
+  return draft === null ? turn : ask(turn, draft, [words.goingOn]);
 }
+
+/** Who sits here has proved that it is theirs, or sent it from this seat. */
+const holds = ({ conversation }: TurnDraft, { id, report }: FiledReport): boolean =>
+  conversation.proven === id || report?.account === conversation.account;
 
 async function takeReceipt(
   turn: TurnDraft,
-  affair: Affair,
+  affair: SentAffair,
   receipt: string,
-  text: string,
+  proof: readonly string[],
 ): Promise<TurnDraft> {
   if (await overTried(turn, receipt)) return say(settle(turn), words.tooManyTries);
   const filed = await turn.parts.reports.filedByReceipt(receipt);
-  if (filed?.report?.account === turn.conversation.account) return proved(turn, affair, filed);
-  // the four digits may come along with the receipt
-  const others = digitRuns(text.replace(/\d[\d\s-]{8,}\d/, '')).filter((run) => run.length === 4);
-  if (others.length > 0) return proveReceipt(turn, affair, receipt, others);
-  return wait(turn, affair, receipt, 'factor', words.askFactor);
+  if (filed !== null && holds(turn, filed)) return proved(turn, affair, filed);
+  if (proof.length > 0) return proveReceipt(turn, affair, receipt, proof);
+  return wait(turn, { affair, proof: 'factor', receipt }, words.askFactor);
 }
 
 /** The same words whether the receipt is unknown or the digits are wrong: neither may be learnt. */
 async function proveReceipt(
   turn: TurnDraft,
-  affair: Affair,
+  affair: SentAffair,
   receipt: string,
   digits: readonly string[],
 ): Promise<TurnDraft> {
   if (await overTried(turn, receipt)) return say(settle(turn), words.tooManyTries);
-  const said = digits.map((run) => run.slice(-4)).find((run) => run.length === 4);
-  if (said === undefined) return wait(turn, affair, receipt, 'factor', words.askFactor);
+  const said = digits.find((run) => run.length >= 4)?.slice(-4);
+  if (said === undefined) return wait(turn, { affair, proof: 'factor', receipt }, words.askFactor);
   const filed = await turn.parts.reports.filedByReceipt(receipt);
   if (filed !== null && filed.report !== null && secondFactor(filed.report.contact) === said) {
     return proved(turn, affair, filed);
   }
-  return wait(countTry(turn, receipt), affair, null, 'receipt', words.receiptUnknown);
+  return wait(countTry(turn, receipt), { affair, proof: 'receipt' }, words.receiptUnknown);
 }
 
-function proved(turn: TurnDraft, affair: Affair, filed: FiledReport): Promise<TurnDraft> {
+function proved(turn: TurnDraft, affair: SentAffair, filed: FiledReport): Promise<TurnDraft> {
   const settled = settle(turn);
   return attend({ ...settled, conversation: { ...settled.conversation, proven: filed.id } }, affair, filed);
-}
-
-async function attend(turn: TurnDraft, affair: Affair, filed: FiledReport): Promise<TurnDraft> {
-  if (filed.report === null && affair !== 'status') return say(turn, words.erasedCase);
-  switch (affair) {
-    case 'status':
-      return say(turn, await statusText(turn, filed), { choices: affairsOf(turn, filed), personal: true });
-    case 'see':
-      return say(turn, seen(filed.report!, filed), {
-        personal: true,
-        choices: [turn.buttons.add(words.erase, { type: 'affair', affair: 'erase' })],
-      });
-    case 'amend':
-      return wait(turn, 'amend', filed.report!.receipt, 'words', words.askAmend);
-    case 'recheck':
-      return acted(turn, askRecheck(filed.case, turn.now), words.recheckNoted);
-    case 'withdraw':
-      return confirm(turn, words.withdrawSure, words.withdrawYes, 'withdraw');
-    case 'erase':
-      return confirm(turn, words.eraseSure, words.eraseYes, 'erase');
-    case 'resume':
-      return startResume(turn, '');
-    default:
-      return affair satisfies never;
-  }
-}
-
-function affairsOf(turn: TurnDraft, { case: kept, report }: FiledReport): MessageChoice[] {
-  if (report === null) return [];
-  const may: [string, Affair, boolean][] = [
-    [words.amend, 'amend', kept.state !== '已关闭'],
-    [words.recheck, 'recheck', kept.state === '不予纳入' && kept.recheckAskedAt === null],
-    [words.withdraw, 'withdraw', actOn(kept, '撤回', 'family', turn.now).kind === 'done'],
-    [words.see, 'see', true],
-    [words.erase, 'erase', true],
-  ];
-  return may
-    .filter(([, , offered]) => offered)
-    .map(([label, affair]) => turn.buttons.add(label, { type: 'affair', affair }));
-}
-
-const seen = (report: HardshipReport, { amendments }: FiledReport): string =>
-  [words.seeHeading, readAloud(report), ...amendments.map(({ text }) => `${words.amend}：${text}`)].join(
-    '\n',
-  );
-
-function confirm(turn: TurnDraft, question: string, yes: string, affair: Affair): TurnDraft {
-  return say(turn, question, {
-    expects: 'confirm',
-    choices: [
-      turn.buttons.add(yes, { type: 'affair', affair, sure: true }),
-      turn.buttons.add(words.keepIt, { type: 'affair', affair, sure: false }),
-    ],
-  });
-}
-
-function acted(turn: TurnDraft, outcome: ActedOn, told: string): TurnDraft {
-  if (outcome.kind !== 'done') return say(turn, words.notNow);
-  return say({ ...turn, writes: [...turn.writes, ...outcome.writes] }, told);
-}
-
-async function amend(turn: TurnDraft, text: string): Promise<TurnDraft> {
-  const { proven } = turn.conversation;
-  const filed = proven === null ? null : await turn.parts.reports.filed(proven);
-  if (filed?.report == null) return startAffair(settle(turn), 'amend', '');
-  const at = turn.now.toISOString();
-  const writes = [
-    { write: 'amendment' as const, report: filed.id, id: newUlid(turn.now), text, at },
-    noteOn(filed.case, '补充', turn.now),
-  ];
-  return say({ ...settle(turn), writes: [...turn.writes, ...writes] }, words.amended);
-}
-
-/** This conversation with nothing of the one before but its place. */
-const afresh = ({ conversation: { id, channel, region }, now }: TurnDraft): Conversation => ({
-  ...newConversation(id, channel, now),
-  region,
-});
-
-function eraseDraft(turn: TurnDraft, draft: string): TurnDraft {
-  return say(
-    {
-      ...turn,
-      conversation: afresh(turn),
-      writes: [...turn.writes, { write: 'draft_dropped', draft }],
-      forget: [turn.conversation.id],
-    },
-    words.erased,
-  );
-}
-
-/** Also what was said around it goes: the conversation it came from, and this one. */
-function eraseFiled(turn: TurnDraft, filed: FiledReport): TurnDraft {
-  const told = filed.report === null ? [] : [filed.report.conversation];
-  const stopped = actOn(filed.case, '撤回', 'family', turn.now);
-  const steps = stopped.kind === 'done' ? stopped.writes : [];
-  const version = filed.case.version + steps.length;
-  const after = steps[0]?.write === 'case_step' ? steps[0].moved : filed.case;
-  return say(
-    {
-      ...turn,
-      conversation: afresh(turn),
-      writes: [
-        ...turn.writes,
-        ...steps,
-        noteOn({ ...after, version }, '清除信息', turn.now),
-        { write: 'erasure', report: filed.id, at: turn.now.toISOString() },
-      ],
-      forget: [...new Set([turn.conversation.id, ...told])],
-    },
-    words.erased,
-  );
 }

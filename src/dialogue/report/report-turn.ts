@@ -1,37 +1,48 @@
 import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
 import { matchingKeys } from '../../hardship/reports/household-keys.js';
-import { takeReply, type IntakeReply } from '../../hardship/reports/intake.js';
+import { takeReply, type IntakeOutcome, type IntakeReply } from '../../hardship/reports/intake.js';
 import { itemNamed } from '../../hardship/reports/intake-words.js';
 import { readStory } from '../../hardship/reports/read-story.js';
 import { newReceipt, spellReceipt, spellResumeCode } from '../../hardship/reports/receipt.js';
 import { newDraft, type IntakeStep, type ReportDraft } from '../../hardship/reports/report-draft.js';
 import { submitReport } from '../../hardship/reports/submit-report.js';
-import { urgencySigns, type UrgencySign } from '../../hardship/reports/urgency.js';
 import { newUlid } from '../../shared/id.js';
 import { answerQuestion, say, type TurnDraft } from '../answer-turn.js';
 import { consentVersion, reportWording as words } from '../wording/report-wording.js';
 import { wording } from '../wording.js';
 import { findVillage, villageInStory } from './find-village.js';
+import { dangersIn, meetDanger, withDangers } from './meet-danger.js';
 import { consentText, intakeMessage } from './intake-message.js';
 import { readMove } from './read-move.js';
 
 const day = 24 * 3_600_000;
 const nearbyPlaces = 6;
 
-/** 报困难: a privacy sentence, then the first question; words already said stand in the story. */
+/**
+ * 报困难: a privacy sentence, then the first question; words already said stand in the story. One left half told here is
+ * offered first, unless it is to be begun `anew`.
+ */
 export async function beginReport(
   turn: TurnDraft,
   story: readonly string[],
-  danger: readonly UrgencySign[] = [],
+  anew = false,
 ): Promise<TurnDraft> {
   if (turn.overheard) return say(turn, words.groupChat);
   const current = await draftOf(turn);
   if (current !== null) return ask(turn, current, [words.goingOn]);
-  const { region } = turn.conversation;
+  const { region, left } = turn.conversation;
+  if (!anew && left !== null && (await turn.parts.reports.draft(left)) !== null) {
+    return say(turn, words.leftOrAnew, {
+      choices: [
+        turn.buttons.add(words.resume, { type: 'resume', draft: left }),
+        turn.buttons.add(words.startAnew, { type: 'report', story: [...story], anew: true }),
+      ],
+    });
+  }
   const places = region === null ? turn.parts.places().slice(0, nearbyPlaces) : [region];
   const draft: ReportDraft = {
     ...newDraft({ id: newUlid(turn.now), near: region, places, story }, turn.now),
-    danger: [...danger],
+    danger: withDangers([], await dangersIn(turn, story)),
   };
   const begun = keep(turn, draft);
   const before = [words.privacy, words.resumeCode(spellResumeCode(draft.resumeCode))];
@@ -39,9 +50,12 @@ export async function beginReport(
   return ask(begun, draft, [...before, words.storyBegun(story.join(' '))], true);
 }
 
-/** The draft of this conversation; null when there is none or it is over. */
-export const draftOf = async ({ conversation, parts }: TurnDraft): Promise<ReportDraft | null> =>
-  conversation.draft === null ? null : parts.reports.draft(conversation.draft);
+/** The draft of this conversation as it stands in this turn; null when there is none or it is over. */
+export async function draftOf({ conversation, parts, writes }: TurnDraft): Promise<ReportDraft | null> {
+  if (conversation.draft === null) return null;
+  const changed = writes.findLast((each) => each.write === 'draft');
+  return changed?.draft.id === conversation.draft ? changed.draft : parts.reports.draft(conversation.draft);
+}
 
 /** Words said while a report is being told. */
 export async function takeReportWords(turn: TurnDraft, draft: ReportDraft, text: string): Promise<TurnDraft> {
@@ -57,27 +71,36 @@ export async function takeReportWords(turn: TurnDraft, draft: ReportDraft, text:
       return pause(turn, draft);
     case 'help':
       return ask(say(turn, wording.help), draft, [words.goingOn]);
-    case 'question': {
-      const answered = await answerQuestion(turn, text);
-      return ask(answered, draft, [words.goingOn]);
-    }
+    case 'question':
     case 'words':
-      return takeHearing(turn, draft, text);
+      return takeHearing(turn, draft, text, move.kind);
     default:
       return move.kind satisfies never;
   }
 }
 
-/** Danger to a life is met first; the words count for the report all the same. */
-async function takeHearing(turn: TurnDraft, draft: ReportDraft, text: string): Promise<TurnDraft> {
-  const danger = await turn.parts.danger.hear(text);
-  if (danger === null) return take(turn, draft, { kind: 'words', text });
-  const heard = {
-    ...draft,
-    danger: urgencySigns.filter((sign) => sign === danger || draft.danger.includes(sign)),
-  };
-  const warned = say(turn, turn.parts.urgentWords(danger), { kind: 'urgent' });
-  return take(warned, heard, { kind: 'words', text });
+/** Danger to a life is met first, whatever was asked; the words count for the report all the same. */
+async function takeHearing(
+  turn: TurnDraft,
+  draft: ReportDraft,
+  text: string,
+  kind: 'question' | 'words',
+): Promise<TurnDraft> {
+  const reply = { kind: 'words' as const, text };
+  const answers = kind === 'words' && draft.step !== 'story' && step(turn, draft, reply).kind !== 'rejected';
+  const danger = answers ? turn.parts.danger.plainly(text) : await turn.parts.danger.hear(text);
+  if (danger === null) {
+    if (kind === 'words') return take(turn, draft, reply);
+    const answered = await answerQuestion(turn, text);
+    // what a household asks while it reports stays between it and the report
+    return ask({ ...answered, notes: turn.notes }, draft, [words.goingOn]);
+  }
+  const heard = { ...draft, danger: withDangers(draft.danger, [danger]) };
+  const met = meetDanger(turn, danger);
+  if (answers || draft.step === 'story') return take(met, heard, reply);
+  // a cry is no answer to the step: it belongs to the story, and the step is asked again
+  const told = { ...heard, story: [...heard.story, text] };
+  return ask(keep(met, told), told, [words.goingOn]);
 }
 
 /** A button of the intake. */
@@ -109,12 +132,18 @@ async function withDraft(
 ): Promise<TurnDraft> {
   const draft = turn.conversation.draft === id ? await draftOf(turn) : null;
   if (draft !== null) return run(draft);
+  if (turn.conversation.left === id && (await turn.parts.reports.draft(id)) !== null) {
+    return say(turn, words.draftPaused, {
+      choices: [turn.buttons.add(words.resume, { type: 'resume', draft: id })],
+    });
+  }
   const filed = await turn.parts.reports.filed(id);
   if (filed === null) return say(turn, words.draftGone);
   const own = filed.report?.account === turn.conversation.account;
   if (!own || filed.report === null) return say(turn, words.alreadySubmittedPlain);
   return say(turn, words.alreadySubmitted(spellReceipt(filed.report.receipt)), {
     receipt: filed.report.receipt,
+    personal: true,
   });
 }
 
@@ -127,33 +156,46 @@ async function endStory(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft>
   return take(turn, draft, { kind: 'story_done', reading });
 }
 
-/** One step of the intake, kept and asked on. */
-async function take(turn: TurnDraft, draft: ReportDraft, reply: IntakeReply): Promise<TurnDraft> {
+/** 补充 while it is being told: back to the story, to which more can be said. */
+export async function tellMore(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
+  return draft.step === 'story' ? ask(turn, draft, []) : take(turn, draft, { kind: 'change', step: 'story' });
+}
+
+function step(turn: TurnDraft, draft: ReportDraft, reply: IntakeReply): IntakeOutcome {
   const regions = turn.parts.regions();
-  const outcome = takeReply(draft, reply, {
-    village: (text, near) => findVillage(text, near, regions),
-  });
-  switch (outcome.kind) {
-    case 'next':
-      return ask(keep(turn, outcome.draft), outcome.draft, []);
-    case 'rejected':
-      return ask(keep(turn, outcome.draft), outcome.draft, [words.rejections[outcome.why]]);
-    case 'complete':
-      return submit(turn, outcome.draft);
-    default:
-      return outcome satisfies never;
-  }
+  return takeReply(draft, reply, { village: (text, near) => findVillage(text, near, regions) });
+}
+
+/** What a step of the intake came to is kept, and asked on. */
+function carryOn(turn: TurnDraft, outcome: Exclude<IntakeOutcome, { kind: 'complete' }>): TurnDraft {
+  const before = outcome.kind === 'rejected' ? [words.rejections[outcome.why]] : [];
+  return ask(keep(turn, outcome.draft), outcome.draft, before);
+}
+
+async function take(turn: TurnDraft, draft: ReportDraft, reply: IntakeReply): Promise<TurnDraft> {
+  const outcome = step(turn, draft, reply);
+  return outcome.kind === 'complete' ? submit(turn, outcome.draft) : carryOn(turn, outcome);
 }
 
 /** Keeps the draft with this turn: the row is the session. */
 export function keep(turn: TurnDraft, draft: ReportDraft): TurnDraft {
   const expiresAt = new Date(turn.now.getTime() + turn.parts.keepDraftDays * day).toISOString();
   const stamped = { ...draft, updatedAt: turn.now.toISOString() };
-  const others = turn.writes.filter((each) => each.write !== 'draft');
+  const { id, account, left } = turn.conversation;
+  const others = turn.writes.filter(({ write }) => write !== 'draft' && write !== 'told_in');
   return {
     ...turn,
-    conversation: { ...turn.conversation, draft: draft.id, left: null, asking: null },
-    writes: [...others, { write: 'draft', draft: stamped, expiresAt }],
+    conversation: {
+      ...turn.conversation,
+      draft: draft.id,
+      left: left === draft.id ? null : left,
+      asking: null,
+    },
+    writes: [
+      ...others,
+      { write: 'draft', draft: stamped, expiresAt },
+      { write: 'told_in', report: draft.id, conversation: id, seat: account },
+    ],
   };
 }
 
@@ -161,17 +203,19 @@ export function keep(turn: TurnDraft, draft: ReportDraft): TurnDraft {
 export function ask(turn: TurnDraft, draft: ReportDraft, before: readonly string[], said = false): TurnDraft {
   const message = intakeMessage(draft, before, turn.buttons, turn.shortPlace);
   const text = said ? before.join('\n\n') : message.text;
-  return { ...turn, messages: [...turn.messages, { ...message, text }] };
+  return { ...turn, messages: [...turn.messages, { ...message, text, personal: true }] };
 }
 
-function pause(turn: TurnDraft, draft: ReportDraft): TurnDraft {
+/** 不说了: it waits here, and is taken up by its code from anywhere. */
+export function pause(turn: TurnDraft, draft: ReportDraft): TurnDraft {
   const { resumeCode, id } = draft;
   const kept = keep(turn, draft);
   const paused = { ...kept, conversation: { ...kept.conversation, draft: null, left: id } };
   return say(paused, words.paused(spellResumeCode(resumeCode), turn.parts.keepDraftDays), {
+    personal: true,
     choices: [
       turn.buttons.add(words.resume, { type: 'resume', draft: id }),
-      turn.buttons.add(words.erase, { type: 'affair', affair: 'erase' }),
+      turn.buttons.add(words.erase, { type: 'affair', affair: 'erase', of: { stage: 'draft', id } }),
     ],
   });
 }
@@ -193,15 +237,16 @@ async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
   );
   const done: TurnDraft = {
     ...turn,
-    conversation: { ...conversation, draft: null, left: null, proven: report.id },
+    conversation: { ...conversation, draft: null, proven: report.id },
     writes: [...turn.writes, write],
   };
+  const sent = { stage: 'report' as const, id: report.id };
   return say(done, receiptText(report, links.length > 0 ? await knownHere(turn, links) : null), {
     receipt: report.receipt,
     personal: true,
     choices: [
-      turn.buttons.add(words.statusButton, { type: 'affair', affair: 'status' }),
-      turn.buttons.add(words.see, { type: 'affair', affair: 'see' }),
+      turn.buttons.add(words.statusButton, { type: 'affair', affair: 'status', of: sent }),
+      turn.buttons.add(words.see, { type: 'affair', affair: 'see', of: sent }),
     ],
   });
 }

@@ -1,15 +1,19 @@
-import { readResumeCode } from '../../hardship/reports/receipt.js';
 import { secondFactor } from '../../hardship/reports/hardship-report.js';
+import { readResumeCode } from '../../hardship/reports/receipt.js';
+import type { ReportDraft } from '../../hardship/reports/report-draft.js';
 import { digitRuns } from '../../hardship/reports/spoken-digits.js';
 import { say, type TurnDraft } from '../answer-turn.js';
 import type { Message } from '../turn.js';
 import { reportWording as words } from '../wording/report-wording.js';
+import { confirmErasure } from './erase-report.js';
 import { ask, draftOf, keep } from './report-turn.js';
 import { settle, wait } from './wait-for.js';
 import { countTry, overTried } from './wrong-tries.js';
 
+type Purpose = 'resume' | 'erase';
+
 /** The report that was left half told in this conversation. */
-export const leftDraft = async ({ conversation, parts }: TurnDraft) =>
+export const leftDraft = async ({ conversation, parts }: TurnDraft): Promise<ReportDraft | null> =>
   conversation.left === null ? null : parts.reports.draft(conversation.left);
 
 /** 接着报: by the code from anywhere; without it only what was left here, after a proof. */
@@ -19,8 +23,20 @@ export async function startResume(turn: TurnDraft, text: string): Promise<TurnDr
   if (read.kind === 'code') return resumeByCode(turn, read.code);
   if (current !== null) return ask(turn, current, [words.goingOn]);
   if (read.kind === 'mistyped') return say(turn, words.resumeMistyped);
-  if ((await leftDraft(turn)) === null) return say(turn, words.draftGone);
-  return wait(turn, 'resume', null, 'factor', words.askResumeProof);
+  return askDraftProof(turn, 'resume');
+}
+
+/** Asks for what proves that the report left half told here is theirs. */
+export async function askDraftProof(turn: TurnDraft, purpose: Purpose): Promise<TurnDraft> {
+  const draft = await leftDraft(turn);
+  if (draft === null) return say(turn, words.draftGone);
+  return wait(turn, { affair: purpose, proof: 'draft' }, words.askResumeProof[proofOf(draft)]);
+}
+
+/** What can prove it: digits once there are some, else the name, else only the code. */
+function proofOf({ contact, name }: ReportDraft): 'digits' | 'name' | 'code' {
+  if (contact !== null) return 'digits';
+  return name === null ? 'code' : 'name';
 }
 
 async function resumeByCode(turn: TurnDraft, code: string): Promise<TurnDraft> {
@@ -35,24 +51,37 @@ export async function takeUpLeft(turn: TurnDraft, id: string): Promise<TurnDraft
   const draft = await turn.parts.reports.draft(id);
   if (draft === null) return say(turn, words.draftGone);
   if (turn.conversation.draft === id) return ask(turn, draft, [words.goingOn]);
-  return wait(turn, 'resume', null, 'factor', words.askResumeProof);
+  return askDraftProof({ ...turn, conversation: { ...turn.conversation, left: id } }, 'resume');
 }
 
-/** Takes the proof that was asked for: name, four digits or code. */
-export async function proveDraft(turn: TurnDraft, text: string): Promise<TurnDraft> {
+/** Takes the proof that was asked for; null when the words are something else. */
+export async function proveDraft(turn: TurnDraft, text: string, purpose: Purpose): Promise<TurnDraft | null> {
   const read = readResumeCode(text);
-  if (read.kind === 'code') return resumeByCode(turn, read.code);
   const draft = await leftDraft(turn);
+  if (read.kind === 'code' && (purpose === 'resume' || read.code !== draft?.resumeCode)) {
+    return resumeByCode(turn, read.code);
+  }
   if (draft === null) return say(settle(turn), words.draftGone);
-  if (await overTried(turn, draft.resumeCode)) return say(settle(turn), words.tooManyTries);
-  const bare = text.replace(/[\s\p{P}]/gu, '');
   const digits = digitRuns(text).map((run) => run.slice(-4));
-  const proof =
-    (draft.name !== null && bare.includes(draft.name.replace(/\s/g, ''))) ||
-    (draft.contact !== null && digits.includes(secondFactor(draft.contact)));
-  if (proof) return ask(keep(turn, draft), draft, [words.restored]);
-  return wait(countTry(turn, draft.resumeCode), 'resume', null, 'factor', words.resumeWrong);
+  if (digits.length === 0 && bare(text).length > longestProof) return null;
+  // apart from the code's own tries: whoever guesses here must not shut out who has the code
+  const tried = `left ${draft.id}`;
+  if (await overTried(turn, tried)) return say(settle(turn), words.tooManyTries);
+  const proved =
+    read.kind === 'code' ||
+    (draft.contact !== null
+      ? digits.includes(secondFactor(draft.contact))
+      : draft.name !== null && bare(text) === bare(draft.name));
+  if (!proved) return wait(countTry(turn, tried), { affair: purpose, proof: 'draft' }, words.resumeWrong);
+  if (purpose === 'resume') return ask(keep(turn, draft), draft, [words.restored]);
+  const settled = settle(turn);
+  const proven = { ...settled, conversation: { ...settled.conversation, proven: draft.id } };
+  return confirmErasure(proven, { stage: 'draft', id: draft.id });
 }
+
+/** Longer words without a digit are no proof but something else. */
+const longestProof = 8;
+const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
 /** A neutral word that something half told is still here. */
 export function offerLeft(turn: TurnDraft): Pick<Message, 'text' | 'choices'> | null {

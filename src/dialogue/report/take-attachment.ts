@@ -3,22 +3,28 @@ import type { ReportDraft } from '../../hardship/reports/report-draft.js';
 import { say, type TurnDraft } from '../answer-turn.js';
 import type { TurnAttachment } from '../turn.js';
 import { reportWording as words } from '../wording/report-wording.js';
-import { ask, draftOf, keep, takeReportWords } from './report-turn.js';
+import { draftOf, keep } from './report-turn.js';
 
-/** A photo or a voice note: kept with the report being told; spoken words are taken as words where they can be heard. */
-export async function takeAttachment(turn: TurnDraft, given: TurnAttachment): Promise<TurnDraft> {
+/** A photo or a voice note is kept with the report being told; `heard` are its spoken words, to be taken like typed ones. */
+export async function takeAttachment(
+  turn: TurnDraft,
+  given: TurnAttachment,
+): Promise<{ turn: TurnDraft; heard: string | null }> {
   const isVoice = given.kind === 'voice';
-  if (turn.overheard) return say(turn, words.groupChat);
+  const told = (text: string, by = turn) => ({ turn: say(by, text), heard: null });
+  if (turn.overheard) return told(words.groupChat);
   const draft = await draftOf(turn);
-  if (draft === null) return say(turn, isVoice ? words.voiceNotNow : words.attachmentNotNow);
-  if (draft.attachments.length >= mostAttachments) return ask(turn, draft, [words.attachmentTooMany]);
-  const kept = await turn.parts.attachments.keep(draft.id, given, turn.now);
-  if (kept.kind === 'refused') return ask(turn, draft, [words.attachmentRefused[kept.why]]);
-  const more: ReportDraft = { ...draft, attachments: [...draft.attachments, kept.attachment] };
   const heard = isVoice ? await hear(turn, given) : null;
-  if (heard !== null) return takeReportWords(keep(turn, more), more, heard);
-  const told = isVoice ? words.voiceKept : words.attached(more.attachments.length);
-  return ask(keep(turn, more), more, [told]);
+  if (draft === null) {
+    if (heard !== null) return { turn, heard };
+    return told(isVoice ? words.voiceNotNow : words.attachmentNotNow);
+  }
+  if (draft.attachments.length >= mostAttachments) return told(words.attachmentTooMany);
+  const kept = await turn.parts.attachments.keep(draft.id, given, turn.now);
+  if (kept.kind === 'refused') return told(words.attachmentRefused[kept.why]);
+  const more: ReportDraft = { ...draft, attachments: [...draft.attachments, kept.attachment] };
+  if (heard !== null) return { turn: keep(turn, more), heard };
+  return told(isVoice ? words.voiceKept : words.attached(more.attachments.length), keep(turn, more));
 }
 
 /** Null without an engine, or when it heard nothing: the sound itself is kept all the same. */

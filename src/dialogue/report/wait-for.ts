@@ -1,5 +1,7 @@
 import { say, type TurnDraft } from '../answer-turn.js';
-import type { Affair } from '../conversation.js';
+import type { Conversation } from '../conversation.js';
+
+type Asking = NonNullable<Conversation['asking']>;
 
 /** Nothing is waited for any more. */
 export const settle = (turn: TurnDraft): TurnDraft => ({
@@ -7,14 +9,16 @@ export const settle = (turn: TurnDraft): TurnDraft => ({
   conversation: { ...turn.conversation, asking: null },
 });
 
-/** Asks for a receipt, a second factor or words, and remembers what they are for. */
+/** Asks for a receipt, a proof or words, and remembers what they are for. */
 export function wait(
   turn: TurnDraft,
-  affair: Affair,
-  receipt: string | null,
-  proof: 'receipt' | 'factor' | 'words',
+  asking: Pick<Asking, 'affair' | 'proof'> & Partial<Asking>,
   text: string,
 ): TurnDraft {
-  const waiting = { ...turn, conversation: { ...turn.conversation, asking: { affair, receipt, proof } } };
-  return say(waiting, text, { expects: proof === 'words' ? 'story' : proof });
+  const waiting: TurnDraft = {
+    ...turn,
+    conversation: { ...turn.conversation, asking: { receipt: null, report: null, ...asking } },
+  };
+  const expects = { words: 'story', receipt: 'receipt', factor: 'factor', draft: 'factor' }[asking.proof];
+  return say(waiting, text, { expects });
 }

@@ -5,11 +5,16 @@ export const telegramWording = {
   quoted: (words: string) => `“${words}”`,
 
   sharePhone: '发我的电话号码',
-  fileTooLarge: '这个文件太大了，我收不下。照片请发小一点的。',
+  fileRefused: {
+    too_large: '这个文件太大了，我收不下。照片请发小一点的，话音请分几段说。',
+    not_fetched: '这个文件我没取到，没有收下，可能是网络不好。请再发一次。',
+  },
   clearTheRest:
     '我发的、带您家信息的话，能删的我都删了。您自己发的，要您自己删：按住那句话，点「删除」；或者点右上角，把整个聊天清空。',
   unreadable: '这个我看不懂。想问什么政策，请打字告诉我。',
-  tooFast: '您问得有点快，我跟不上了。请歇一会儿再问。',
+  tooFast: (seconds: number) =>
+    `您说得太快了，我跟不上。这一句没有记下，接着发的也记不下。请等${seconds}秒，再从这一句说起。`,
+  missed: (count: number) => `刚才太快，后面还有${count}句我也没有记下。要紧的，请再说一遍。`,
   choiceUnknown: '这个按钮已经用不了。请把问题再问一遍。',
   failed: '对不起，刚才出了毛病，没答上来。请过一会儿再问。着急的话，可以打12317或者12345问。',
 

@@ -33,6 +33,7 @@ export const webWording = {
   askHint: '把话写在这里',
   send: '发送',
   attach: '发照片、录音',
+  fileTooLarge: '这个文件太大了，没有发出去。照片请发小一点的，话音请分几段说。您写的字还在。',
   youSaid: '您问',
   botSays: '明白人',
   waiting: '正在翻文件，请稍等',
@@ -83,7 +84,7 @@ export const errorWording: Partial<Record<AppErrorCode | 'not_found', string>> =
   bad_request: '这个请求我看不懂。请检查以后再发。',
   session_unknown: '这次对话我不记得了。请重新开始。',
   choice_unknown: '这个按钮已经用不了。请把问题再问一遍。',
-  text_too_long: '发来的内容太大了。请分成几段发。',
+  text_too_long: '发来的内容太大了，没有收到。话请分几段发，照片请发小一点的。',
   rate_limited: '问得有点快，我跟不上了。请歇一会儿再问。',
   not_found: '没有这个地址。',
 };

@@ -7,12 +7,15 @@ export const relations = ['self', 'relative', 'neighbour', 'cadre', 'grid_worker
 export const Relation = z.enum(relations);
 export type Relation = z.infer<typeof Relation>;
 
+/** Characters kept of a place as somebody says it. */
+export const longestPlace = 120;
+
 /** Where the household lives. */
 export const Village = z.object({
   /** Canonical path of the narrowest place the region list knows; null when it knows none. */
   region: z.string().nullable(),
   /** As the person said it, house and group included: stays encrypted. */
-  said: z.string().min(1).max(120),
+  said: z.string().min(1).max(longestPlace),
 });
 export type Village = z.infer<typeof Village>;
 
@@ -39,6 +42,9 @@ export const Consent = z.object({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** How somebody is called, as said. */
+export const PersonName = z.string().min(1).max(40);
+
 export const Attachment = z.object({
   /** Names the encrypted file; says nothing about its content. */
   id: z.string(),
@@ -57,7 +63,9 @@ export const HardshipReport = z.object({
   receipt: z.string(),
   relation: Relation,
   /** How to address the household. */
-  name: z.string().min(1).max(40),
+  name: PersonName,
+  /** How the one who reports for somebody else is called; null when nobody said. */
+  helper: PersonName.nullable().default(null),
   village: Village,
   contact: Contact,
   /** In their own words, message by message: never shortened or rewritten, only personal numbers masked. */

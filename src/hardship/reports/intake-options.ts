@@ -1,6 +1,7 @@
 import { causeGroups, type CauseGroup } from './cause.js';
 import { relations } from './hardship-report.js';
 import type { IntakeStep, ReportDraft } from './report-draft.js';
+import { whoSoFar } from './take-who.js';
 
 /** What somebody may mend before sending. */
 export const changeable = ['story', 'who', 'village', 'contact', 'cause'] as const;
@@ -11,9 +12,9 @@ export function optionsOf(draft: ReportDraft): string[] {
     case 'story':
       return draft.story.length > 0 ? ['done'] : [];
     case 'who':
-      return draft.relation === null ? [...relations] : [];
+      return [...asWritten(draft), ...(whoSoFar(draft).relation === null ? relations : [])];
     case 'village':
-      return [...(draft.unread === null ? [] : ['as_written']), ...draft.places];
+      return [...asWritten(draft), ...draft.places];
     case 'contact':
       return ['group_leader', 'chat'];
     case 'cause':
@@ -26,6 +27,8 @@ export function optionsOf(draft: ReportDraft): string[] {
       return draft.step satisfies never;
   }
 }
+
+const asWritten = (draft: ReportDraft): string[] => (draft.unread === null ? [] : ['as_written']);
 
 /** The likeliest groups first, then the rest in their own order. */
 const rankedCauses = (draft: ReportDraft): CauseGroup[] => [...new Set([...draft.ranked, ...causeGroups])];

@@ -18,10 +18,22 @@ export function numbersIn(text: string): number[] | null {
   return bare.split(' ').map(Number);
 }
 
-export const agrees =
-  /^(我|他|她|本人)?(们)?(都)?(同意|愿意|答应|对|对的|是|是的|好|好的|行|中|可以|嗯|没错|没问题|报|报上去|确认|提交|ok|yes)(了|啊|吧|的)*$/i;
-export const disagrees = /不(同意|愿意|报|行|要)|别报|算了/;
-export const wantsChange = /改|不对|错/;
+const who = '(?:(?:我|俺|咱|他|她|本人|那边|那家|人家|家里)们?(?:都|也|就)?)?';
+const assent =
+  '(?:同意|愿意|答应|对头|对|是|就是|好|行|中|可以|嗯|没(?:有|得|啥|什么)?问题|没有?错|不错|没意见|报上去|上报|报|确认|确定|提交|要得|得行|成|妥|ok|yes)';
+const particle = '[了啊吧的嘛哈噢哦呀哇呗嘞哒]*';
+/** Nothing but words of agreement, in a row: a negation among them is no agreement. Bare words, without signs. */
+export const agrees = new RegExp(`^(?:${who}${assent}${particle})+$`, 'iu');
+
+/** 不同意, 那边没答应; 行不行 only asks. */
+export const disagrees =
+  /(?<!同意|愿意|报|行|要|中|成|可以)(?:不|没有?|还没有?)(同意|愿意|答应|报(?!错)|行|要(?!改)|中|成|可以)|[别莫甭]报|算了|先不|反对|拒绝/u;
+
+/** 改, 不对, 写错了; not 没错, 不用改. */
+export const wantsChange = (bare: string): boolean =>
+  /(?<!不|不用|不要|不必|不需|没啥|没有|别)改|不对|错/u.test(
+    bare.replace(/没有?(写|说|记|搞|弄|念)?错|不错/gu, ''),
+  );
 
 const items: readonly [IntakeStep, RegExp][] = [
   ['contact', /电话|手机|联系|号码|四位/],

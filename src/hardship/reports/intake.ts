@@ -1,12 +1,12 @@
 import { codesOf, mostCauses, type CauseGroup } from './cause.js';
 import { readCauses } from './cause-lexicon.js';
-import type { Relation, Village } from './hardship-report.js';
+import { longestPlace, type Relation, type Village } from './hardship-report.js';
 import { changeable, isGiven, optionsOf } from './intake-options.js';
 import { agrees, disagrees, itemNamed, numbersIn, readable, wantsChange } from './intake-words.js';
 import { readContact } from './read-contact.js';
-import { readWho } from './read-name.js';
-import type { IntakeStep, ReportDraft } from './report-draft.js';
+import { nobody, type IntakeStep, type ReportDraft, type Who } from './report-draft.js';
 import type { StoryReading } from './story-reading.js';
+import { couldBeName, whoAsWritten, whoSaid, whoSoFar, withWho } from './take-who.js';
 import { urgencySigns } from './urgency.js';
 
 /** One thing the person did while reporting. */
@@ -31,6 +31,7 @@ export type Rejection =
   | 'name_unclear'
   | 'name_missing'
   | 'village_unclear'
+  | 'village_too_long'
   | 'contact_unclear'
   | 'phone_wrong_length'
   | 'cause_unclear'
@@ -52,7 +53,7 @@ export interface IntakeLook {
   village(text: string, near: string | null): Village | null;
 }
 
-const longestStory = 40;
+const longestStory = 200;
 
 /** The one step of the intake: pure, writes nothing, asks nothing. Any order of replies is answered. */
 export function takeReply(draft: ReportDraft, reply: IntakeReply, look: IntakeLook): IntakeOutcome {
@@ -86,19 +87,17 @@ function takeWords(draft: ReportDraft, text: string, look: IntakeLook): IntakeOu
     case 'story':
       return addToStory(draft, text);
     case 'who':
-      return takeWho(draft, text);
+      return takeWho(draft, whoSaid(whoSoFar(draft), text), text);
     case 'village': {
       const village = look.village(text, draft.near);
       if (village !== null) return accept({ ...draft, village });
-      return rejected(
-        { ...draft, unread: readable(text) ? text.slice(0, 60) : draft.unread },
-        'village_unclear',
-      );
+      if (text.length > longestPlace) return rejected(draft, 'village_too_long');
+      return rejected({ ...draft, unread: readable(text) ? text : draft.unread }, 'village_unclear');
     }
     case 'contact':
       return takeContact(draft, text);
     case 'cause': {
-      const groups = readCauses(text);
+      const groups = causesSaid(draft, text);
       return groups.length === 0 ? rejected(draft, 'cause_unclear') : takeCauses(draft, groups);
     }
     case 'confirm':
@@ -123,8 +122,7 @@ function endStory(draft: ReportDraft, reading: StoryReading): IntakeOutcome {
   if (draft.story.length === 0) return rejected(draft, 'story_missing');
   const told: ReportDraft = {
     ...draft,
-    relation: draft.relation ?? reading.relation,
-    name: draft.name ?? reading.name,
+    ...(draft.relation === null && draft.name === null ? whoIn(reading) : {}),
     village: draft.village ?? reading.village,
     contact: draft.contact ?? reading.contact,
     near: draft.near ?? reading.village?.region ?? null,
@@ -142,7 +140,7 @@ function takeOption(draft: ReportDraft, value: string): IntakeOutcome {
     case 'story':
       return rejected(draft, 'story_missing');
     case 'who':
-      return acceptWho({ ...draft, relation: value as Relation });
+      return takeWho(draft, whoChosen(draft, value));
     case 'village':
       return accept({ ...draft, village: placeChosen(draft, value) });
     case 'contact':
@@ -165,6 +163,15 @@ function takeOption(draft: ReportDraft, value: string): IntakeOutcome {
   }
 }
 
+const whoIn = ({ relation, name, helper }: StoryReading): Who => ({ relation, name, helper });
+
+function whoChosen(draft: ReportDraft, value: string): Who | null {
+  const before = whoSoFar(draft);
+  return value === 'as_written'
+    ? whoAsWritten(before, draft.unread ?? '')
+    : { ...before, relation: value as Relation };
+}
+
 function placeChosen(draft: ReportDraft, value: string): Village {
   if (value !== 'as_written') return { region: value, said: value };
   return { region: draft.near, said: draft.unread ?? value };
@@ -182,19 +189,12 @@ function takeNumbers(draft: ReportDraft, numbers: readonly number[]): IntakeOutc
   return takeCauses(draft, groups);
 }
 
-function takeWho(draft: ReportDraft, text: string): IntakeOutcome {
-  const { name, relation } = readWho(text);
-  if (name === null && relation === null) return rejected(draft, 'name_unclear');
-  return acceptWho({
-    ...draft,
-    name: name ?? draft.name,
-    relation: relation ?? draft.relation ?? (name === null ? null : 'self'),
-  });
-}
-
 /** Somebody for somebody must also say for whom; then the same step goes on. */
-function acceptWho(draft: ReportDraft): IntakeOutcome {
-  return draft.name === null ? next(draft) : accept(draft);
+function takeWho(draft: ReportDraft, who: Who | null, text = ''): IntakeOutcome {
+  const unread = couldBeName(whoSoFar(draft), text) ? text : draft.unread;
+  if (who === null) return rejected({ ...draft, unread }, 'name_unclear');
+  const told = withWho(draft, who);
+  return who.name !== null && who.relation !== null ? accept(told) : next({ ...told, unread });
 }
 
 function takeContact(draft: ReportDraft, text: string): IntakeOutcome {
@@ -219,12 +219,20 @@ function takeCauses(draft: ReportDraft, groups: readonly CauseGroup[]): IntakeOu
   return accept({ ...draft, causes: codes(draft, chosen) });
 }
 
+/** 对 means what the question named as likely. */
+function causesSaid(draft: ReportDraft, text: string): CauseGroup[] {
+  const named = readCauses(text);
+  if (named.length > 0 || !agrees.test(text.replace(notLetters, ''))) return named;
+  return draft.ranked.slice(0, draft.likely);
+}
+
+const notLetters = /[\s\p{P}]/gu;
 const codes = (draft: ReportDraft, groups: readonly CauseGroup[]) => codesOf(groups, draft.story.join('\n'));
 
 function takeConfirmation(draft: ReportDraft, text: string): IntakeOutcome {
-  const bare = text.replace(/[\s\p{P}]/gu, '');
+  const bare = text.replace(notLetters, '');
   if (disagrees.test(bare)) return rejected(draft, 'consent_needed');
-  if (wantsChange.test(bare)) return startChange(draft, itemNamed(bare));
+  if (wantsChange(bare)) return startChange(draft, itemNamed(bare));
   return agrees.test(bare) ? finish(draft) : rejected(draft, 'confirm_unclear');
 }
 
@@ -233,12 +241,11 @@ function startChange(draft: ReportDraft, step: IntakeStep | null): IntakeOutcome
   if (step === null) {
     const given = changeable.filter((each) => isGiven(draft, each));
     if (given.length === 0) return rejected(draft, 'nothing_before');
-    return next({ ...draft, step: 'change', earlier: back, unread: null });
+    return next({ ...draft, whoAnew: null, step: 'change', earlier: back, unread: null });
   }
   if (!isGiven(draft, step) && step !== draft.step) return rejected(draft, 'not_that_item');
-  // the story stays as it was said: more can be added to it
-  const emptied = step === 'who' ? { name: null, relation: null } : {};
-  return next({ ...draft, ...emptied, step, earlier: back, unread: null });
+  // what was given stays until it is given anew
+  return next({ ...draft, whoAnew: anewAt(step), step, earlier: back, unread: null });
 }
 
 /** 返回: the step asked before; what was given there is kept until it is given anew. */
@@ -246,9 +253,10 @@ function goBack(draft: ReportDraft): IntakeOutcome {
   const earlier = draft.earlier.filter((step) => step !== 'change');
   const step = earlier.at(-1);
   if (step === undefined) return rejected(draft, 'nothing_before');
-  const who = step === 'who' ? { name: null, relation: null } : {};
-  return next({ ...draft, ...who, step, earlier: earlier.slice(0, -1), unread: null });
+  return next({ ...draft, whoAnew: anewAt(step), step, earlier: earlier.slice(0, -1), unread: null });
 }
+
+const anewAt = (step: IntakeStep): Who | null => (step === 'who' ? nobody : null);
 
 const asked = ['story', 'who', 'village', 'contact', 'cause'] as const;
 

@@ -1,9 +1,9 @@
 import type { Village } from './hardship-report.js';
-import { phoneInStory } from './read-contact.js';
-import { nameInStory } from './read-name.js';
+import { phoneInStory } from './phone-in-story.js';
 import type { StoryReading } from './story-reading.js';
 import { suggestCauses, type CauseSense } from './suggest-causes.js';
 import type { UrgencySign } from './urgency.js';
+import { whoInStory } from './who-in-story.js';
 
 export interface StoryReaders {
   causes: CauseSense;
@@ -21,7 +21,7 @@ export async function readStory(
   const { ranked, likely, sure } = await suggestCauses(whole, readers.causes);
   const phone = phoneInStory(whole);
   return {
-    ...nameInStory(whole),
+    ...whoInStory(whole),
     village: readers.village(whole),
     contact: phone === null ? null : { by: 'phone', phone },
     causes: ranked,

@@ -2,13 +2,25 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { CauseCode, CauseGroup } from './cause.js';
 import { newCode } from './check-digit.js';
-import { Attachment, Contact, Relation, Village } from './hardship-report.js';
+import { Attachment, Contact, PersonName, Relation, Village } from './hardship-report.js';
 import { UrgencySign } from './urgency.js';
 
 /** In the order they are asked. `change` asks which answer is to be mended. */
 export const intakeSteps = ['story', 'who', 'village', 'contact', 'cause', 'confirm', 'change'] as const;
 export const IntakeStep = z.enum(intakeSteps);
 export type IntakeStep = z.infer<typeof IntakeStep>;
+
+/** Who is meant and who says it. Only together do name and relation answer the step `who`. */
+const Who = z.object({
+  relation: Relation.nullable(),
+  /** How to address the household. */
+  name: PersonName.nullable(),
+  /** How the one who reports for somebody else is called. */
+  helper: PersonName.nullable().default(null),
+});
+export type Who = z.infer<typeof Who>;
+
+export const nobody: Who = { relation: null, name: null, helper: null };
 
 /** A report half told. It is stored after every step and *is* the session: a restart or a deploy loses nothing. */
 export const ReportDraft = z.object({
@@ -20,8 +32,9 @@ export const ReportDraft = z.object({
   step: IntakeStep,
   /** Steps asked before this one, so that 返回 finds its way. */
   earlier: z.array(IntakeStep),
-  relation: Relation.nullable(),
-  name: z.string().nullable(),
+  ...Who.shape,
+  /** What was said so far when `who` is asked anew: the old answer stands until this one is whole. */
+  whoAnew: Who.nullable().default(null),
   village: Village.nullable(),
   contact: Contact.nullable(),
   story: z.array(z.string()),
@@ -63,8 +76,8 @@ export function newDraft({ id, near, places, story }: DraftBeginning, now: Date)
     resumeCode: newCode(12),
     step: 'story',
     earlier: [],
-    relation: null,
-    name: null,
+    ...nobody,
+    whoAnew: null,
     village: null,
     contact: null,
     story: [...story],

@@ -22,7 +22,7 @@ export interface ReportStore {
   draftByResumeCode(code: string): Promise<ReportDraft | null>;
   filed(report: string): Promise<FiledReport | null>;
   filedByReceipt(receipt: string): Promise<FiledReport | null>;
-  /** Cases that are not closed whose household has one of these keys, the newest first; at most ten. */
+  /** Cases still under way whose household has one of these keys, the newest first; at most ten. */
   openCasesOf(keys: readonly HouseholdKey[]): Promise<CaseLink[]>;
   /** Who sat at the conversation that opened a case; null once erased. */
   accountOfCase(id: string): Promise<string | null>;

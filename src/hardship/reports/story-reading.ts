@@ -1,11 +1,10 @@
 import type { CauseGroup } from './cause.js';
-import type { Contact, Relation, Village } from './hardship-report.js';
+import type { Contact, Village } from './hardship-report.js';
+import type { Who } from './report-draft.js';
 import type { UrgencySign } from './urgency.js';
 
 /** What a story says by itself, so that it is not asked again. */
-export interface StoryReading {
-  name: string | null;
-  relation: Relation | null;
+export interface StoryReading extends Who {
   village: Village | null;
   contact: Contact | null;
   /** All groups, the likeliest first. */

@@ -27,6 +27,7 @@ export function submitReport(
     receipt,
     relation: draft.relation,
     name: draft.name,
+    helper: draft.helper,
     village: draft.village,
     contact: draft.contact,
     story: draft.story,

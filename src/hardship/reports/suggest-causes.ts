@@ -15,7 +15,7 @@ export interface SuggestedCauses {
   sure: boolean;
 }
 
-/** What the lexicon adds to the classifier's word; measured beside it by `scripts/measure-causes.ts`. */
+/** What the lexicon adds to the classifier's word; measured beside it by `scripts/measure-hearing.ts`. */
 const lexiconAdds = 0.25;
 const likelyAt = 0.5;
 const sureAt = 0.85;

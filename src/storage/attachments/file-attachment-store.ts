@@ -8,6 +8,7 @@ import type { Database } from '../schema/database.js';
 import type { Sealer } from '../vault/sealer.js';
 import type { Vault } from '../vault/vault.js';
 import { cleanPicture } from './clean-picture.js';
+import { cleanVoice } from './voice/clean-voice.js';
 
 const largestPicture = 12 * 1024 * 1024;
 const largestVoice = 5 * 1024 * 1024;
@@ -33,16 +34,14 @@ export function createAttachmentStore(
       if (bytes.length > (kind === 'picture' ? largestPicture : largestVoice)) {
         return { kind: 'refused', why: 'too_large' };
       }
-      const mediaType = kind === 'picture' ? 'image/jpeg' : voiceType(bytes);
-      const clean = kind === 'picture' ? await cleanPicture(bytes) : bytes;
+      const clean = kind === 'picture' ? await pictureOf(bytes) : cleanVoice(bytes);
       const sealer = await sealerOf(report);
-      if (clean === null || mediaType === null || sealer === null) {
-        return { kind: 'refused', why: 'not_readable' };
-      }
+      if (clean === null || sealer === null) return { kind: 'refused', why: 'not_readable' };
       const id = newUlid(now);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeWhole(pathOf(report, id), sealer.sealBytes(clean, placeOf(report, id)));
-      const attachment = { id, kind, mediaType, bytes: clean.length, at: now.toISOString() };
+      await writeWhole(pathOf(report, id), sealer.sealBytes(clean.bytes, placeOf(report, id)));
+      const { mediaType } = clean;
+      const attachment = { id, kind, mediaType, bytes: clean.bytes.length, at: now.toISOString() };
       return { kind: 'kept', attachment };
     },
 
@@ -65,6 +64,11 @@ export function createAttachmentStore(
   });
 }
 
+async function pictureOf(given: Uint8Array): Promise<{ mediaType: string; bytes: Buffer } | null> {
+  const bytes = await cleanPicture(given);
+  return bytes === null ? null : { mediaType: 'image/jpeg', bytes };
+}
+
 const placeOf = (report: string, id: string): string => `attachments:${report}:${id}`;
 
 /** On disk before anybody is told so. */
@@ -77,14 +81,4 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
   await rename(`${path}.part`, path);
-}
-
-/** What a sound file is by its first bytes; null for anything else. */
-function voiceType(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  if (head.startsWith('OggS')) return 'audio/ogg';
-  if (head.startsWith('ID3') || (bytes[0] === 0xff && (bytes[1]! & 0xe0) === 0xe0)) return 'audio/mpeg';
-  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WAVE') return 'audio/wav';
-  if (head.slice(4, 8) === 'ftyp') return 'audio/mp4';
-  return bytes[0] === 0x1a && bytes[1] === 0x45 ? 'audio/webm' : null;
 }

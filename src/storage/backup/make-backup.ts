@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../../shared/app-error.js';
+import { openSqliteFile } from '../sqlite-file.js';
 import {
   attachmentsName,
   databaseName,
@@ -31,7 +31,7 @@ export async function makeBackup(
   }
   const part = `${folder}.part`;
   await mkdir(join(part, attachmentsName), { recursive: true, mode: 0o700 });
-  const connection = new BetterSqlite3(from.database, { readonly: true, fileMustExist: true });
+  const connection = openSqliteFile(from.database, { patience: 10_000, reading: true });
   try {
     await connection.backup(join(part, databaseName));
   } finally {

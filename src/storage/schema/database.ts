@@ -10,6 +10,7 @@ export interface Database {
   telegram_messages: TelegramMessageTable;
   data_keys: DataKeyTable;
   report_drafts: ReportDraftTable;
+  report_conversations: ReportConversationTable;
   reports: ReportTable;
   report_amendments: ReportAmendmentTable;
   blind_indexes: BlindIndexTable;
@@ -29,6 +30,15 @@ export interface ConversationTable {
   version: number;
   created_at: string;
   last_seen_at: string;
+  /** Who sits at it, a random name: another after 换人 or a long silence. */
+  seat: string | null;
+}
+
+/** A report (or draft) was told or shown in this conversation while this person sat at it. */
+export interface ReportConversationTable {
+  report_id: string;
+  conversation_id: string;
+  seat: string;
 }
 
 /** The reply given to a turn, so that the same turn gives the same reply. */

@@ -206,16 +206,21 @@ describe('the bot', () => {
     );
   });
 
-  it('asks once for patience when somebody is too fast, by the time they wrote', async () => {
+  it('asks once for patience when somebody is too fast, by the time they wrote, and says what was lost', async () => {
     const { write, dialogue } = startBot(createEchoDialogue(), 3);
     const date = 1_733_000_000;
     for (const n of [1, 2, 3]) expect(await write({ text: `第${n}句`, date })).toHaveLength(1);
-    expect((await write({ text: '第4句', date: date + 1 }))[0]!['text']).toContain('歇一会儿');
+    const [asked] = await write({ text: '第4句', date: date + 1 });
+    expect(asked!['text']).toMatch(/说得太快了.*这一句没有记下.*等19秒/);
     expect(await write({ text: '第5句', date: date + 2 })).toEqual([]);
-    expect(await write({ text: '第6句', date, chat: { id: 8, type: 'private' } })).toHaveLength(1);
+    expect(await write({ text: '第6句', date: date + 3 })).toEqual([]);
+    expect(await write({ text: '第7句', date, chat: { id: 8, type: 'private' } })).toHaveLength(1);
     // written later, whenever it is read
-    expect((await write({ text: '第7句', date: date + 60 }))[0]!['text']).toBe('回:第7句');
-    expect(dialogue.taken).toHaveLength(5);
+    const [lost, taken] = await write({ text: '第8句', date: date + 60 });
+    expect(lost!['text']).toMatch(/还有2句我也没有记下/);
+    expect(taken!['text']).toBe('回:第8句');
+    expect(await write({ text: '第9句', date: date + 61 })).toHaveLength(1);
+    expect(dialogue.taken).toHaveLength(6);
   });
 
   it('sends the words alone when Telegram refuses what came with them', async () => {

@@ -5,6 +5,7 @@ import { runTerminalChat } from '../../../src/channels/terminal/terminal-chat.js
 import type { Dialogue } from '../../../src/dialogue/dialogue.js';
 import { wording } from '../../../src/dialogue/wording.js';
 import { terminalWording } from '../../../src/dialogue/wording/terminal-wording.js';
+import { startReportTalk } from '../../dialogue/report-talk.js';
 import { startTalk } from '../../dialogue/talk.js';
 import { inventedCitation } from '../../fakes/scripted-policy.js';
 
@@ -46,5 +47,18 @@ describe('the terminal', () => {
     const shown = await chat(talk.dialogue, ['坏', '好的问题']);
     expect(shown).toContain(terminalWording.failed);
     expect(shown).toContain('文件里写着。');
+  });
+
+  it('takes several causes by the numbers shown, also after a policy answer came between', async () => {
+    const talk = await startReportTalk(() => ({ answer: '按文件办。', citations: [inventedCitation()] }));
+    const lines = ['报困难', '家里过不下去了', '说完了', '王桂花，给自己家报', '云溪县', '13812345678'];
+    const shown = await chat(talk.dialogue, [...lines, '残疾证怎么办？', '1 2']);
+    const question = shown.slice(shown.lastIndexOf('按文件办。'));
+    const numberOf = (label: string) => new RegExp(`\\[(\\d+)\\] ${label}`).exec(question)![1]!;
+    expect(Number(numberOf('有人生病'))).toBeGreaterThan(1);
+    expect(question).toContain(terminalWording.oneNumber);
+    const chosen = [numberOf('缺干活的人'), numberOf('别的难处')];
+    const again = await chat(talk.dialogue, [...lines, '残疾证怎么办？', chosen.join(' ')]);
+    expect(again).toMatch(/难处[：:][^\n]*缺干活的人[^\n]*别的难处/);
   });
 });

@@ -32,3 +32,27 @@ it.each([
   ['曾国', '增国', true],
   ['王桂花', '王桂兰', false],
 ])('%s and %s sound alike: %s', (a, b, same) => expect(alike(a, b)).toBe(same));
+
+/** Whether a report from one place finds the one stored from another. */
+const finds = (asking: string, stored: string, name = '汪贵花'): boolean => {
+  const at = (region: string) => ({ region, said: '新屯村' });
+  const kept = householdKeys({ ...household('王桂花'), village: at(stored) });
+  const pin = { by: 'chat' as const, pin: '2580' };
+  return matchingKeys({ name, contact: pin, village: at(asking) }).some((key) =>
+    kept.some(({ kind, value }) => kind === key.kind && value === key.value),
+  );
+};
+const city = '辽宁省铁岭市开原市';
+
+it.each([
+  [city, city, true],
+  [city, `${city}八宝镇`, true],
+  [`${city}八宝镇`, city, true],
+  [`${city}八宝镇`, '辽宁省铁岭市', true],
+  [`${city}八宝镇`, `${city}庆云堡镇`, false],
+  [`${city}八宝镇`, '辽宁省', false],
+  ['内蒙古自治区通辽市科尔沁左翼中旗', '内蒙古自治区通辽市科尔沁左翼中旗架玛吐镇', true],
+])('a report from %s and one from %s are the same household’s: %s', (a, b, same) => {
+  expect(finds(a, b)).toBe(same);
+  expect(finds(a, b, '李铁柱')).toBe(false);
+});

@@ -3,56 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { HardshipReport } from '../../../src/hardship/reports/hardship-report.js';
 import { optionsOf } from '../../../src/hardship/reports/intake-options.js';
 import { takeReply, type IntakeReply } from '../../../src/hardship/reports/intake.js';
-import {
-  intakeSteps,
-  newDraft,
-  ReportDraft,
-  type IntakeStep,
-} from '../../../src/hardship/reports/report-draft.js';
-import type { StoryReading } from '../../../src/hardship/reports/story-reading.js';
+import { intakeSteps, ReportDraft, type IntakeStep } from '../../../src/hardship/reports/report-draft.js';
 import { submitReport } from '../../../src/hardship/reports/submit-report.js';
-
-const now = new Date('2024-12-01T02:00:00Z');
-const look = {
-  village: (text: string) => (/村$/.test(text) ? { region: '河东省青川市云溪县', said: text } : null),
-};
-const reading: StoryReading = {
-  name: null,
-  relation: null,
-  village: null,
-  contact: null,
-  causes: ['01', '04', '09', '02', '03', '05', '06', '07', '99'],
-  likely: 2,
-  sure: false,
-  danger: [],
-};
-const begun = (more: Partial<ReportDraft> = {}): ReportDraft => ({
-  ...newDraft({ id: '01J', near: null, places: ['河东省青川市云溪县'], story: [] }, now),
-  ...more,
-});
-
-/** The draft after these replies; every reply must be taken. */
-function walk(draft: ReportDraft, ...replies: IntakeReply[]): ReportDraft {
-  return replies.reduce((at, reply) => {
-    const outcome = takeReply(at, reply, look);
-    if (outcome.kind === 'rejected') throw new Error(`${outcome.why} at ${at.step}`);
-    return outcome.draft;
-  }, draft);
-}
-const words = (text: string): IntakeReply => ({ kind: 'words', text });
-const done: IntakeReply = { kind: 'story_done', reading };
-const told = (): ReportDraft => walk(begun(), words('老伴病了，家里没人种地'), done);
-
-/** A draft standing at each step. */
-const standing: Record<IntakeStep, () => ReportDraft> = {
-  story: begun,
-  who: told,
-  village: () => walk(told(), words('王桂花')),
-  contact: () => walk(told(), words('王桂花'), words('新屯村')),
-  cause: () => walk(told(), words('王桂花'), words('新屯村'), words('13812345678')),
-  confirm: () => walk(standing.cause(), { kind: 'tap', step: 'cause', value: 'likely' }),
-  change: () => walk(standing.confirm(), { kind: 'change', step: null }),
-};
+import { begun, done, look, now, reading, standing, told, walk, words } from './intake-walk.js';
 
 describe('the intake', () => {
   it('asks six things at most after the story, whatever is tapped', () => {
@@ -152,9 +105,10 @@ describe('bad replies', () => {
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc.string({ unit: fc.constantFrom('的', '了', '吗', '!', ' ', '1', '<', '😀'), maxLength: 200 }),
   );
-  const fields = ({ name, relation, village, contact, causes, story }: ReportDraft) => ({
+  const fields = ({ name, relation, helper, village, contact, causes, story }: ReportDraft) => ({
     name,
     relation,
+    helper,
     village,
     contact,
     causes,

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { webWording as words } from '../../../dialogue/wording/web-wording.js';
+import { largestFile } from '../sent-file.js';
 import { chatScript } from './chat-script.js';
 import { PageLayout } from './page-layout.js';
 import { TurnForm } from './turn-form.js';
@@ -18,6 +19,13 @@ export interface ChatPageProps {
   notice?: string;
   draft?: string;
 }
+
+const scriptWords = {
+  waiting: words.waiting,
+  notSent: words.notSent,
+  attached: words.attach,
+  fileTooLarge: words.fileTooLarge,
+};
 
 /** The whole chat: readable and usable as it stands; the script only saves the reload. */
 export const ChatPage: FC<ChatPageProps> = (page) => {
@@ -38,7 +46,7 @@ export const ChatPage: FC<ChatPageProps> = (page) => {
       <script
         nonce={page.nonce}
         dangerouslySetInnerHTML={{
-          __html: `var words=${JSON.stringify({ waiting: words.waiting, notSent: words.notSent, attached: words.attach })};${chatScript}`,
+          __html: `var words=${JSON.stringify(scriptWords)},largest=${largestFile};${chatScript}`,
         }}
       />
     </PageLayout>

@@ -1,10 +1,12 @@
 /**
  * Sends turn forms without a reload and shows that work is under way. Old syntax on purpose: phones that cannot
- * run it keep the plain forms. The server renders every bubble; nothing is built from words here.
+ * run it keep the plain forms. The server renders every bubble; nothing is built from words here. What is typed and
+ * chosen stays until a reply shows that both were taken.
  */
 export const chatScript = `
 (function(){
 if(!window.fetch||!window.FormData||!Element.prototype.closest)return;
+document.documentElement.className+=' scripted';
 var log=document.getElementById('log'),notice=document.getElementById('notice'),pressed=null,busy=false;
 function el(tag,cls,text){var e=document.createElement(tag);e.className=cls;if(text)e.textContent=text;return e}
 function say(text){notice.textContent=text||'';notice.hidden=!text}
@@ -21,6 +23,7 @@ var said=data.get('text')||data.get('region')||'';
 if(button&&button.name){data.append(button.name,button.value);said=button.textContent}
 var ask=document.getElementById('ask'),typed=ask&&ask.form===form;
 var file=typed&&document.getElementById('file'),chosen=file&&file.files&&file.files.length>0;
+if(chosen&&file.files[0].size>largest){file.value='';say(words.fileTooLarge);return}
 if(!chosen&&data.delete)data.delete('file');if(chosen&&!said)said=words.attached;
 busy=true;say('');var wait=el('article','turn');if(said)wait.appendChild(el('p','said',said));
 var b=el('div','bubble');var p=el('p','words waiting',words.waiting);p.appendChild(el('i',''));p.appendChild(el('i',''));p.appendChild(el('i',''));
