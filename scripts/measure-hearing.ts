@@ -34,15 +34,24 @@ const alarms = messages.filter((each, i) => each.danger === null && heard[i] !==
 console.log(
   `danger to life: recall ${share(met, inDanger)}, false alarms ${share(alarms, messages.length - inDanger)}`,
 );
+const sure = messages.filter((each, i) => each.danger !== null && heard[i]?.sure === true).length;
+const sureAlarms = messages.filter((each, i) => each.danger === null && heard[i]?.sure === true).length;
+console.log(
+  `  of these so sure that it goes before everything: ${share(sure, inDanger)}, false alarms ${share(sureAlarms, messages.length - inDanger)}`,
+);
 if (showMisses) {
   messages.forEach((each, i) => {
     if ((each.danger === null) !== (heard[i] === null))
-      console.log(`  ${each.danger ?? 'none'} → ${heard[i] ?? 'none'}: ${each.text}`);
+      console.log(`  ${each.danger ?? 'none'} → ${heard[i]?.danger ?? 'none'}: ${each.text}`);
   });
 }
 
 const stories = read('stories-', Story);
 const suggested = await Promise.all(stories.map(({ story }) => suggestCauses(story, hearing.causes)));
+const inStories = await Promise.all(stories.map(({ story }) => hearing.danger.hear(story)));
+console.log(
+  `danger heard in stories of hardship: ${share(inStories.filter((each) => each !== null).length, stories.length)}, so sure that it marks the case: ${share(inStories.filter((each) => each?.sure === true).length, stories.length)}`,
+);
 const offered = suggested.map(({ ranked }) => ranked.slice(0, 3));
 const main = stories.filter((each, i) => offered[i]!.includes(each.causes[0]!)).length;
 console.log(`the main cause among the three offered: ${share(main, stories.length)}`);

@@ -12,7 +12,7 @@ import type { Config } from './config/config.js';
 import { loadConfig } from './config/load-config.js';
 import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
 import { createCommandSpeech } from './inference/speech.js';
-import { urgentWords } from './policy/answer/answer-wording.js';
+import { perhapsDanger, urgentWords } from './policy/answer/answer-wording.js';
 import { archivedPassages } from './policy/archived-passages.js';
 import { simplifiedScript } from './policy/corpus/simplified-script.js';
 import { describeIndex, type BuiltIndex } from './policy/keep-index.js';
@@ -97,6 +97,7 @@ async function openHouse(config: Config, logger: Logger) {
     places,
     danger: policy.hearing.danger,
     urgentWords: (danger) => urgentWords[danger],
+    perhapsDanger,
     causes: policy.hearing.causes,
     reports: stores.reports,
     attachments: stores.attachments,

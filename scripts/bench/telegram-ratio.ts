@@ -69,6 +69,7 @@ export async function compareTelegram(home: IndexHome): Promise<void> {
     places: () => placesCovered(library),
     danger,
     urgentWords: () => '',
+    perhapsDanger: '',
     causes: { causesOf: () => Promise.reject(new Error('no story is told here')) },
     reports: createReportStore(database, vault),
     attachments: createAttachmentStore(database, vault, `${home.root}/attachments`),

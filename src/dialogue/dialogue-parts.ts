@@ -27,6 +27,8 @@ export interface DialogueParts {
   danger: DangerSense;
   /** What to do first in a danger, and which number to call. */
   urgentWords: (danger: Danger) => string;
+  /** The same in one sentence, where it is not sure. */
+  perhapsDanger: string;
   causes: CauseSense;
   reports: ReportStore;
   attachments: AttachmentStore;

@@ -31,13 +31,14 @@ export function createPolicyAnswerer(library: () => PolicyLibrary, danger: Dange
       const started = performance.now();
       const current = library();
       const heard = await danger.hear(question.question);
-      if (heard !== null) return urgent(heard, performance.now() - started);
+      if (heard?.sure === true) return urgent(heard.danger, performance.now() - started);
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
       for (const each of questions) outcomes.push(await answerOne(current, { ...question, question: each }));
       const first = outcomes[0]!;
       return {
         ...first,
+        answer: heard === null ? first.answer : `${wording.perhapsDanger}\n${first.answer}`,
         parts: questions.length < 2 ? [] : questions.map((each, i) => part(each, outcomes[i]!)),
         offers: offersFor(question.question, first),
         ms: Math.round((performance.now() - started) * 10) / 10,

@@ -4,7 +4,7 @@ import type { TurnInput, TurnReply } from '../../src/dialogue/turn.js';
 import type { DialogueParts } from '../../src/dialogue/dialogue-parts.js';
 import type { AttachmentStore } from '../../src/hardship/reports/attachment-store.js';
 import type { ReportStore } from '../../src/hardship/reports/report-store.js';
-import { urgentWords } from '../../src/policy/answer/answer-wording.js';
+import { perhapsDanger, urgentWords } from '../../src/policy/answer/answer-wording.js';
 import type { PolicyAnswer, PolicyQuestion } from '../../src/policy/answer/policy-answer.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
 import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
@@ -64,6 +64,7 @@ export function startTalk(
     places: () => ['河东省青川市云溪县', '河东省青川市白石县'],
     danger: plainDangerSense,
     urgentWords: (danger) => urgentWords[danger],
+    perhapsDanger,
     causes: plainCauseSense,
     reports: options.reports ?? noReports,
     attachments: options.attachments ?? { keep: unset, read: unset, sweep: unset },

@@ -1,6 +1,15 @@
 import { parseHTML } from 'linkedom';
 import type { Seen, Walker } from './report-walker.js';
 
+interface Part {
+  textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+interface Page {
+  querySelector(selector: string): Part | null;
+  querySelectorAll(selector: string): Iterable<Part>;
+}
+
 /** A browser without JavaScript: it keeps cookies, posts the forms of the page and follows where it is sent. */
 export interface FormWalker extends Walker {
   /** Chooses a file and writes something in the box beside it. */
@@ -24,7 +33,7 @@ export async function formWalker(url: string): Promise<FormWalker> {
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     html = await response.text();
   };
-  const page = () => parseHTML(html).document;
+  const page = () => (parseHTML(html) as { document: Page }).document;
   const buttons = () => [...page().querySelectorAll('.turn:last-of-type .choices button')];
   const seen = (): Seen => ({
     text: [...page().querySelectorAll('.turn:last-of-type .words')]

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { keyOf } from '../prepared-index.js';
 
 const program = join(import.meta.dirname, '../../dist/main.js');
-const startWithinMs = 60_000;
+const startWithinMs = 120_000;
 
 /** The real program on a free port with a data folder of its own; no token, no network, no configuration. */
 export interface RunningHouse {

@@ -69,7 +69,7 @@ export function carryOut(
 export async function amend(turn: TurnDraft, filed: FiledReport, text: string): Promise<TurnDraft> {
   const [danger] = await dangersIn(turn, [text]);
   const met = danger === undefined ? turn : meetDanger(turn, danger);
-  const urgent = filed.case.urgent || danger !== undefined;
+  const urgent = filed.case.urgent || danger?.sure === true;
   const at = turn.now.toISOString();
   const writes = [
     { write: 'amendment' as const, report: filed.id, id: newUlid(turn.now), text, at },

@@ -100,7 +100,7 @@ export async function continueAffair(turn: TurnDraft, text: string): Promise<Tur
   }
   const [danger] = await dangersIn(turn, [text]);
   // not taken for a wrong proof: it goes on waiting
-  if (danger !== undefined) return meetDanger(turn, danger);
+  if (danger?.sure === true) return meetDanger(turn, danger);
   if (proof === 'draft') return proveDraft(turn, text, affair === 'erase' ? 'erase' : 'resume');
   if (affair === 'resume') return startResume(settle(turn), text);
   if (/忘|丢|没(有|了)?(记|存|带)|找不(到|着)|不(记得|知道|晓得)/.test(bare))

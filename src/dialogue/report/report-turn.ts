@@ -89,15 +89,16 @@ async function takeHearing(
   const reply = { kind: 'words' as const, text };
   const answers = kind === 'words' && draft.step !== 'story' && step(turn, draft, reply).kind !== 'rejected';
   const danger = answers ? turn.parts.danger.plainly(text) : await turn.parts.danger.hear(text);
-  if (danger === null) {
-    if (kind === 'words') return take(turn, draft, reply);
+  if (kind === 'question' && danger?.sure !== true) {
+    // a number to call is part of the answer where it is not sure
     const answered = await answerQuestion(turn, text);
     // what a household asks while it reports stays between it and the report
     return ask({ ...answered, notes: turn.notes }, draft, [words.goingOn]);
   }
+  if (danger === null) return take(turn, draft, reply);
   const heard = { ...draft, danger: withDangers(draft.danger, [danger]) };
   const met = meetDanger(turn, danger);
-  if (answers || draft.step === 'story') return take(met, heard, reply);
+  if (answers || draft.step === 'story' || !danger.sure) return take(met, heard, reply);
   // a cry is no answer to the step: it belongs to the story, and the step is asked again
   const told = { ...heard, story: [...heard.story, text] };
   return ask(keep(met, told), told, [words.goingOn]);

@@ -212,7 +212,8 @@ export const reportWording = {
   voiceNotNow: '对不起，我还听不懂话音。请打字或按数字。',
   attachmentRefused: {
     too_large: '这个文件太大了，我收不下。照片请发小一点的，话音请分几段说。',
-    not_readable: '这个文件我打不开。请发照片，或者话音。',
+    not_readable:
+      '这个文件我打不开。请发照片，或者话音。苹果手机的照片打不开，就截个屏发来；单子是PDF的，也截屏或者拍下来发。',
   },
   attachmentTooMany: '照片和话音够多了，最多十个。',
 } as const;

@@ -34,6 +34,7 @@ export const webWording = {
   send: '发送',
   attach: '发照片、录音',
   fileTooLarge: '这个文件太大了，没有发出去。照片请发小一点的，话音请分几段说。您写的字还在。',
+  receipt: '回执号，请抄在纸上',
   youSaid: '您问',
   botSays: '明白人',
   waiting: '正在翻文件，请稍等',

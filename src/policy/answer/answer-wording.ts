@@ -53,6 +53,9 @@ export const whichPlace = '各地规定不一样。您问的是哪里的？请�
 
 export const tooShort = '您想问什么？可以这样说：“院子里种菜养鸡，公家一户给多少钱？”';
 
+/** Said before all else where somebody may be in danger, which is not sure. */
+export const perhapsDanger = '要是有人这会儿正有危险，先打120（急救）或者110（警察），再往下看。';
+
 export const urgentWords: Record<Danger, string> = {
   self_harm:
     '您先别一个人扛着。现在就打120或110，心里难受可以打12356，有人接听、不收钱。也请马上叫身边的家人、邻居或村干部过来陪着。等人安全了，再慢慢说困难的事。',

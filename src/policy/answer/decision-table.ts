@@ -6,7 +6,7 @@ export const decisionTable: {
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
 } = {
-  intercept: -0.307,
-  weights: { text: 4.364, ask: 6.546, unanswered: -8.728, coverage: 1.309, wrongKind: -0.873 },
-  threshold: 0.6,
+  intercept: -1.411,
+  weights: { text: 6.081, ask: 9.122, unanswered: -12.163, coverage: 1.824, wrongKind: -1.216 },
+  threshold: 0.56,
 };

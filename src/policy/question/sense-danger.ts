@@ -11,12 +11,18 @@ export const dangers = [
 ] as const;
 export type Danger = (typeof dangers)[number];
 
+/** `sure`: so likely that it goes before everything; else a number is named first and the talk goes on. */
+export interface HeardDanger {
+  danger: Danger;
+  sure: boolean;
+}
+
 /** Hears danger to a life in somebody's words, also in dialect and said in a roundabout way. */
 export interface DangerSense {
   /** The danger that weighs most; null when nobody seems in danger. */
-  hear(text: string): Promise<Danger | null>;
+  hear(text: string): Promise<HeardDanger | null>;
   /** Only words that leave no doubt: for a short answer to a question of ours, which the classifier never learnt. */
-  plainly(text: string): Danger | null;
+  plainly(text: string): HeardDanger | null;
 }
 
 /** Port: how likely a text speaks of danger now, and of which, 0 to 1. */
@@ -43,6 +49,8 @@ const signs: readonly [Danger, RegExp][] = [
  * (`train_hearing.py --cross`), never off the held-out messages.
  */
 const alarmAt = 0.01;
+/** Below it, questions about policy and tales of long ago are as many as cries. */
+const sureAt = 0.1;
 /** What the classifier knows are messages; longer ones are heard in pieces of this many characters, about. */
 const pieceLength = 120;
 
@@ -51,17 +59,19 @@ const fewestCharacters = 4;
 
 /** Words that leave no doubt first, then the classifier, piece by piece. */
 export function createDangerSense(classifier: DangerClassifier): DangerSense {
-  const plainly = (text: string): Danger | null => signs.find(([, sign]) => sign.test(text))?.[0] ?? null;
+  const plainly = (text: string): HeardDanger | null => {
+    const danger = signs.find(([, sign]) => sign.test(text))?.[0];
+    return danger === undefined ? null : { danger, sure: true };
+  };
   return {
     plainly,
     async hear(text) {
       const plain = plainly(text);
       if (plain !== null || (text.match(/\p{Script=Han}/gu)?.length ?? 0) < fewestCharacters) return plain;
-      for (const piece of piecesOf(text)) {
-        const { any, each } = await classifier.dangersOf(piece);
-        if (any >= alarmAt) return dangers.reduce((a, b) => (each[b] > each[a] ? b : a));
-      }
-      return null;
+      const heard = await Promise.all(piecesOf(text).map((piece) => classifier.dangersOf(piece)));
+      const { any, each } = heard.reduce((a, b) => (b.any > a.any ? b : a));
+      if (any < alarmAt) return null;
+      return { danger: dangers.reduce((a, b) => (each[b] > each[a] ? b : a)), sure: any >= sureAt };
     },
   };
 }

@@ -22,7 +22,7 @@ const personalDialogue = {
 async function openHouse() {
   const database = await openDatabase(':memory:');
   const personal: PersonalMessages = createPersonalMessages(database);
-  house = await startTelegramHouse(personalDialogue as never);
+  house = await startTelegramHouse(personalDialogue);
   const rows = async () =>
     (await database.selectFrom('telegram_messages').select('message_id').execute()).length;
   return { open: () => house.open({ personal }), rows, personal };

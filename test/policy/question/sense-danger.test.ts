@@ -8,5 +8,5 @@ it.each([
   ['孩子掉坑里被埋住了', 'trapped'],
   ['我男人天天打我呢', 'violence'],
 ])('needs no classifier where the words leave no doubt: %s', async (text, danger) => {
-  expect(await plainDangerSense.hear(text)).toBe(danger);
+  expect(await plainDangerSense.hear(text)).toEqual({ danger, sure: true });
 });

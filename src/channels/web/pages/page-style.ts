@@ -63,6 +63,8 @@ padding:10px 16px;white-space:pre-wrap}
 box-shadow:0 1px 2px rgba(20,40,30,.06)}
 .words{margin:0;white-space:pre-wrap;font-size:1.06rem}
 .words a{font-weight:700;white-space:nowrap}
+.receipt{margin:0 0 12px;padding:8px 14px 10px;border:2px solid var(--main);border-radius:6px;background:var(--tint);line-height:1.4}
+.receipt b{display:block;font-size:1.7rem;letter-spacing:.04em;white-space:nowrap;color:var(--main-dark)}
 .urgent{border-left:6px solid #b3261e}
 .sources{margin:16px 0 0;padding:0;list-style:none}
 .sources-title{font-size:.95rem;margin:18px 0 0;color:var(--soft);font-weight:700}

@@ -38,7 +38,8 @@ const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message
   return (
     <div class={message.kind === 'urgent' ? 'bubble urgent' : 'bubble'}>
       <span class="hidden">{words.botSays}：</span>
-      <SpokenText text={message.text} urgent={message.kind === 'urgent'} />
+      {message.receipt === undefined ? null : <Receipt number={message.receipt} />}
+      <SpokenText text={unbroken(message)} urgent={message.kind === 'urgent'} />
       {message.citations.length === 0 ? null : (
         <>
           <p class="sources-title">{words.sourcesHeading}</p>
@@ -71,3 +72,20 @@ const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message
     </div>
   );
 };
+
+/** To be copied onto paper: large, and never cut at the end of a line. */
+const Receipt: FC<{ number: string }> = ({ number }) => (
+  <p class="receipt">
+    {words.receipt}
+    <b>{spelled(number)}</b>
+  </p>
+);
+
+const spelled = (receipt: string): string =>
+  `${receipt.slice(0, 3)} ${receipt.slice(3, 6)} ${receipt.slice(6)}`;
+
+/** The words, with the receipt's groups of figures kept together. */
+function unbroken({ text, receipt }: Message): string {
+  if (receipt === undefined) return text;
+  return text.replaceAll(spelled(receipt), spelled(receipt).replaceAll(' ', '\u00a0'));
+}
