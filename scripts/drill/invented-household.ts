@@ -4,7 +4,7 @@ import type { Contact, Relation } from '../../src/hardship/reports/hardship-repo
 export interface InventedHousehold {
   name: string;
   relation: Relation;
-  /** The button that tells the relation; empty for none. */
+  /** Who reports for whom, in its words. */
   who: string;
   village: string;
   contactWords: string;
@@ -22,10 +22,10 @@ const troubles = [
   '厂子关了门，工钱欠着，家里两个娃等着交学费',
   '老伴走了，剩俺一个七十多岁的，地也种不动',
 ];
-const relations: readonly [Relation, string][] = [
-  ['self', '给自己家报'],
-  ['relative', '替亲戚报'],
-  ['neighbour', '替邻居报'],
+const relations: readonly [Relation, (name: string) => string][] = [
+  ['self', (name) => `${name}，给自己家报`],
+  ['relative', (name) => `替亲戚${name}报`],
+  ['neighbour', (name) => `替邻居${name}报`],
 ];
 
 /** The household of this number: the same number, the same household; no two numbers alike. */
@@ -37,10 +37,11 @@ export function inventHousehold(number: number): InventedHousehold {
   const pin = String(1000 + (number % 9000));
   const contact: Contact = number % 4 === 0 ? { by: 'chat', pin } : { by: 'phone', phone };
   const story = [`${pick(troubles, 1)}。`, `门牌上写的是${number}号。`];
+  const name = pick(surnames, 7) + pick(given, 1);
   return {
-    name: pick(surnames, 7) + pick(given, 1),
+    name,
     relation,
-    who,
+    who: who(name),
     village: `开原市八宝镇新屯村${1 + (number % 9)}组`,
     contactWords: contact.by === 'phone' ? phone : pin,
     contact,

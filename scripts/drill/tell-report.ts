@@ -42,7 +42,7 @@ export async function tellReport(
 function answer(client: ChatClient, household: InventedHousehold, { expects }: Message): Promise<Message> {
   switch (expects) {
     case 'name':
-      return client.say(`${household.name}，${household.who}`);
+      return client.say(household.who);
     case 'village':
       return client.say(household.village);
     case 'contact':

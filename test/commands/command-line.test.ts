@@ -63,7 +63,7 @@ describe('the command line', () => {
   });
 
   it('says that a command is not built yet', () => {
-    expect(runProgram(['backup']).stderr).toMatch(/^not built yet: backup/);
+    expect(runProgram(['user']).stderr).toMatch(/^not built yet: user/);
   });
 
   it('lists every bad variable at once', () => {

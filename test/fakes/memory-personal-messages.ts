@@ -7,8 +7,9 @@ export function createMemoryPersonalMessages(): PersonalMessages {
     async remember(chat, message, at) {
       kept.push({ chat, message, at });
     },
-    async take(chat) {
+    async take(chat, erase) {
       const taken = kept.filter((each) => each.chat === chat).map(({ message }) => message);
+      if (taken.length === 0 || !(await erase(taken))) return [];
       kept = kept.filter((each) => each.chat !== chat);
       return taken;
     },
