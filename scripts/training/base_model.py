@@ -36,6 +36,28 @@ def read_jar(jar: Path = JAR) -> tuple[bytes, str]:
         return archive.read(model), archive.read(tokenizer).decode("utf-8")
 
 
+def fitted_model(named: dict, matmuls: list[torch.Tensor]) -> BertModel:
+    """The model (without pooler) with these weights; `matmuls` in the order of the file, six a layer."""
+    config = BertConfig(
+        vocab_size=21128,
+        hidden_size=512,
+        num_hidden_layers=4,
+        num_attention_heads=8,
+        intermediate_size=2048,
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    for position, array in enumerate(matmuls):
+        layer, kind = divmod(position, len(MATMUL_ORDER))
+        named[f"encoder.layer.{layer}.{MATMUL_ORDER[kind]}"] = array.T.contiguous()
+    model = BertModel(config, add_pooling_layer=False)
+    missing, unexpected = model.load_state_dict(named, strict=False)
+    left = [name for name in missing if "position_ids" not in name]
+    if left or unexpected:
+        raise SystemExit(f"weights do not fit: missing {left}, unexpected {unexpected}")
+    return model.eval()
+
+
 def load_base(jar: Path = JAR) -> tuple[BertModel, Tokenizer, bytes]:
     """(model without pooler, tokenizer without padding, the ONNX bytes for comparison)."""
     onnx_bytes, tokenizer_json = read_jar(jar)
@@ -47,24 +69,7 @@ def load_base(jar: Path = JAR) -> tuple[BertModel, Tokenizer, bytes]:
             numbered.append((int(re.sub(r"\D", "", tensor.name)), array))
         else:
             named[tensor.name] = array
-    numbered.sort(key=lambda pair: pair[0])
-    for position, (_, array) in enumerate(numbered):
-        layer, kind = divmod(position, len(MATMUL_ORDER))
-        named[f"encoder.layer.{layer}.{MATMUL_ORDER[kind]}"] = array.T.contiguous()
-    config = BertConfig(
-        vocab_size=21128,
-        hidden_size=512,
-        num_hidden_layers=4,
-        num_attention_heads=8,
-        intermediate_size=2048,
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-    )
-    model = BertModel(config, add_pooling_layer=False)
-    missing, unexpected = model.load_state_dict(named, strict=False)
-    left = [name for name in missing if "position_ids" not in name]
-    if left or unexpected:
-        raise SystemExit(f"weights do not fit: missing {left}, unexpected {unexpected}")
+    model = fitted_model(named, [array for _, array in sorted(numbered, key=lambda pair: pair[0])])
     tokenizer = Tokenizer.from_str(tokenizer_json)
     tokenizer.no_padding()
-    return model.eval(), tokenizer, onnx_bytes
+    return model, tokenizer, onnx_bytes

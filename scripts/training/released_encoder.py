@@ -8,18 +8,11 @@ import onnx
 import torch
 from onnx import numpy_helper
 from tokenizers import Tokenizer
-from transformers import BertConfig, BertModel
+from transformers import BertModel
+
+from base_model import MATMUL_ORDER, fitted_model
 
 MODELS = Path(__file__).parent.parent.parent / "models"
-# as in base_model.py: sorted by number they come in this order in every layer, each transposed; the last are the axes
-MATMUL_ORDER = [
-    "attention.self.query.weight",
-    "attention.self.key.weight",
-    "attention.self.value.weight",
-    "attention.output.dense.weight",
-    "intermediate.dense.weight",
-    "output.dense.weight",
-]
 LAYERS = 4
 
 
@@ -40,24 +33,9 @@ def load_released(folder: Path = MODELS / "encoder") -> tuple[BertModel, Tokeniz
             numbered.append((int(re.sub(r"\D", "", plain)), value))
         else:
             named[plain.removeprefix("model.")] = value
-    numbered.sort(key=lambda pair: pair[0])
-    for position, (_, value) in enumerate(numbered[: LAYERS * len(MATMUL_ORDER)]):
-        layer, kind = divmod(position, len(MATMUL_ORDER))
-        named[f"encoder.layer.{layer}.{MATMUL_ORDER[kind]}"] = value.T.contiguous()
-    config = BertConfig(
-        vocab_size=21128,
-        hidden_size=512,
-        num_hidden_layers=LAYERS,
-        num_attention_heads=8,
-        intermediate_size=2048,
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-    )
-    model = BertModel(config, add_pooling_layer=False)
-    missing, unexpected = model.load_state_dict(named, strict=False)
-    left = [name for name in missing if "position_ids" not in name]
-    if left or unexpected:
-        raise SystemExit(f"weights do not fit: missing {left}, unexpected {unexpected}")
+    matmuls = [array for _, array in sorted(numbered, key=lambda pair: pair[0])]
+    # the last are the principal axes
+    model = fitted_model(named, matmuls[: LAYERS * len(MATMUL_ORDER)])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
-    return model.eval(), tokenizer
+    return model, tokenizer
