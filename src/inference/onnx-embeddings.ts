@@ -33,12 +33,12 @@ export class OnnxEmbeddings extends Embeddings {
   /** Opens `model.onnx` and `tokenizer.json` of a folder; `model_missing` when they are not there. */
   static async load(dir: string): Promise<OnnxEmbeddings> {
     const file = join(dir, 'model.onnx');
-    const [weights, tokenizer, tokens, session] = await Promise.all([
+    const [weights, tokenizer, tokens] = await Promise.all([
       readModelFile(dir, 'model.onnx'),
       readModelFile(dir, 'tokenizer.json'),
       openTokenizer(dir),
-      readModelFile(dir, 'model.onnx').then(() => openSession(file)),
     ]);
+    const session = await openSession(file);
     const fingerprint = createHash('sha256').update(weights).update(tokenizer).digest('hex');
     return new OnnxEmbeddings(file, tokens, session, await widthOf(session), fingerprint);
   }
