@@ -40,8 +40,8 @@ def embed(model: BertModel, tokenizer: Tokenizer, texts: list[str], longest: int
     for start in range(0, len(order), batch):
         rows = order[start : start + batch]
         ids, mask = token_batch(tokenizer, [texts[i] for i in rows], longest)
-        states = model(input_ids=ids, attention_mask=mask).last_hidden_state
-        vectors[rows] = sentence_vectors(states)
+        states = model(input_ids=ids.to(model.device), attention_mask=mask.to(model.device)).last_hidden_state
+        vectors[rows] = sentence_vectors(states).cpu()
     return vectors
 
 
