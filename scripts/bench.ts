@@ -4,39 +4,36 @@
  * turn beside a bare grammY echo). With one: a synthetic index made once under MINGBAI_DATA_DIR/bench-<n>, answers without
  * a place and with places that hold 1 %, 10 % and 50 % of it, and recall of the vector leg against the exact scan.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../src/config/load-config.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
+import { OnnxReader } from '../src/inference/onnx-reader.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-index.js';
 import { openIndex } from '../src/policy/retrieval/open-index.js';
 import { ownerFilter } from '../src/policy/retrieval/vector-index.js';
-import { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
+import { readQuestions } from './measuring/read-questions.js';
+import { deafToDanger } from './measuring/deaf-to-danger.js';
 import { compareTelegram } from './bench/telegram-ratio.js';
 import { line, percentiles } from './bench/percentiles.js';
 
 const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
 const config = loadConfig();
 const embedder = await OnnxEmbeddings.load(config.modelDir);
-const questions = (await readFile(join(config.corpusDir, 'questions/dev.jsonl'), 'utf8'))
-  .trim()
-  .split('\n')
-  .map((row) => GradedQuestion.parse(JSON.parse(row)));
+const reader = await OnnxReader.load(config.modelDir);
+const questions = await readQuestions(join(config.corpusDir, 'questions/dev.jsonl'));
 
 const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
 
 /** Milliseconds of every answer after a warm-up of twenty; `region` in place of the questions' own. */
 async function answerTimes(home: IndexHome, region?: string | null): Promise<number[]> {
   const library = await openLibrary(home);
-  const answers = createPolicyAnswerer(() => library, {
-    hear: () => Promise.resolve(null),
-    plainly: () => null,
-  });
+  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger, reader });
   const times: number[] = [];
   for (const [i, question] of [...questions.slice(0, 20), ...questions].entries()) {
     const started = performance.now();
@@ -60,7 +57,7 @@ async function benchToday(): Promise<void> {
   process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
   const times = await answerTimes(home);
   process.stdout.write(`${line('answers', times)}, ${megabytes()}\n`);
-  await compareTelegram(home);
+  await compareTelegram(home, reader);
   await rm(root, { recursive: true, force: true });
 }
 

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { makeCitation } from '../src/policy/answer/make-citation.js';
 import { isHit } from '../src/policy/evaluation/score-question.js';
-import { askedPlace, placeAllows } from '../src/policy/question/question-place.js';
+import { placeAllows } from '../src/policy/question/question-place.js';
+import { settlePlace } from '../src/policy/question/settle-place.js';
 import { windowsOf } from '../src/policy/retrieval/windows.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 import { readQuestions } from './measuring/read-questions.js';
@@ -22,6 +23,13 @@ if (out === undefined || files.length === 0)
   throw new Error('give a file to write and files of graded questions');
 const corpus = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const documents = new Map(corpus.documents.map((document) => [document.id, document]));
+const library = {
+  documents,
+  passages: corpus.passages,
+  places: [...new Set(corpus.passages.map((passage) => passage.region))],
+  regions: corpus.regions,
+  finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
+};
 const windows = corpus.passages.flatMap((passage, owner) =>
   windowsOf(passage).map(({ text }) => ({ owner, text })),
 );
@@ -30,7 +38,10 @@ const questions = [];
 for (const question of (await Promise.all(files.map(readQuestions))).flat()) {
   if (question.style === 'adversarial') continue;
   const history = question.history ?? [];
-  const { places } = askedPlace(question.question, history, question.region ?? null, corpus.regions);
+  const { places } = settlePlace(
+    { question: question.question, history, region: question.region ?? null },
+    library,
+  );
   const open = corpus.passages.flatMap((passage, i) =>
     places.length === 0 || placeAllows(places, passage.region, corpus.regions) ? [i] : [],
   );

@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
+import { OnnxReader } from '../src/inference/onnx-reader.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { bindAsks } from '../src/policy/corpus/bind-asks.js';
 import type { Corpus } from '../src/policy/corpus/corpus.js';
@@ -12,10 +13,11 @@ import { loadCorpus } from '../src/policy/corpus/load-corpus.js';
 import type { PassageShape } from '../src/policy/corpus/pack-sentences.js';
 import { readAsks } from '../src/policy/corpus/read-asks.js';
 import { splitPassages } from '../src/policy/corpus/split-passages.js';
-import { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { scoreQuestion } from '../src/policy/evaluation/score-question.js';
 import { summarise } from '../src/policy/evaluation/summarise.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
+import { deafToDanger } from './measuring/deaf-to-danger.js';
+import { readQuestions } from './measuring/read-questions.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 
 const shapes: readonly PassageShape[] = [
@@ -27,11 +29,9 @@ const shapes: readonly PassageShape[] = [
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('give a file of graded questions');
-const questions = (await readFile(file, 'utf8'))
-  .trim()
-  .split('\n')
-  .map((line) => GradedQuestion.parse(JSON.parse(line)));
+const questions = await readQuestions(file);
 const embeddings = await OnnxEmbeddings.load('models/encoder');
+const reader = await OnnxReader.load('models/encoder');
 const libraryOf = createMemoryLibraries(embeddings);
 const corpus = await loadCorpus('corpus');
 
@@ -52,10 +52,7 @@ async function splitAgain(shape: PassageShape): Promise<Corpus> {
 }
 
 async function score(library: PolicyLibrary): Promise<string[]> {
-  const answers = createPolicyAnswerer(() => library, {
-    hear: () => Promise.resolve(null),
-    plainly: () => null,
-  });
+  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger, reader });
   const scores = [];
   for (const question of questions) {
     const answer = await answers.answer({
@@ -88,3 +85,4 @@ for (const shape of shapes) {
   print([...size, 'none', ...(await score(await libraryOf({ ...split, asks: [] })))]);
 }
 await embeddings.close();
+await reader.close();

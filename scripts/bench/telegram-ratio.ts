@@ -4,6 +4,7 @@ import { Bot, type Transformer } from 'grammy';
 import { createConversationBot } from '../../src/channels/telegram/conversation-bot.js';
 import { createDialogue } from '../../src/dialogue/dialogue.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
+import type { SentenceReader } from '../../src/policy/answer/sentence-reader.js';
 import { openLibrary, type IndexHome } from '../../src/policy/keep-index.js';
 import { placesCovered } from '../../src/policy/policy-library.js';
 import { systemClock } from '../../src/shared/clock.js';
@@ -18,6 +19,7 @@ import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import { openDatabase } from '../../src/storage/open-database.js';
 import { openVault } from '../../src/storage/vault/vault.js';
+import { deafToDanger } from '../measuring/deaf-to-danger.js';
 import { line, percentiles } from './percentiles.js';
 
 const turns = 200;
@@ -53,21 +55,19 @@ async function time(bot: Bot): Promise<number[]> {
   return times;
 }
 
-const danger = { hear: () => Promise.resolve(null), plainly: () => null };
-
 /** One Telegram turn with the real dialogue, storage and policy, beside a bare grammY echo, in the same run. */
-export async function compareTelegram(home: IndexHome): Promise<void> {
+export async function compareTelegram(home: IndexHome, reader: SentenceReader): Promise<void> {
   const library = await openLibrary(home);
   const database = await openDatabase(`${home.root}/bench.db`);
   const vault = await openVault(database, [randomBytes(32)], systemClock.now().toISOString());
   const dialogue = createDialogue({
-    policy: createPolicyAnswerer(() => library, danger),
+    policy: createPolicyAnswerer(() => library, { danger: deafToDanger, reader }),
     conversations: createConversationStore(database, vault),
     archive: createPassageArchive(database),
     ledger: createQuestionLedger(database, vault),
     regions: () => library.regions,
     places: () => placesCovered(library),
-    danger,
+    danger: deafToDanger,
     urgentWords: () => '',
     perhapsDanger: '',
     causes: { causesOf: () => Promise.reject(new Error('no story is told here')) },

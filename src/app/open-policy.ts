@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { OnnxEmbeddings } from '../inference/onnx-embeddings.js';
+import { OnnxReader } from '../inference/onnx-reader.js';
 import { createPolicyAnswerer } from '../policy/answer-question.js';
 import { archivedPassages } from '../policy/archived-passages.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
@@ -46,6 +47,7 @@ export interface OpenPolicy {
   answers: AnswersPolicy;
   hearing: Hearing;
   embeddings: OnnxEmbeddings;
+  reader: OnnxReader;
   library(): PolicyLibrary;
   close(): Promise<void>;
 }
@@ -66,15 +68,18 @@ export async function openPolicy(config: Config): Promise<OpenPolicy> {
   }, indexWatch);
   watch.unref();
   const hearing = await openHearing(config.modelDir);
+  const reader = await OnnxReader.load(config.modelDir);
   return {
-    answers: createPolicyAnswerer(() => library, hearing.danger),
+    answers: createPolicyAnswerer(() => library, { danger: hearing.danger, reader }),
     hearing,
     embeddings,
+    reader,
     library: () => library,
     close: async () => {
       clearInterval(watch);
       await embeddings.close();
       await hearing.close();
+      await reader.close();
     },
   };
 }

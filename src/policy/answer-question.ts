@@ -1,7 +1,6 @@
 import { refuse, cite } from './answer/refuse.js';
 import { composeAnswer, nameOf } from './answer/compose-answer.js';
-import { chooseQuote } from './answer/choose-quote.js';
-import { answerProbability, decisionFeatures, isAnswer } from './answer/decide-answer.js';
+import { judgeEvidence } from './answer/judge-evidence.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
 import { chooseCitations, answeringPlaces } from './answer/choose-citations.js';
 import type {
@@ -11,21 +10,32 @@ import type {
   PolicyAnswer,
   PolicyQuestion,
 } from './answer/policy-answer.js';
+import type { SentenceReader } from './answer/sentence-reader.js';
 import * as wording from './answer/answer-wording.js';
 import type { Passage } from './corpus/passage.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
-import { askedPlace, placeAllows, type AskedPlace } from './question/question-place.js';
+import { placeAllows, type AskedPlace } from './question/question-place.js';
 import type { Danger, DangerSense } from './question/sense-danger.js';
 import { settlePlace } from './question/settle-place.js';
 import { screenQuestion, tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
+import { tidySpeech } from './question/tidy-speech.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 
 type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'>;
 
+/** What the models hear and read. */
+export interface PolicySenses {
+  danger: DangerSense;
+  reader: SentenceReader;
+}
+
 /** The policy domain: one question in, one cited answer out. `library` gives the state that is current now. */
-export function createPolicyAnswerer(library: () => PolicyLibrary, danger: DangerSense): AnswersPolicy {
+export function createPolicyAnswerer(
+  library: () => PolicyLibrary,
+  { danger, reader }: PolicySenses,
+): AnswersPolicy {
   return {
     async answer(question: PolicyQuestion): Promise<PolicyAnswer> {
       const started = performance.now();
@@ -34,7 +44,8 @@ export function createPolicyAnswerer(library: () => PolicyLibrary, danger: Dange
       if (heard?.sure === true) return urgent(heard.danger, performance.now() - started);
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
-      for (const each of questions) outcomes.push(await answerOne(current, { ...question, question: each }));
+      for (const each of questions)
+        outcomes.push(await answerOne(current, { ...question, question: each }, reader));
       const first = outcomes[0]!;
       return {
         ...first,
@@ -78,18 +89,19 @@ const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {
   ...more,
 });
 
-async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise<Outcome> {
+async function answerOne(
+  library: PolicyLibrary,
+  asked: PolicyQuestion,
+  reader: SentenceReader,
+): Promise<Outcome> {
+  const judge = (evidence: Evidence) => judgeEvidence(asked.question, evidence, reader);
   const screening = screenQuestion(asked.question);
   if (screening.kind === 'declined') return plain('declined', wording.declinedWords[screening.reason]);
   if (screening.kind === 'smalltalk') return plain('smalltalk', wording.smalltalkWords[screening.topic]);
   if (asked.question.replace(/[\s\p{P}]/gu, '').length < 2)
     return plain('needs_detail', wording.tooShort, { choices: [] });
 
-  const place = settlePlace(
-    askedPlace(asked.question, asked.history, asked.region, library.regions),
-    asked.question,
-    library,
-  );
+  const place = settlePlace(asked, library);
   const allowedPlaces = new Set(
     library.places.filter(
       (known) => place.places.length === 0 || placeAllows(place.places, known, library.regions),
@@ -111,14 +123,16 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     ...inPlace,
     ...(years.length === 0 ? {} : { allowed: inYear }),
     places: place.places,
+    years,
   });
-  const verdict = judge(asked, evidence);
+  const verdict = await judge(evidence);
   if (!verdict.answers && years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, {
       ...inPlace,
       places: place.places,
+      years: [],
     });
-    if (judge(asked, otherYears).answers)
+    if ((await judge(otherYears)).answers)
       return onlyOtherYears(library, place, years, otherYears, verdict.probability);
   }
   if (!verdict.answers) {
@@ -128,10 +142,10 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     });
   }
   if (place.from === 'unknown') {
-    const places = answeringPlaces(
+    const places = await answeringPlaces(
       library,
       evidence,
-      (found) => judge(asked, { ...evidence, ranked: [found] }).answers,
+      async (found) => (await judge({ ...evidence, ranked: [found] })).answers,
     );
     if (places.length > 1) {
       return plain('needs_detail', wording.whichPlace, {
@@ -149,15 +163,6 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     date: asked.date,
   });
   return { kind: 'answered', confidence: verdict.probability, ...composed };
-}
-
-function judge(asked: PolicyQuestion, evidence: Evidence): { answers: boolean; probability: number } {
-  const [first] = evidence.ranked;
-  if (first === undefined) return { answers: false, probability: 0 };
-  const wanted = wantedAnswers(asked.question);
-  const features = decisionFeatures(evidence.searched, evidence, chooseQuote(first, wanted), wanted);
-  const probability = answerProbability(features);
-  return { answers: isAnswer(probability), probability };
 }
 
 function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {

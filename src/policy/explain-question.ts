@@ -1,9 +1,9 @@
 import type { PolicyQuestion } from './answer/policy-answer.js';
-import { answerProbability, decisionFeatures } from './answer/decide-answer.js';
-import { chooseQuote } from './answer/choose-quote.js';
 import { findEvidence } from './answer/evidence.js';
+import { judgeEvidence } from './answer/judge-evidence.js';
+import type { SentenceReader } from './answer/sentence-reader.js';
 import type { PolicyLibrary } from './policy-library.js';
-import { askedPlace, placeAllows } from './question/question-place.js';
+import { placeAllows } from './question/question-place.js';
 import { settlePlace } from './question/settle-place.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 import { yearsAsked } from './question/question-period.js';
@@ -11,24 +11,19 @@ import { yearsAsked } from './question/question-period.js';
 const number = (value: number | null) => (value === null ? '   – ' : value.toFixed(3).padStart(5));
 
 /** What was understood, what each search leg found, and how the decision came about; for `--explain`. */
-export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuestion): Promise<string> {
-  const place = settlePlace(
-    askedPlace(asked.question, asked.history, asked.region, library.regions),
-    asked.question,
-    library,
-  );
+export async function explainQuestion(
+  library: PolicyLibrary,
+  asked: PolicyQuestion,
+  reader: SentenceReader,
+): Promise<string> {
+  const place = settlePlace(asked, library);
   const wanted = wantedAnswers(asked.question);
   const evidence = await findEvidence(library, asked.question, asked.history, {
     allowed: (p) => place.places.length === 0 || placeAllows(place.places, p.region, library.regions),
     places: place.places,
+    years: yearsAsked(asked.question, asked.date),
   });
-  const first = evidence.ranked[0];
-  const features = decisionFeatures(
-    evidence.searched,
-    evidence,
-    first === undefined ? '' : chooseQuote(first, wanted),
-    wanted,
-  );
+  const verdict = await judgeEvidence(asked.question, evidence, reader);
   return [
     `place     ${place.places.join(', ') || '(unknown)'} (${place.from})`,
     `years     ${yearsAsked(asked.question, asked.date).join(', ') || '(none named)'}`,
@@ -42,10 +37,10 @@ export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuest
           `${String(i + 1).padStart(4)}  ${number(score)}  ${number(trace.text)}  ${number(trace.ask)}  ${trace.textKeywords.toFixed(1).padStart(5)}  ${trace.askKeywords.toFixed(1).padStart(5)}  ${passage.id}  ${trace.askWords ?? ''}`,
       ),
     `unanswered  ${evidence.unanswered === null ? '(none)' : `${number(evidence.unanswered.similarity)}  ${evidence.unanswered.ask} → ${evidence.unanswered.why}`}`,
-    `features  ${Object.entries<number>({ ...features })
+    `features  ${Object.entries<number>({ ...verdict.features })
       .map(([name, value]) => `${name}=${value.toFixed(3)}`)
       .join(' ')}`,
-    `probability ${answerProbability(features).toFixed(3)}`,
+    `probability ${verdict.probability.toFixed(3)}`,
     '',
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import type { PolicyAnswer } from '../../src/policy/answer/policy-answer.js';
 import { GradedQuestion } from '../../src/policy/evaluation/graded-question.js';
 import { scoreQuestion } from '../../src/policy/evaluation/score-question.js';
 import { summarise } from '../../src/policy/evaluation/summarise.js';
-import { askedPlace, placeAllows } from '../../src/policy/question/question-place.js';
+import { placeAllows } from '../../src/policy/question/question-place.js';
 import { settlePlace } from '../../src/policy/question/settle-place.js';
 import { keyOf, ownData } from '../prepared-index.js';
 
@@ -52,8 +52,9 @@ describe('the development questions', () => {
   it('get no citation that the place rule forbids, and at most three', () => {
     const { regions } = policy.library();
     for (const { question, answer } of graded) {
-      const asked = askedPlace(question.question, question.history ?? [], question.region ?? null, regions);
-      const { places } = settlePlace(asked, question.question, policy.library());
+      const { question: words, history, region } = question;
+      const asked = { question: words, history: history ?? [], region: region ?? null };
+      const { places } = settlePlace(asked, policy.library());
       expect(answer.citations.length).toBeLessThanOrEqual(3);
       for (const citation of answer.citations) {
         const allowed =

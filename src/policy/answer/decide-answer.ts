@@ -9,34 +9,60 @@ export interface DecisionFeatures {
   text: number;
   /** Cosine of the best passage's best ask; its text cosine when it has no asks. */
   ask: number;
-  /** Cosine of the nearest question known to be unanswered. */
+  /** 1 when the best passage has asks. */
+  asked: number;
+  /** Cosine of the nearest question known to be unanswered; for a document nobody wrote any for, a usual value. */
   unanswered: number;
+  /** How far the best passage is ahead of the next one that is not its neighbour, in fused score. */
+  margin: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
   /** 1 when the quote could not hold the kind of answer wanted. */
   wrongKind: number;
+  /** What the reader makes of question and quote, in log-odds. */
+  reading: number;
+}
+
+/** The nearest unanswered ask of a document that has none lies about here. */
+const usualUnanswered = 0.55;
+/** Log-odds beyond this say no more. */
+const surest = 6;
+/** A passage alone in its place is ahead by no more than this. */
+const widestMargin = 0.3;
+
+/** What was made of the best passage before it is weighed. */
+export interface ReadQuote {
+  quote: string;
+  wanted: readonly WantedAnswer[];
+  reading: number;
 }
 
 export function decisionFeatures(
-  question: string,
   evidence: Evidence,
-  quote: string,
-  wanted: readonly WantedAnswer[],
+  { quote, wanted, reading }: ReadQuote,
 ): DecisionFeatures {
   const [first] = evidence.ranked;
-  if (first === undefined) {
-    return { text: 0, ask: 0, unanswered: 1, coverage: 0, wrongKind: 1 };
-  }
-  const text = first.trace.text ?? 0;
-  const ask = first.trace.ask ?? text;
+  const text = first?.trace.text ?? 0;
   const specific = wanted.filter((kind) => kind !== 'what' && kind !== 'whether');
   return {
     text,
-    ask,
-    unanswered: evidence.unanswered?.similarity ?? 0,
-    coverage: coverage(question, `${first.passage.text}${first.trace.askWords ?? ''}`),
+    ask: first?.trace.ask ?? text,
+    asked: first === undefined || first.trace.ask === null ? 0 : 1,
+    unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
+    margin: first === undefined ? 0 : Math.min(widestMargin, first.score - nextScore(evidence)),
+    coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     wrongKind: specific.length > 0 && !specific.some((kind) => couldHold(kind, plainText(quote))) ? 1 : 0,
+    reading: Math.max(-surest, Math.min(surest, reading)),
   };
+}
+
+/** Neighbouring passages tell of the same thing: they are no rivals. */
+function nextScore({ ranked }: Evidence): number {
+  const first = ranked[0]!.passage;
+  const rival = ranked.find(
+    ({ passage }) => passage.document !== first.document || Math.abs(passage.order - first.order) > 1,
+  );
+  return rival?.score ?? 0;
 }
 
 function coverage(question: string, evidence: string): number {

@@ -2,9 +2,11 @@ import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
 import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import type { RegionPath } from '../corpus/region-list.js';
-import { leaning, subjectTurns } from '../question/follow-up.js';
+import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
+import { newestRuleFirst } from './changed-rule.js';
 import { placeFit } from './place-fit.js';
+import { yearFit } from './year-fit.js';
 
 /** Passages that were found for a question in its conversation, best first. */
 export interface Evidence {
@@ -14,7 +16,7 @@ export interface Evidence {
   searched: string;
 }
 
-/** How many candidates each search brings to the table, and how many of them are looked at for their place. */
+/** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
 const weighed = 12;
 
@@ -24,6 +26,8 @@ export interface SearchScope {
   within?: ReadonlySet<RegionPath>;
   allowed?: (passage: Passage) => boolean;
   places: readonly RegionPath[];
+  /** Calendar years it is about; none when it speaks of now. */
+  years: readonly number[];
 }
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
 const samePassage = 0.04;
@@ -41,18 +45,21 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const evidence = await searchConversation(library, named, history, scope);
-  return { ...evidence, ranked: weighPlaces(library, evidence.ranked, scope.places) };
+  return { ...evidence, ranked: weighFit(library, evidence.ranked, scope) };
 }
 
-function weighPlaces(
+/** Puts what was found best into the order of how well it fits the place and the years besides the words. */
+function weighFit(
   library: PolicyLibrary,
   ranked: readonly RankedPassage[],
-  places: readonly RegionPath[],
+  { places, years }: SearchScope,
 ): RankedPassage[] {
-  const head = ranked
-    .slice(0, weighed)
-    .map((found) => ({ ...found, score: found.score + placeFit(found, places, library.regions) }));
-  return [...head.sort((a, b) => b.score - a.score), ...ranked.slice(weighed)];
+  const head = ranked.slice(0, weighed).map((found) => ({
+    ...found,
+    score: found.score + placeFit(found, places, library.regions) + yearFit(found, years, library),
+  }));
+  const ordered = head.sort((a, b) => b.score - a.score);
+  return [...newestRuleFirst(ordered, years, library), ...ranked.slice(weighed)];
 }
 
 async function searchConversation(
@@ -65,6 +72,10 @@ async function searchConversation(
     ...(within === undefined ? {} : { within }),
     ...(allowed === undefined ? {} : { allowed }),
   };
+  if (asksAgain(question, history)) {
+    const before = subjectTurns(history).join(' ');
+    return { ...(await library.finder.find({ question: before, ...scope, limit: candidates })), searched: before };
+  }
   const alone = await library.finder.find({ question, ...scope, limit: candidates });
   const lean = leaning(question, history);
   if (lean === 0) return { ...alone, searched: question };

@@ -28,3 +28,10 @@ export function subjectTurns(history: readonly string[]): string[] {
   if (before !== undefined && (last.length <= 14 || thanks.test(last))) return [before, last];
   return [last];
 }
+
+const corrects = /[说搞弄记][错岔]|再(说|讲|算|答)一[遍次]|重新(说|讲|算)/u;
+
+/** 说错了,爷爷家是槐泊县的,你再说一遍: only the place is new, what is asked stands in the turn before. */
+export function asksAgain(question: string, history: readonly string[]): boolean {
+  return history.length > 0 && corrects.test(question);
+}

@@ -1,4 +1,5 @@
 import { chineseDigits } from '../corpus/loose-date.js';
+import { askingClauses } from './asking-clause.js';
 
 const relative: Record<string, number> = {
   今年: 0,
@@ -17,8 +18,8 @@ const spokenYear = /[一二][九〇零][〇零一二三四五六七八九]{2}年
 const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
 
 /**
- * Calendar years a question is about: written (2024年, 二〇二四年, 24年) or meant by 今年/去年 with the day of asking.
- * 前年 inside 前年年底 counts; 十年, 三年内 and 多少年 do not.
+ * Calendar years a question is about: written (2024年, 二〇二四年, 24年) or meant by 今年/去年 with the day of asking, said
+ * where it is asked and not where something is told (去年得了脑梗,今年能报几成). 十年, 三年内 and 多少年 do not count.
  */
 export function yearsAsked(text: string, date: string | null): number[] {
   const years = new Set<number>();
@@ -29,7 +30,8 @@ export function yearsAsked(text: string, date: string | null): number[] {
   for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
-    for (const [word, offset] of Object.entries(relative)) if (text.includes(word)) years.add(asked + offset);
+    const asking = askingClauses(text);
+    for (const [word, offset] of Object.entries(relative)) if (asking.includes(word)) years.add(asked + offset);
   }
   return [...years].sort((a, b) => a - b);
 }

@@ -1,25 +1,45 @@
-import { placeAllows, type AskedPlace } from './question-place.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
+import { placeRole } from './place-role.js';
+import { placeAllows, placesNamed, type AskedPlace, type NamedPlace } from './question-place.js';
+
+/** What tells where a question is about. */
+export interface PlacedQuestion {
+  question: string;
+  /** Earlier turns, oldest first. */
+  history: readonly string[];
+  /** Where the asker is, as typed or remembered. */
+  region: string | null;
+}
 
 /**
- * Tells the places a question is about from names that only sound like one: a slip of the keyboard (崇羊县 for
- * 崇阳县) is taken as meant; a place without documents that the asker's own documents mention (去菏泽学来的车间),
- * or a township below what is already known, is part of the story.
+ * The place of a question: one named in it outranks one named in its history (latest first), which outranks the
+ * remembered one. Names that only belong to what is told (我在北京打工) are left out, a slip of the keyboard (崇羊县 for
+ * 崇阳县) is taken as meant.
  */
-export function settlePlace(asked: AskedPlace, question: string, library: PolicyLibrary): AskedPlace {
-  if (asked.from !== 'question' && asked.from !== 'history') return asked;
-  const settled: RegionPath[] = [];
-  asked.places.forEach((place, i) => {
-    const word = asked.words[i]!;
-    const meant = isCovered(place, library) ? place : misspelt(word, asked.home, library);
-    if (meant !== null) settled.push(meant);
-    else if (!isLocalName(word, asked) && !isPartOfStory(word, question, asked.home, library))
-      settled.push(place);
-  });
-  if (settled.length > 0) return { ...asked, places: [...new Set(settled)] };
-  if (asked.home !== null) return { ...asked, places: [asked.home], from: 'remembered' };
-  return { ...asked, places: [], from: 'unknown' };
+export function settlePlace({ question, history, region }: PlacedQuestion, library: PolicyLibrary): AskedPlace {
+  const home = region === null ? null : library.regions.resolve(region);
+  for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
+    const places = placesAsked(turn, home, library);
+    if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history' };
+  }
+  return home === null ? { places: [], from: 'unknown' } : { places: [home], from: 'remembered' };
+}
+
+function placesAsked(text: string, home: RegionPath | null, library: PolicyLibrary): RegionPath[] {
+  const named = placesNamed(text, home, library.regions);
+  const several = new Set(named.map(({ path }) => path)).size > 1;
+  const asked: { path: RegionPath; decisive: boolean }[] = [];
+  for (const place of named) {
+    const meant = isCovered(place.path, library) ? place.path : misspelt(place.words, home, library);
+    const role = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
+    if (role === 'told') continue;
+    if (meant !== null) asked.push({ path: meant, decisive: role === 'decisive' });
+    else if (!isLocalName(place, home, several) && !isPartOfStory(place.words, text, home, library))
+      asked.push({ path: place.path, decisive: role === 'decisive' });
+  }
+  const decided = asked.filter(({ decisive }) => decisive);
+  return [...new Set((decided.length > 0 ? decided : asked).map(({ path }) => path))];
 }
 
 const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
@@ -37,19 +57,20 @@ function misspelt(word: string, home: RegionPath | null, library: PolicyLibrary)
 }
 
 /** A township or village the lists do not know lies below the place that is known. */
-const isLocalName = (word: string, asked: AskedPlace): boolean =>
-  /[乡镇村屯]$|街道$/.test(word) && (asked.home !== null || asked.places.length > 1);
+const isLocalName = ({ words }: NamedPlace, home: RegionPath | null, several: boolean): boolean =>
+  /[乡镇村屯]$|街道$/.test(words) && (home !== null || several);
 
+/** A place without documents that the asker's own documents mention (去菏泽学来的车间). */
 function isPartOfStory(
   word: string,
-  question: string,
+  text: string,
   home: RegionPath | null,
   library: PolicyLibrary,
 ): boolean {
   const saysToBeThere = new RegExp(
     `(我|俺|咱)们?(家)?(是|在|住)?${word}|(嫁到|搬到|住|搁)(在)?${word}|${word}(这边|那边|这儿|那儿|这里|那里|本地|人)`,
   );
-  if (saysToBeThere.test(question)) return false;
+  if (saysToBeThere.test(text)) return false;
   const name = word.replace(/^.{2,3}(省|自治区)/, '');
   return library.passages.some(
     (passage) =>

@@ -4,6 +4,7 @@ import { KeywordIndex } from './keyword-index.js';
 import { fuseRanks, type Candidate } from './rank-fusion.js';
 import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
+import { soundTerms } from './sound-terms.js';
 import { ownerFilter, type OwnerFilter, type VectorIndex } from './vector-index.js';
 
 /** How many vectors each leg brings; their passages, and the best by keyword, are then scored in full. */
@@ -44,18 +45,30 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
     ),
   );
 
+  const textSounds = new KeywordIndex(content.passages.map(({ text }) => soundTerms(text)));
+  const askSounds = new KeywordIndex(
+    content.passages.map((_, i) =>
+      content.asks.slice(plan.askStarts[i], plan.askStarts[i + 1]).flatMap((ask) => soundTerms(ask.ask)),
+    ),
+  );
+
   return {
     async find({ question, within, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
       const query = await embed(plainText(question));
       const filter = filterFor(within, allowed);
       const words = terms.ofQuestion(question);
-      const inText = textKeywords.score(words);
-      const inAsks = askKeywords.score(words);
+      const sounds = new Map(soundTerms(question).map((term) => [term, 1]));
+      const found: KeywordScores = {
+        inText: textKeywords.score(words),
+        inAsks: askKeywords.score(words),
+        soundsInText: textSounds.score(sounds),
+        soundsInAsks: askSounds.score(sounds),
+      };
       const owners = new Set<number>();
       for (const hit of legs.windows.nearest(query, windowHits, filter)) owners.add(hit.owner);
       for (const hit of legs.asks.nearest(query, askHits, filter)) owners.add(hit.owner);
-      for (const owner of highest(inText, inAsks, keywordHits, filter)) owners.add(owner);
-      const candidates = [...owners].map((owner) => candidateOf(owner, query, inText, inAsks));
+      for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
+      const candidates = [...owners].map((owner) => candidateOf(owner, query, found));
       return { ranked: fuseRanks(candidates).slice(0, limit), unanswered: nearestUnanswered(query, filter) };
     },
   };
@@ -79,8 +92,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   function candidateOf(
     owner: number,
     query: Float32Array,
-    inText: Float32Array,
-    inAsks: Float32Array,
+    found: KeywordScores,
   ): Candidate {
     const passage = content.passages[owner]!;
     const window = bestOf(legs.windows, query, plan.windowStarts[owner]!, plan.windowStarts[owner + 1]!);
@@ -95,8 +107,9 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
         ask: ask?.similarity ?? null,
         askWords: words?.ask ?? null,
         askQuote: words?.quote ?? null,
-        textKeywords: inText[owner]!,
-        askKeywords: inAsks[owner]!,
+        textKeywords: found.inText[owner]!,
+        askKeywords: found.inAsks[owner]!,
+        sounds: found.soundsInText[owner]! + found.soundsInAsks[owner]!,
       },
     };
   }
@@ -117,6 +130,14 @@ function bestOf(index: VectorIndex, query: Float32Array, from: number, to: numbe
     if (best === null || similarity > best.similarity) best = { point, similarity };
   }
   return best;
+}
+
+/** BM25 of every passage, by position. */
+interface KeywordScores {
+  inText: Float32Array;
+  inAsks: Float32Array;
+  soundsInText: Float32Array;
+  soundsInAsks: Float32Array;
 }
 
 interface Numbered<Name extends string> {
@@ -145,11 +166,12 @@ function wholeDocuments({ names, numbers }: Numbered<string>, filter: OwnerFilte
   return ownerFilter(flags);
 }
 
-/** Owners with the highest sum of both fields, best first. */
-function highest(a: Float32Array, b: Float32Array, count: number, filter: OwnerFilter | undefined): number[] {
+/** Owners with the highest sum of all fields, best first. */
+function highest(found: KeywordScores, count: number, filter: OwnerFilter | undefined): number[] {
+  const { inText, inAsks, soundsInText, soundsInAsks } = found;
   const best: { owner: number; score: number }[] = [];
-  for (let owner = 0; owner < a.length; owner++) {
-    const score = a[owner]! + b[owner]!;
+  for (let owner = 0; owner < inText.length; owner++) {
+    const score = inText[owner]! + inAsks[owner]! + (soundsInText[owner]! + soundsInAsks[owner]!) / 2;
     if (score === 0 || (filter !== undefined && filter.allowed[owner] !== 1)) continue;
     if (best.length === count && score <= best[count - 1]!.score) continue;
     let at = best.length;

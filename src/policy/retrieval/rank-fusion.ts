@@ -7,11 +7,13 @@ export interface FusionWeights {
   ask: number;
   /** For BM25 of text and of asks alike. */
   keywords: number;
+  /** For BM25 by sound. */
+  sounds: number;
   /** A passage that nobody wrote asks for is taken to have one this much less near than its text. */
   withoutAsks: number;
 }
 
-export const fusionWeights: FusionWeights = { text: 1, ask: 1, keywords: 0.008, withoutAsks: 0.05 };
+export const fusionWeights: FusionWeights = { text: 1, ask: 1, keywords: 0.008, sounds: 0.004, withoutAsks: 0.05 };
 
 /** What the legs found for one passage. */
 export interface Candidate {
@@ -33,6 +35,7 @@ function fusedScore(trace: FusionTrace, weights: FusionWeights): number {
   const text = trace.text ?? 0;
   const ask = trace.ask ?? text - weights.withoutAsks;
   return (
-    weights.text * text + weights.ask * ask + weights.keywords * (trace.textKeywords + trace.askKeywords)
+    weights.text * text + weights.ask * ask + weights.keywords * (trace.textKeywords + trace.askKeywords) +
+    weights.sounds * trace.sounds
   );
 }

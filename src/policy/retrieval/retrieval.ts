@@ -13,6 +13,8 @@ export interface FusionTrace {
   /** BM25 of the passage's text and of its asks. */
   textKeywords: number;
   askKeywords: number;
+  /** BM25 of both by the sound of the words. */
+  sounds: number;
 }
 
 export interface RankedPassage {

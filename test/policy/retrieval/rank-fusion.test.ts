@@ -12,6 +12,7 @@ const candidate = (id: string, trace: Partial<Candidate['trace']>): Candidate =>
     askQuote: null,
     textKeywords: 0,
     askKeywords: 0,
+    sounds: 0,
     ...trace,
   },
 });

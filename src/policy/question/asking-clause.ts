@@ -1,0 +1,18 @@
+const asks =
+  /[吗呢么嘛]|多少|几|啥|什么|哪|谁|怎|咋|能不能|有没有|是不是|还有没|可不可以|管不管|行不行|中不中|如何|凭什么|[不没冇]$/u;
+
+/** The clauses of a message, without their marks. */
+export const clausesOf = (text: string): string[] =>
+  text
+    .split(/[,，。？?！!;；\n]/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+
+/**
+ * The clauses that ask, joined; people tell first what happened to them and then what they want to know.
+ * The last clause when none is told apart.
+ */
+export function askingClauses(text: string): string {
+  const asking = clausesOf(text).filter((clause) => asks.test(clause));
+  return asking.length > 0 ? asking.join('，') : (clausesOf(text).at(-1) ?? text);
+}
