@@ -1,0 +1,10 @@
+import type { Config } from '../config/config.js';
+import type { AskDrafter } from '../policy/corpus/ask-drafter.js';
+import { AppError } from '../shared/app-error.js';
+
+/** The model that drafts asks; null when no model service is set. */
+export function openAskDrafter(config: Config): AskDrafter | null {
+  if (config.model === null) return null;
+  return () =>
+    Promise.reject(new AppError('not_built_yet', 'not built yet: the chat model that drafts asks'));
+}
