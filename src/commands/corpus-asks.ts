@@ -78,7 +78,7 @@ async function writeOut(asked: AskedDocument, file: string, wanted: string | und
     [
       `${file}: ${written} facts. Write between the empty quotation marks how people would ask for each "quote":`,
       '"asks" in villagers\' words, "cadre" in an official\'s, "unanswered" what they ask that the document does not say, with "why".',
-      '"drafts" are a model\'s: delete those that are wrong. What stays empty is left out.',
+      '"drafts" are a model\'s: correct them, delete those that are wrong. What stays empty is left out.',
       `Then: mingbai corpus asks ${asked.document.id} --read ${file} --by 县级`,
       '',
     ].join('\n'),

@@ -76,7 +76,7 @@ const signs: readonly [FactKind, RegExp][] = [
   ],
   [
     'where',
-    /[到在去][^。,，]{1,18}(窗口|村委会|大厅|服务中心|便民|卫生院|医院|信用社|银行|乡镇政府|村部|网点|站)(办理|申请|提交|领取|报名|登记|查询|咨询|购买|结算|办|交|领|报)|地(点|址)[:：为在]|位于|网址|公众号/,
+    /[到在去][^。,，]{0,18}(窗口|村委会|大厅|服务中心|便民|卫生院|医院|信用社|银行|乡镇政府|村部|网点|站)(办理|申请|提交|领取|报名|登记|查询|咨询|购买|结算|办|交|领|报)|地(点|址)[:：为在]|位于|网址|公众号/,
   ],
   [
     'office',
@@ -135,7 +135,7 @@ export function findFacts(passages: readonly Passage[]): Fact[] {
 
 /** What a sentence (search form) tells that somebody could ask for; empty for headings, salutations and slogans. */
 export function factKinds(sentence: string): FactKind[] {
-  if (sentence.length < 8 || saysNothing(sentence) || heading.test(sentence) || salutation.test(sentence))
+  if (sentence.length < 6 || saysNothing(sentence) || heading.test(sentence) || salutation.test(sentence))
     return [];
   const own = sentence.replace(
     /^[★•·]|^([一二三四五六七八九十]+是|[一二三四五六七八九十]要|\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]+[)）])/u,

@@ -1,6 +1,6 @@
 import { askFault, type AskFault } from './ask-fault.js';
 import type { AskedDocument } from './asked-document.js';
-import type { AskVoice } from './ask-voice.js';
+import { voiceOf, type AskVoice } from './ask-voice.js';
 import { Ask } from './asks.js';
 import { isDraft } from './asks-of-facts.js';
 import { SheetLine } from './asks-sheet.js';
@@ -28,84 +28,97 @@ const faults: Record<AskFault, string> = {
 };
 
 /** Pure: what a sheet would change. */
-export function readSheet({ document, passages, asks }: AskedDocument, sheet: string, by: string): TakenAsks {
-  const known = new KnownAsks(asks);
+export function readSheet(asked: AskedDocument, sheet: string, by: string): TakenAsks {
+  const known = new KnownAsks(asked.asks);
+  const drafts = asked.asks.filter(isDraft);
   const added: Ask[] = [];
-  const struck: Ask[] = [];
   const confirmed: Ask[] = [];
+  const struck: Ask[] = [];
   const refused: TakenAsks['refused'][number][] = [];
   let duplicates = 0;
 
+  const take = (ask: Ask): string | null => {
+    const fault = askFault(ask.ask) ?? (ask.why === undefined ? null : askFault(ask.why));
+    if (fault !== null) return `an ask ${faults[fault]}`;
+    const standing = known.standing(ask);
+    if (standing === 'contradicts') return 'an ask stands both as answered and as unanswered';
+    const draft = drafts.find((one) => sameAsk(one, ask));
+    if (draft !== undefined && !confirmed.some((one) => sameAsk(one, ask))) {
+      // who wrote it stays known; that a person lets it stand is what counts
+      confirmed.push({ ...Ask.parse(draft), reviewed: true });
+    } else if (standing === 'known') duplicates += 1;
+    else {
+      known.add(ask);
+      added.push(ask);
+    }
+    return null;
+  };
+
   sheet.split('\n').forEach((text, i) => {
     if (text.trim() === '') return;
-    const refuse = (reason: string) => refused.push({ line: i + 1, reason });
-    const line = readLine(text);
-    if (typeof line === 'string') return refuse(line);
-    if (line.document !== undefined && line.document !== document.id)
-      return refuse(`is of the document "${line.document}"`);
-    const written = [
-      ...line.asks.map((ask) => ({ ask, voice: 'villager' as const })),
-      ...line.cadre.map((ask) => ({ ask, voice: 'cadre' as const })),
-    ].filter(({ ask }) => ask.trim() !== '');
-    const { quote } = line;
-    const holds = quote !== undefined && passages.some((passage) => locateQuote(passage, quote) !== null);
-    if (quote !== undefined && !holds)
-      return refuse('its quote is not in the document: leave the quote as the sheet gave it');
-    if (quote === undefined && written.length > 0) return refuse('asks without the quote that answers them');
-    for (const { ask, voice } of written) take({ ask, voice, quote: quote! }, refuse);
-    for (const { ask, why } of line.unanswered) {
-      if (ask.trim() === '' && why.trim() === '') continue;
-      if (ask.trim() === '' || why.trim() === '') refuse('an unanswered ask needs both "ask" and "why"');
-      else take({ ask, why }, refuse);
+    const refuse = (reason: string): void => void refused.push({ line: i + 1, reason });
+    const line = readLine(text, asked);
+    if (typeof line === 'string') {
+      refuse(line);
+      return;
     }
-    if (line.drafts !== undefined) readDrafts(quote, line.drafts);
+    for (const ask of writtenIn(line, by)) {
+      const reason = take(ask);
+      if (reason !== null) refuse(reason);
+    }
+    if (line.drafts === undefined) return;
+    // a draft that was shown and does not stand there any more was wrong
+    const shown = drafts.filter((draft) => isShownIn(line, draft));
+    struck.push(
+      ...shown
+        .filter((draft) => !confirmed.some((one) => sameAsk(one, draft)))
+        .map((draft) => Ask.parse(draft)),
+    );
   });
   return { added, confirmed, struck, duplicates, refused };
-
-  function take(
-    given: { ask: string; why: string } | { ask: string; voice: AskVoice; quote: string },
-    refuse: (reason: string) => void,
-  ): void {
-    const ask = given.ask.trim();
-    const fault = askFault(ask) ?? ('why' in given ? askFault(given.why.trim()) : null);
-    if (fault !== null) return refuse(`an ask ${faults[fault]}`);
-    const line: Ask =
-      'why' in given
-        ? { ask, answered: false, why: given.why.trim(), by, reviewed: true }
-        : { ask, answered: true, quote: given.quote, voice: given.voice, by, reviewed: true };
-    const draft = asks.find((one) => isDraft(one) && sameAsk(one, line));
-    const standing = known.standing(line);
-    if (standing === 'contradicts') return refuse('an ask stands both as answered and as unanswered');
-    if (draft !== undefined && !confirmed.some((one) => sameAsk(one, line))) confirmed.push(confirm(draft));
-    else if (standing === 'known') duplicates += 1;
-    else {
-      known.add(line);
-      added.push(line);
-    }
-  }
-
-  /** The drafts that still stand in the line are right, the others are struck out. */
-  function readDrafts(quote: string | undefined, left: NonNullable<SheetLine['drafts']>): void {
-    const words = new Set(left.map((one) => matchForm(typeof one === 'string' ? one : one.ask)));
-    const own = asks.filter(
-      (ask) =>
-        isDraft(ask) &&
-        (quote === undefined
-          ? !ask.answered
-          : ask.answered && matchForm(ask.quote ?? '') === matchForm(quote)),
-    );
-    for (const draft of own) {
-      if (confirmed.some((one) => sameAsk(one, draft))) continue;
-      if (words.has(matchForm(draft.ask))) confirmed.push(confirm(draft));
-      else struck.push(Ask.parse(draft));
-    }
-  }
-
-  /** Who wrote it stays known; that a person stands for it now counts. */
-  function confirm(draft: Ask): Ask {
-    return { ...Ask.parse(draft), reviewed: true };
-  }
 }
+
+function lineFault(line: SheetLine, { document, passages }: AskedDocument): string | null {
+  const { quote } = line;
+  if (line.document !== undefined && line.document !== document.id) return 'is of another document';
+  if (quote !== undefined && !passages.some((passage) => locateQuote(passage, quote) !== null))
+    return 'its quote is not in the document: leave the quote as the sheet gave it';
+  const spoken = [...line.asks, ...line.cadre, ...(line.drafts ?? [])];
+  if (quote === undefined && spoken.some((ask) => typeof ask === 'string' && ask.trim() !== ''))
+    return 'asks without the quote that answers them';
+  if (line.unanswered.some(({ ask, why }) => (ask.trim() === '') !== (why.trim() === '')))
+    return 'an unanswered ask needs both "ask" and "why"';
+  return null;
+}
+
+/** Everything that stands in a line, drafts (corrected or not) included. */
+function writtenIn(line: SheetLine, by: string): Ask[] {
+  const signed = { by, reviewed: true };
+  const answered = (ask: string, voice: AskVoice): Ask => ({
+    ask: ask.trim(),
+    answered: true,
+    quote: line.quote ?? '',
+    voice,
+    ...signed,
+  });
+  const drafts = line.drafts ?? [];
+  const spoken = drafts.filter((draft) => typeof draft === 'string');
+  const silent = drafts.filter((draft) => typeof draft !== 'string');
+  return [
+    ...line.asks.map((ask) => answered(ask, 'villager')),
+    ...line.cadre.map((ask) => answered(ask, 'cadre')),
+    ...spoken.map((ask) => answered(ask, voiceOf({ ask }))),
+    ...[...line.unanswered, ...silent].map(({ ask, why }) => ({
+      ask: ask.trim(),
+      answered: false,
+      why: why.trim(),
+      ...signed,
+    })),
+  ].filter(({ ask }) => ask !== '');
+}
+
+const isShownIn = ({ quote }: SheetLine, draft: Ask): boolean =>
+  quote === undefined ? !draft.answered : draft.answered && matchForm(draft.quote ?? '') === matchForm(quote);
 
 const sameAsk = (a: Ask, b: Ask): boolean =>
   a.answered === b.answered &&
@@ -113,13 +126,14 @@ const sameAsk = (a: Ask, b: Ask): boolean =>
   matchForm(a.quote ?? '') === matchForm(b.quote ?? '');
 
 /** The line, or what is wrong with it. */
-function readLine(text: string): SheetLine | string {
+function readLine(text: string, asked: AskedDocument): SheetLine | string {
+  let json: unknown;
   try {
-    const parsed = SheetLine.safeParse(JSON.parse(text));
-    return parsed.success
-      ? parsed.data
-      : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
+    json = JSON.parse(text);
   } catch {
     return 'is not JSON: a quotation mark or a comma is missing or too many';
   }
+  const parsed = SheetLine.safeParse(json);
+  if (parsed.success) return lineFault(parsed.data, asked) ?? parsed.data;
+  return parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
 }

@@ -64,18 +64,19 @@ describe('a sheet of asks', () => {
       { quote: limit, asks: ['我13800001111,给多少', '院里养鸡补多少'] },
       { quote: '每户补贴五千元。', asks: ['给五千不'] },
       { asks: ['没有原话的'] },
-      { unanswered: [{ ask: '哪天打钱', why: '' }] },
+      { unanswered: [{ ask: '哪天打钱', why: '' }], drafts: [{ ask: '', why: '' }] },
       { unanswered: [{ ask: '种菜给几个钱', why: '文件没写' }] },
       { document: 'other-2020', unanswered: [] },
       { quote: limit, aks: [] },
+      { drafts: ['没有原话的'] },
     ];
     const { added, refused } = await takeAsks(folder, id, `${sheet.map(line).join('')}{half\n`, '县级');
     expect(added.map(({ ask }) => ask)).toEqual(['院里养鸡补多少']);
-    expect(refused.map((each) => each.line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(refused.map((each) => each.line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(JSON.stringify(refused)).not.toMatch(/13800001111|五千/);
   });
 
-  it('shows drafts of a model: those left standing count as reviewed, those struck out are gone', async () => {
+  it('shows drafts of a model: those left standing count as reviewed, corrected ones as written, those struck out are gone', async () => {
     const folder = await askedCorpus([
       answeredAsk('种菜补几个', limit, draft),
       answeredAsk('种树补几个', limit, draft),
@@ -85,14 +86,16 @@ describe('a sheet of asks', () => {
     const asked = await openAskedDocument(folder, id);
     const sheet = writeSheet(asked)
       .split('\n')
-      .map((text) => text.replace('"种菜补几个","种树补几个"', '"种菜补几个"'));
+      .map((text) => text.replace('"种菜补几个","种树补几个"', '"种菜补几个","种点菜补几个"'));
     const taken = await takeAsks(folder, id, sheet.join('\n'), '县级');
     expect(taken.struck.map(({ ask }) => ask)).toEqual(['种树补几个']);
     expect((await keptAsks(folder)).map(({ ask, reviewed }) => [ask, reviewed])).toEqual([
+      ['种点菜补几个', true],
       ['种菜补几个', true],
       ['要带啥证', true],
       ['哪天打钱', true],
     ]);
+    expect(taken.added).toMatchObject([{ ask: '种点菜补几个', quote: limit, by: '县级' }]);
   });
 
   it('keeps lines of the file that nobody can read, and leaves no half-written file', async () => {
