@@ -31,7 +31,7 @@ export async function corpusAdd(file: string, overrides: DocumentOverrides): Pro
       `missing  ${missing.join(', ')}: write them into the front matter of the file, then run: mingbai index\n`,
     );
   }
-  const drafter = openAskDrafter(config);
+  const drafter = await openAskDrafter(config);
   if (drafter !== null) await draftIntoCorpus(corpusDir, document.id, drafter);
   await bringUpToDate();
   const { facts } = await openAskedDocument(corpusDir, document.id);

@@ -111,7 +111,7 @@ async function readIn(corpusDir: string, id: string, file: string, by: string | 
 }
 
 async function draft(corpusDir: string, id: string): Promise<void> {
-  const drafter = openAskDrafter(readConfiguration());
+  const drafter = await openAskDrafter(readConfiguration());
   if (drafter === null) {
     throw new AppError(
       'bad_request',

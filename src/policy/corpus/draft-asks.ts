@@ -20,6 +20,7 @@ export interface DraftedAsks {
 
 /** One silence may be chance. */
 const silencesBorne = 2;
+const factsPerPrompt = 3;
 
 /**
  * Has a model draft asks for the facts of a document that have none, and keeps what holds, unreviewed. Never rejects
@@ -37,7 +38,7 @@ export async function draftAsks(
   const asks: Ask[] = [];
   const dropped: Partial<Record<DroppedDraft, number>> = {};
   let silences = 0;
-  const groups = byPassage(missing);
+  const groups = inPrompts(missing);
   for (const [i, { passage, facts }] of groups.entries()) {
     const words = await drafter(draftPrompt(asked.document.title, passage, facts)).catch(() => null);
     if (words === null) {
@@ -62,11 +63,12 @@ export async function draftAsks(
   };
 }
 
-function byPassage(facts: readonly Fact[]): { passage: Passage; facts: Fact[] }[] {
+/** One passage a prompt, and few facts of it: a short reply is not cut off. */
+function inPrompts(facts: readonly Fact[]): { passage: Passage; facts: Fact[] }[] {
   const groups: { passage: Passage; facts: Fact[] }[] = [];
   for (const fact of facts) {
     const group = groups.at(-1);
-    if (group?.passage === fact.passage) group.facts.push(fact);
+    if (group?.passage === fact.passage && group.facts.length < factsPerPrompt) group.facts.push(fact);
     else groups.push({ passage: fact.passage, facts: [fact] });
   }
   return groups;
