@@ -23,6 +23,7 @@ import { shanghaiDay, systemClock } from './shared/clock.js';
 import { createLogger, type Logger } from './shared/logger.js';
 
 export type { OpenPolicy };
+export { openAskDrafter } from './app/open-ask-drafter.js';
 export { backUp, restoreFrom, rotateMasterKey } from './app/keep-data.js';
 
 /** The configuration of this run, for commands that work on files. */

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
-import { buildCorpusIndex, readConfiguration } from '../app.js';
+import { openAskDrafter, readConfiguration } from '../app.js';
 import { addDocument } from '../policy/corpus/add-document.js';
+import { openAskedDocument, withoutAsks } from '../policy/corpus/asked-document.js';
 import type { DocumentOverrides } from '../policy/corpus/document-overrides.js';
+import { bringUpToDate } from './bring-up-to-date.js';
+import { nextStep } from './corpus-asks.js';
+import { draftIntoCorpus } from './draft-into-corpus.js';
 
 export async function corpusAdd(file: string, overrides: DocumentOverrides): Promise<void> {
-  const { corpusDir } = readConfiguration();
+  const config = readConfiguration();
+  const { corpusDir } = config;
   const { document, path, passages, readFromText, missing } = await addDocument(corpusDir, file, overrides);
   const shown = {
     id: document.id,
@@ -26,8 +31,11 @@ export async function corpusAdd(file: string, overrides: DocumentOverrides): Pro
       `missing  ${missing.join(', ')}: write them into the front matter of the file, then run: mingbai index\n`,
     );
   }
-  const built = await buildCorpusIndex({ force: false });
-  process.stdout.write(
-    `index    ${built.documents} documents, ${built.passages} passages, ${built.seconds.toFixed(1)} s\n`,
-  );
+  const drafter = await openAskDrafter(config);
+  if (drafter !== null) await draftIntoCorpus(corpusDir, document.id, drafter);
+  await bringUpToDate();
+  const { facts } = await openAskedDocument(corpusDir, document.id);
+  const silent = withoutAsks(facts).length;
+  process.stdout.write(`asks     ${silent} of ${facts.length} facts have none\n`);
+  if (silent > 0) process.stdout.write(`         ${nextStep(document.id)}\n`);
 }

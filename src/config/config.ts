@@ -48,6 +48,7 @@ const variables = {
     .optional()
     .describe('an address that begins with https://'),
   MINGBAI_SPEECH_COMMAND: z.string().optional().describe('a program that reads sound and writes words'),
+  MINGBAI_LEND_ASKS: withDefault(flag, false),
   LLM_BASE_URL: httpUrl.optional().describe(httpUrl.description!),
   LLM_MODEL: z.string().optional().describe('a name'),
   LLM_API_KEY: z.string().optional().describe('a key'),
@@ -94,6 +95,8 @@ export interface Config {
   telegram: { apiRoot: string; webhookUrl: string | null };
   /** Turns voice notes into words; null: they are only kept. */
   speechCommand: string | null;
+  /** Whether facts without asks borrow those of like sentences of other documents. */
+  lendAsks: boolean;
   model: { baseUrl: string; name: string | null } | null;
   logLevel: string;
   secrets: { databaseUrl: string | null; telegramToken: string | null; modelKey: string | null };
@@ -139,6 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     telegram: { apiRoot: env.TELEGRAM_API_ROOT, webhookUrl: env.TELEGRAM_WEBHOOK_URL ?? null },
     speechCommand: env.MINGBAI_SPEECH_COMMAND ?? null,
+    lendAsks: env.MINGBAI_LEND_ASKS,
     model: env.LLM_BASE_URL === undefined ? null : { baseUrl: env.LLM_BASE_URL, name: env.LLM_MODEL ?? null },
     logLevel: env.LOG_LEVEL,
     secrets: {

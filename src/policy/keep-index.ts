@@ -6,6 +6,7 @@ import type { Corpus } from './corpus/corpus.js';
 import { AppError } from '../shared/app-error.js';
 import type { PolicyLibrary } from './policy-library.js';
 import { buildIndex } from './retrieval/build-index.js';
+import type { IndexManifest } from './retrieval/index-manifest.js';
 import { openIndex, type TextEmbedder } from './retrieval/open-index.js';
 import { createPolicyRetriever } from './retrieval/policy-retriever.js';
 
@@ -15,6 +16,8 @@ export interface IndexHome {
   /** Folder that holds all builds. */
   root: string;
   embedder: TextEmbedder;
+  /** Whether asks are lent from like sentences of other documents; off when missing. */
+  lending?: boolean;
 }
 
 export interface BuildOptions {
@@ -37,9 +40,7 @@ export interface BuiltIndex {
 export async function ensureIndex(home: IndexHome, options: BuildOptions): Promise<BuiltIndex> {
   const existing = options.force ? null : await openIndex(home.root, home.embedder, splittingVersion);
   if (existing !== null) {
-    if (existing.manifest.corpusHash === (await corpusHash(home.corpusDir))) {
-      return { ...existing.manifest, corpus: null };
-    }
+    if (await isUpToDate(existing.manifest, home)) return { ...existing.manifest, corpus: null };
   }
   const corpus = await loadCorpus(home.corpusDir);
   const { root, embedder } = home;
@@ -50,18 +51,25 @@ export async function ensureIndex(home: IndexHome, options: BuildOptions): Promi
     embedder,
     chunking: splittingVersion,
     token,
+    lending: home.lending === true,
     ...(progress === undefined ? {} : { progress }),
   });
   return { ...manifest, corpus };
+}
+
+async function isUpToDate(manifest: IndexManifest, home: IndexHome): Promise<boolean> {
+  const lends = manifest.lent !== undefined;
+  return lends === (home.lending === true) && manifest.corpusHash === (await corpusHash(home.corpusDir));
 }
 
 /** One word on the index as it stands; rejects with what to do when it cannot be used. */
 export async function describeIndex(home: IndexHome): Promise<string> {
   const index = await openIndex(home.root, home.embedder, splittingVersion);
   if (index === null) return 'not built yet; the first start builds it';
-  const { documents, passages, fingerprint, corpusHash: indexed } = index.manifest;
-  const stale =
-    indexed === (await corpusHash(home.corpusDir)) ? '' : '; the corpus changed, the next start rebuilds it';
+  const { documents, passages, fingerprint } = index.manifest;
+  const stale = (await isUpToDate(index.manifest, home))
+    ? ''
+    : '; the corpus changed, the next start rebuilds it';
   return `${documents} documents, ${passages} passages, fingerprint ${fingerprint}${stale}`;
 }
 

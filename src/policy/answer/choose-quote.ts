@@ -1,6 +1,6 @@
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { Passage } from '../corpus/passage.js';
-import { matchForm } from '../corpus/plain-text.js';
+import { locateQuote } from '../corpus/locate-quote.js';
 import { couldHold, type WantedAnswer } from '../question/wanted-answer.js';
 
 /** Two sentences are quoted together only while they stay about this short, in characters. */
@@ -35,23 +35,13 @@ const isBareHeading = (sentence: string): boolean =>
   sentence.trim().length <= 18 &&
   !/[,，]|\d{2,}/u.test(sentence);
 
-/** Compared forms of a passage's sentences, made once: script conversion is what takes the time. */
-const formsOf = new WeakMap<Passage, string[]>();
-
-/** The run of sentences that a quote (in any script or punctuation) lies in; null when the passage does not hold it. */
+/** The run of sentences that a quote lies in; null when the passage does not hold it. */
 function sentencesHolding(passage: Passage, quote: string): string | null {
-  const wanted = matchForm(quote);
-  if (wanted === '') return null;
-  const forms = formsOf.get(passage) ?? passage.sentences.map(matchForm);
-  formsOf.set(passage, forms);
-  const at = forms.join('').indexOf(wanted);
-  if (at < 0) return null;
-  let start = 0;
-  const held: string[] = [];
-  forms.forEach((form, i) => {
-    const end = start + form.length;
-    if (start < at + wanted.length && end > at) held.push(passage.sentences[i]!);
-    start = end;
-  });
-  return held.join('').trim();
+  const held = locateQuote(passage, quote);
+  return held === null
+    ? null
+    : passage.sentences
+        .slice(held[0], held[1] + 1)
+        .join('')
+        .trim();
 }

@@ -1,14 +1,20 @@
 import type { BoundAsk, Corpus, LexiconEntry } from '../corpus/corpus.js';
+import { isDraft } from '../corpus/asks-of-facts.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
 import type { DocumentMetadata } from '../corpus/policy-document.js';
 import { windowsOf, type Window } from './windows.js';
+
+/** Where an ask comes from: drafted by a model and not read yet, or lent by a like sentence of another document. */
+export type AskOrigin = 'draft' | 'lent';
 
 /** A question a passage answers; `passage` is a position in `IndexContent.passages`. */
 export interface IndexedAsk {
   ask: string;
   quote: string;
   passage: number;
+  /** Missing for asks that people wrote or stand for. */
+  origin?: AskOrigin;
 }
 
 /** A question a document does not answer, and why; `owner` is the position of the document's first passage. */
@@ -36,16 +42,25 @@ export function contentOf(corpus: Corpus): IndexContent {
   });
   const asks = corpus.asks.flatMap((ask) => {
     const at = ask.passage === null ? undefined : position.get(ask.passage.id);
-    return ask.answered && at !== undefined ? [{ ask: ask.ask, quote: ask.quote ?? '', passage: at }] : [];
+    if (!ask.answered || at === undefined) return [];
+    const indexed: IndexedAsk = { ask: ask.ask, quote: ask.quote ?? '', passage: at };
+    return [isDraft(ask) ? { ...indexed, origin: 'draft' as const } : indexed];
   });
   return {
     documents: corpus.documents.map(({ body: _body, ...metadata }) => metadata),
     passages: [...corpus.passages],
-    asks: asks.sort((a, b) => a.passage - b.passage),
+    asks: inOrder(asks),
     unanswered: corpus.asks.flatMap((ask) => unansweredOf(ask, firstOf)),
     lexicon: corpus.lexicon,
   };
 }
+
+const inOrder = (asks: readonly IndexedAsk[]): IndexedAsk[] =>
+  [...asks].sort((a, b) => a.passage - b.passage);
+
+/** The content with more asks, each at its passage. */
+export const withAsks = (content: IndexContent, more: readonly IndexedAsk[]): IndexContent =>
+  more.length === 0 ? content : { ...content, asks: inOrder([...content.asks, ...more]) };
 
 function unansweredOf(ask: BoundAsk, firstOf: ReadonlyMap<string, number>): IndexedUnanswered[] {
   const owner = firstOf.get(ask.document);

@@ -1,7 +1,7 @@
 import { plainText } from '../corpus/plain-text.js';
 import type { IndexContent, VectorPlan } from './index-content.js';
 import { KeywordIndex } from './keyword-index.js';
-import { fuseRanks, type Candidate } from './rank-fusion.js';
+import { askPenalties, fuseRanks, type Candidate } from './rank-fusion.js';
 import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms } from './sound-terms.js';
@@ -96,7 +96,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   ): Candidate {
     const passage = content.passages[owner]!;
     const window = bestOf(legs.windows, query, plan.windowStarts[owner]!, plan.windowStarts[owner + 1]!);
-    const ask = bestOf(legs.asks, query, plan.askStarts[owner]!, plan.askStarts[owner + 1]!);
+    const ask = bestOf(legs.asks, query, plan.askStarts[owner]!, plan.askStarts[owner + 1]!, penaltyOf);
     const place = window === null ? null : plan.windows[window.point]!;
     const words = ask === null ? null : content.asks[ask.point]!;
     return {
@@ -114,6 +114,11 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
     };
   }
 
+  function penaltyOf(point: number): number {
+    const origin = content.asks[point]!.origin;
+    return origin === undefined ? 0 : askPenalties[origin];
+  }
+
   function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
     if (legs.unanswered.size === 0) return null;
     const hit = legs.unanswered.nearest(query, 1, filter && wholeDocuments(documents, filter))[0];
@@ -123,10 +128,16 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   }
 }
 
-function bestOf(index: VectorIndex, query: Float32Array, from: number, to: number) {
+function bestOf(
+  index: VectorIndex,
+  query: Float32Array,
+  from: number,
+  to: number,
+  penalty: (point: number) => number = () => 0,
+) {
   let best: { point: number; similarity: number } | null = null;
   for (let point = from; point < to; point++) {
-    const similarity = index.similarity(query, point);
+    const similarity = index.similarity(query, point) - penalty(point);
     if (best === null || similarity > best.similarity) best = { point, similarity };
   }
   return best;

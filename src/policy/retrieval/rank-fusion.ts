@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
+import type { AskOrigin } from './index-content.js';
 import type { FusionTrace, RankedPassage } from './retrieval.js';
 
 /** How the legs are added up; `scripts` may measure others. */
@@ -14,6 +15,9 @@ export interface FusionWeights {
 }
 
 export const fusionWeights: FusionWeights = { text: 1, ask: 1, keywords: 0.008, sounds: 0.004, withoutAsks: 0.05 };
+
+/** How much less near an ask is taken to be when nobody has read it for its sentence. */
+export const askPenalties: Readonly<Record<AskOrigin, number>> = { draft: 0.03, lent: 0.06 };
 
 /** What the legs found for one passage. */
 export interface Candidate {

@@ -1,0 +1,27 @@
+import { AppError } from '../../shared/app-error.js';
+import { openAskedDocument } from './asked-document.js';
+import { changeAsks } from './asks-file.js';
+import { isDraft, modelPen } from './asks-of-facts.js';
+import type { Ask } from './asks.js';
+import { readSheet, type TakenAsks } from './read-sheet.js';
+
+/** Takes a filled-in sheet into `corpus/asks/<id>.jsonl`, as one whole file. `by` is a role or a pen, not a name. */
+export async function takeAsks(corpusDir: string, id: string, sheet: string, by: string): Promise<TakenAsks> {
+  if (by.trim() === '' || by.length > 20 || [modelPen, 'learnt'].includes(by)) {
+    throw new AppError(
+      'bad_request',
+      'corpus asks: --by wants who filled the sheet in, as a role of at most 20 characters (县级, 村干部)',
+    );
+  }
+  const taken = readSheet(await openAskedDocument(corpusDir, id), sheet, by);
+  const gone = new Set([...taken.confirmed, ...taken.struck].map(lineOf));
+  await changeAsks(
+    corpusDir,
+    id,
+    [...taken.added, ...taken.confirmed],
+    (ask) => isDraft(ask) && gone.has(lineOf(ask)),
+  );
+  return taken;
+}
+
+const lineOf = ({ ask, quote, why }: Ask): string => JSON.stringify([ask, quote ?? null, why ?? null]);
