@@ -1,4 +1,4 @@
-import type { PersonalNumber } from './mask-personal-numbers.js';
+import type { PersonalNumber } from '../shared/mask-personal-numbers.js';
 
 /** Where people ask when the bot cannot help; said in full wherever it matters. */
 const officialWays =
