@@ -53,8 +53,7 @@ async function splitAgain(shape: PassageShape): Promise<Corpus> {
 
 async function score(library: PolicyLibrary): Promise<string[]> {
   const answers = createPolicyAnswerer(() => library, {
-    hear: () => Promise.resolve(null),
-    plainly: () => null,
+    danger: { hear: () => Promise.resolve(null), plainly: () => null },
   });
   const scores = [];
   for (const question of questions) {

@@ -61,7 +61,7 @@ export async function compareTelegram(home: IndexHome): Promise<void> {
   const database = await openDatabase(`${home.root}/bench.db`);
   const vault = await openVault(database, [randomBytes(32)], systemClock.now().toISOString());
   const dialogue = createDialogue({
-    policy: createPolicyAnswerer(() => library, danger),
+    policy: createPolicyAnswerer(() => library, { danger }),
     conversations: createConversationStore(database, vault),
     archive: createPassageArchive(database),
     ledger: createQuestionLedger(database, vault),

@@ -13,6 +13,7 @@ import type {
 } from './answer/policy-answer.js';
 import * as wording from './answer/answer-wording.js';
 import type { Passage } from './corpus/passage.js';
+import type { AnswerRephraser } from './rephrase/rephrase-answer.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
 import { askedPlace, placeAllows, type AskedPlace } from './question/question-place.js';
@@ -22,10 +23,21 @@ import { screenQuestion, tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 
-type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'>;
+/** What one question came to; `said` are the official sentences of an answer. */
+type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
+
+/** What the models hear and say. */
+export interface PolicySenses {
+  danger: DangerSense;
+  /** Says answers in plain words too; absent or null: official sentences only. */
+  rephraser?: AnswerRephraser | null;
+}
 
 /** The policy domain: one question in, one cited answer out. `library` gives the state that is current now. */
-export function createPolicyAnswerer(library: () => PolicyLibrary, danger: DangerSense): AnswersPolicy {
+export function createPolicyAnswerer(
+  library: () => PolicyLibrary,
+  { danger, rephraser = null }: PolicySenses,
+): AnswersPolicy {
   return {
     async answer(question: PolicyQuestion): Promise<PolicyAnswer> {
       const started = performance.now();
@@ -35,7 +47,9 @@ export function createPolicyAnswerer(library: () => PolicyLibrary, danger: Dange
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
       for (const each of questions) outcomes.push(await answerOne(current, { ...question, question: each }));
-      const first = outcomes[0]!;
+      // where somebody may be in danger nothing is sent anywhere, and nobody waits
+      if (heard === null && rephraser !== null) await sayPlainly(outcomes, questions, rephraser);
+      const { said: _said, ...first } = outcomes[0]!;
       return {
         ...first,
         answer: heard === null ? first.answer : `${wording.perhapsDanger}\n${first.answer}`,
@@ -45,6 +59,21 @@ export function createPolicyAnswerer(library: () => PolicyLibrary, danger: Dange
       };
     },
   };
+}
+
+/** Every answered part at once, so that all of them wait no longer than one. */
+async function sayPlainly(
+  outcomes: Outcome[],
+  questions: readonly string[],
+  rephraser: AnswerRephraser,
+): Promise<void> {
+  await Promise.all(
+    outcomes.map(async (outcome, i) => {
+      const { kind, said = [] } = outcome;
+      if (kind !== 'answered' || said.length === 0) return;
+      outcome.answer = await rephraser.rephrase({ ...outcome, said, question: questions[i]! });
+    }),
+  );
 }
 
 const urgent = (danger: Danger, ms: number): PolicyAnswer => ({
