@@ -50,7 +50,9 @@ export function figuresInPlace(words: string, passage: string): boolean {
     if (best === undefined) return false;
     const outdone = official.some(({ text, figures }) => !holds(figures) && near(text) > near(best.text));
     const clause = clausesOf(best.text).find(({ figures }) => holds(figures))?.text ?? best.text;
-    return !outdone && boundedAlike(own.text, clause) && countedAlike(own.text, clause);
+    // a clause with more figures than these bounds them together: 达到70%以上再拨付40%
+    const bounded = figuresIn(clause).length > own.figures.length ? words : own.text;
+    return !outdone && boundedAlike(bounded, clause) && countedAlike(own.text, clause);
   });
 }
 
@@ -63,6 +65,22 @@ const counted: readonly RegExp[] = [
   /[每一]亩|亩均|\/亩/u,
   /[每一](?:头|只|羽|株|棵)|\/[头只羽株棵]/u,
 ];
+
+/** 乡镇每季、村组每月: what is counted by the one is not said of the other. */
+export function countsInPlace(words: string, passage: string): boolean {
+  const partsOf = (text: string) => clausesOf(text).flatMap((clause) => clause.text.split('、'));
+  const countOf = (part: string) => /每个?(\p{Script=Han})/u.exec(part)?.[1];
+  const official = partsOf(passage).map((text) => ({ count: countOf(text), pairs: pairsOf(text) }));
+  return partsOf(words).every((part) => {
+    const count = countOf(part);
+    if (count === undefined) return true;
+    const same = official.filter((other) => other.count === count);
+    const others = official.filter((other) => other.count !== undefined && other.count !== count);
+    return [...pairsOf(part)].every(
+      (pair) => same.some(({ pairs }) => pairs.has(pair)) || !others.some(({ pairs }) => pairs.has(pair)),
+    );
+  });
+}
 
 /** What the plain words count by, the clause counts by too. */
 const countedAlike = (words: string, clause: string): boolean =>

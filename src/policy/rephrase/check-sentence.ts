@@ -1,7 +1,7 @@
 import { maskPersonalNumbers } from '../../shared/mask-personal-numbers.js';
 import type { Citation } from '../answer/policy-answer.js';
 import { plainText } from '../corpus/plain-text.js';
-import { figuresInPlace, numbersHeld } from './check-figures.js';
+import { countsInPlace, figuresInPlace, numbersHeld } from './check-figures.js';
 import { claimsHeld, promises, talksOfItself } from './claims.js';
 import { clausesOf, pairsOf, particles, shared } from './clauses.js';
 import { deniesAlike } from './negation.js';
@@ -24,7 +24,7 @@ const shortest = 5;
 /** Share of a sentence's meaningful signs that its passage must hold. */
 const enough = 0.4;
 /** Chinese, figures and the marks of plain sentences; other letters only as the passage has them. */
-const usual = /^[\p{Script=Han}\d,、:()“”"'‘’《》%.·—-]*$/u;
+const usual = /^[\p{Script=Han}\d,、:()“”"'‘’《》%.·—]*$/u;
 const telephone =
   /1[3-9]\d{9}|\d{7,}(?!\d*(?:\.\d+)?[元户人亩%])|\d{3,4}-\d{3,}|[零〇一二两三四五六七八九幺]{5,}/u;
 /** This much of the instructions, word for word, is not for people. */
@@ -41,14 +41,17 @@ export function faultOf(words: string, citation: Citation): SentenceFault | null
   const particulars = plainText(
     [citation.title, citation.region, citation.issuer ?? '', dayInWords(citation.date)].join('。'),
   );
-  if (!numbersHeld(words, passage, particulars) || !figuresInPlace(words, citation.text)) return 'number';
+  if (!numbersHeld(words, passage, particulars)) return 'number';
+  if (!figuresInPlace(words, citation.text) || !countsInPlace(words, citation.text)) return 'number';
   if (!claimsHeld(words, passage, particulars)) return 'claim';
   if (!deniesAlike(words, citation.text)) return 'negation';
   return supported(words, citation.text) ? null : 'support';
 }
 
 const withoutWordsOf = (words: string, passage: string): string =>
-  words.replace(/\p{Script=Latin}+/gu, (word) => (passage.includes(word) ? '' : word));
+  words
+    .replace(/(?<=\d)[-–~](?=\d)/g, '')
+    .replace(/\p{Script=Latin}+/gu, (word) => (passage.includes(word) ? '' : word));
 
 function leaks(words: string, passage: string): boolean {
   for (let i = 0; i + leaked <= words.length; i++) {

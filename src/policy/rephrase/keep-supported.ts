@@ -1,4 +1,4 @@
-import { figuresIn, sameFigure } from '../answer/figures.js';
+import { figuresIn, sameFigure, type Figure } from '../answer/figures.js';
 import type { Citation } from '../answer/policy-answer.js';
 import { readable } from '../answer/readable.js';
 import { plainText } from '../corpus/plain-text.js';
@@ -20,9 +20,12 @@ export function keepSupported(
 ): { kept: string[]; dropped: number } {
   if (reply.length > longestReply) return { kept: [], dropped: 1 };
   const sentences = plainSentences(reply);
+  // sums of a passage's other sentences may be about something else, or be put there to be repeated
+  const shown = said.map(plainText);
   const holding = sentences.map(({ words, source }) => {
     const citation = source === null ? undefined : citations[source - 1];
-    return citation !== undefined && faultOf(words, citation) === null ? words : null;
+    const holds = citation !== undefined && faultOf(words, citation) === null;
+    return holds && sumsIn(words).every((sum) => has([...shown, citation.quote], sum)) ? words : null;
   });
   const kept = [...new Set(holding.filter((words) => words !== null))].slice(0, mostSentences);
   const dropped = holding.filter((words) => words === null).length;
@@ -33,9 +36,11 @@ export function keepSupported(
 }
 
 /** Money and shares the official sentences name are named in plain words too. */
-function keepsSums(kept: readonly string[], official: string): boolean {
-  const named = figuresIn(kept.join('。'));
-  return figuresIn(official)
-    .filter(({ unit }) => unit === '元' || unit === '%')
-    .every((sum) => named.some((figure) => sameFigure(figure, sum)));
-}
+const keepsSums = (kept: readonly string[], official: string): boolean =>
+  sumsIn(official).every((sum) => has(kept, sum));
+
+const sumsIn = (text: string): Figure[] =>
+  figuresIn(text).filter(({ unit }) => unit === '元' || unit === '%');
+
+const has = (texts: readonly string[], sum: Figure): boolean =>
+  texts.flatMap(figuresIn).some((figure) => sameFigure(figure, sum));

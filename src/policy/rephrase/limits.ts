@@ -14,6 +14,10 @@ const boundaries: readonly RegExp[] = [most, least, below];
 /** Limits on who, when and how sure: not to be lost from the sentence that answers. */
 const restrictions: readonly Limit[] = [
   {
+    official: /脱贫|监测|贫困|低保|特困|残疾|五保|困难/u,
+    plain: /脱贫|监测|贫困|低保|特困|残疾|五保|困难|穷/u,
+  },
+  {
     official: /不得|不予|不能|不可|禁止|严禁|除外|不纳入|不享受|不再|不符合|未/u,
     plain: /[不未没别除甭冇]|禁止/u,
   },

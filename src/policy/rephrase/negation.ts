@@ -1,3 +1,4 @@
+import { sameFigure } from '../answer/figures.js';
 import { clausesOf, pairsOf, shared } from './clauses.js';
 
 /** Words that hold a sign of denial and deny nothing, and limits, which have a rule of their own. */
@@ -8,16 +9,33 @@ const denial = /[不未没无非禁勿别甭冇免]|取消|停止|杜绝|防止|
 export const denies = (text: string): boolean => denial.test(text.replace(denyingNothing, ''));
 
 /**
- * Whether each clause denies exactly where the clause of the passage that is nearest to it does: a lost 不 and an
- * invented one both fail. A clause near to none must not deny.
+ * Whether what is said denies exactly where the passage does: a lost 不 and an invented one both fail. Each clause is
+ * held against the official clauses nearest to it; one clause before or behind it may deny for it. A clause near to none
+ * must not deny.
  */
 export function deniesAlike(words: string, passage: string): boolean {
-  const official = clausesOf(passage).map(({ text }) => ({ pairs: pairsOf(text), denies: denies(text) }));
-  return clausesOf(words).every(({ text }) => {
+  const official = clausesOf(passage).map((clause) => ({
+    ...clause,
+    pairs: pairsOf(clause.text),
+    denies: denies(clause.text),
+  }));
+  const said = clausesOf(words).map(({ text, figures }) => {
     const own = pairsOf(text);
-    const nearness = official.map(({ pairs }) => shared(own, pairs));
-    const most = Math.max(0, ...nearness);
-    if (most === 0) return !denies(text);
-    return official.every((clause, i) => nearness[i]! < most || clause.denies === denies(text));
+    const holding = official.filter((clause) =>
+      figures.every((figure) => clause.figures.some((source) => sameFigure(source, figure))),
+    );
+    const nearness = holding.map(({ pairs }) => shared(own, pairs));
+    const most = Math.max(...nearness, 0);
+    return {
+      denies: denies(text),
+      nearest: most === 0 ? [] : holding.filter((_, i) => nearness[i] === most),
+    };
+  });
+  return said.every(({ denies: own, nearest }, i) => {
+    if (own) return nearest.length > 0 && nearest.every((clause) => clause.denies);
+    const deniedBeside = [said[i - 1], said[i + 1]].some(
+      (beside) => beside?.denies === true && beside.nearest.some((clause) => nearest.includes(clause)),
+    );
+    return deniedBeside || nearest.every((clause) => !clause.denies);
   });
 }
