@@ -5,6 +5,7 @@ import {
   type OpenPolicy,
 } from './app/open-policy.js';
 import { keepRetention } from './app/keep-retention.js';
+import type { RephraseObserver } from './app/open-rephraser.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
@@ -24,6 +25,7 @@ import { createLogger, type Logger } from './shared/logger.js';
 
 export type { OpenPolicy };
 export { openAskDrafter } from './app/open-ask-drafter.js';
+export { probeChatModel } from './app/open-rephraser.js';
 export { backUp, restoreFrom, rotateMasterKey } from './app/keep-data.js';
 
 /** The configuration of this run, for commands that work on files. */
@@ -82,9 +84,9 @@ export interface Stores {
 export const openStores = (): Promise<Stores> => openStoresAt(loadConfig());
 
 /** Everything a channel is plugged into. */
-async function openHouse(config: Config, logger: Logger) {
+async function openHouse(config: Config, logger: Logger, observe?: RephraseObserver) {
   const { createDialogue } = await import('./dialogue/dialogue.js');
-  const [policy, stores] = await Promise.all([openPolicyAt(config), openStoresAt(config)]);
+  const [policy, stores] = await Promise.all([openPolicyAt(config, observe), openStoresAt(config)]);
   await stores.archive.remember(
     archivedPassages(policy.library().passages, policy.library().documents.values()),
   );
@@ -158,7 +160,6 @@ async function openTelegram(
 export async function startHouse(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
-  const house = await openHouse(config, logger);
   const channels: Channel[] = [];
   const [{ startWebServer }, { createChatMetrics, measureDialogue }, { findPassage }] = await Promise.all([
     import('./channels/web/web-server.js'),
@@ -166,6 +167,11 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
     import('./policy/find-passage.js'),
   ]);
   const metrics = createChatMetrics();
+  const house = await openHouse(config, logger, (outcome, error) => {
+    metrics.rephrased(outcome);
+    if (error !== undefined && outcome !== 'resting')
+      logger.warn({ outcome, err: error }, 'no plain words; the official sentence went out alone');
+  });
   const dialogue = measureDialogue(house.dialogue, metrics);
   const telegram = await openTelegram(config, { ...house.stores, dialogue, logger });
   const web = await startWebServer(

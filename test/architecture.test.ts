@@ -133,6 +133,7 @@ describe('the house', () => {
       '@grammyjs/runner',
       '@grammyjs/auto-retry',
       '@hono/node-server',
+      '@langchain/openai',
     ];
     const shared = heavy.flatMap((name) => {
       const importers = sources.filter((file) =>

@@ -10,6 +10,7 @@ import { ensureIndex, openLibrary, type BuiltIndex, type IndexHome } from '../po
 import type { PolicyLibrary } from '../policy/policy-library.js';
 import { currentStamp } from '../policy/retrieval/index-folder.js';
 import { openHearing, type Hearing } from './open-hearing.js';
+import { openRephraser, type RephraseObserver } from './open-rephraser.js';
 import { openStoresAt } from './open-stores.js';
 
 /** How often a running house looks whether another index came into use, in milliseconds. */
@@ -54,7 +55,10 @@ export interface OpenPolicy {
 }
 
 /** The policy domain alone, on an up-to-date index; for one question, a file of them, or a house. */
-export async function openPolicy(config: Config): Promise<OpenPolicy> {
+export async function openPolicy(
+  config: Config,
+  observe: RephraseObserver = () => undefined,
+): Promise<OpenPolicy> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
   await bringIndexUpToDate(config, embeddings, false);
   let library = await openLibrary(homeOf(config, embeddings));
@@ -70,8 +74,9 @@ export async function openPolicy(config: Config): Promise<OpenPolicy> {
   watch.unref();
   const hearing = await openHearing(config.modelDir);
   const reader = await OnnxReader.load(config.modelDir);
+  const rephraser = await openRephraser(config, observe);
   return {
-    answers: createPolicyAnswerer(() => library, { danger: hearing.danger, reader }),
+    answers: createPolicyAnswerer(() => library, { danger: hearing.danger, reader, rephraser }),
     hearing,
     embeddings,
     reader,

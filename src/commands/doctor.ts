@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { probeDatabase, probeIndex, probeModel, readConfiguration } from '../app.js';
+import { probeChatModel, probeDatabase, probeIndex, probeModel, readConfiguration } from '../app.js';
 import { AppError } from '../shared/app-error.js';
 
 type State = 'ok' | 'warn' | 'bad';
@@ -46,6 +46,13 @@ export async function doctor(): Promise<void> {
     font ? 'ok' : 'warn',
     font ? 'Chinese fonts found' : 'no Chinese font for pictures; apt-get install fonts-noto-cjk',
   );
+  try {
+    const words = await probeChatModel(config);
+    line('language', 'ok', words ?? 'no LLM_BASE_URL: official sentences only');
+  } catch (error) {
+    // answers never need it
+    line('language', 'warn', error instanceof AppError ? error.message : String(error));
+  }
   const token = config.secrets.telegramToken !== null;
   line(
     'telegram',

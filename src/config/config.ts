@@ -6,6 +6,12 @@ const folder = z.string().describe('a path');
 const port = z.coerce.number().int().min(0).max(65_535).describe('a whole number from 0 to 65535');
 const perMinute = z.coerce.number().positive().describe('a number above 0');
 const days = z.coerce.number().int().min(1).max(36_500).describe('a whole number of days, 1 or more');
+const milliseconds = z.coerce
+  .number()
+  .int()
+  .min(100)
+  .max(60_000)
+  .describe('a whole number from 100 to 60000');
 const flag = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
@@ -49,9 +55,13 @@ const variables = {
     .describe('an address that begins with https://'),
   MINGBAI_SPEECH_COMMAND: z.string().optional().describe('a program that reads sound and writes words'),
   MINGBAI_LEND_ASKS: withDefault(flag, false),
-  LLM_BASE_URL: httpUrl.optional().describe(httpUrl.description!),
-  LLM_MODEL: z.string().optional().describe('a name'),
+  LLM_BASE_URL: webAddress(/^https?$/)
+    .refine((url) => URL.canParse(url) && new URL(url).username + new URL(url).password === '')
+    .optional()
+    .describe('an address that begins with http:// or https://, no name or key in it'),
+  LLM_MODEL: withDefault(z.string().describe('a name'), 'qwen2.5:7b-instruct'),
   LLM_API_KEY: z.string().optional().describe('a key'),
+  LLM_TIMEOUT_MS: withDefault(milliseconds, 4_000),
   LOG_LEVEL: withDefault(z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`), 'info'),
 } as const;
 
@@ -97,7 +107,8 @@ export interface Config {
   speechCommand: string | null;
   /** Whether facts without asks borrow those of like sentences of other documents. */
   lendAsks: boolean;
-  model: { baseUrl: string; name: string | null } | null;
+  /** Says answers again in plain words; null: official sentences only. */
+  model: { baseUrl: string; name: string; timeoutMs: number } | null;
   logLevel: string;
   secrets: { databaseUrl: string | null; telegramToken: string | null; modelKey: string | null };
 }
@@ -143,7 +154,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     telegram: { apiRoot: env.TELEGRAM_API_ROOT, webhookUrl: env.TELEGRAM_WEBHOOK_URL ?? null },
     speechCommand: env.MINGBAI_SPEECH_COMMAND ?? null,
     lendAsks: env.MINGBAI_LEND_ASKS,
-    model: env.LLM_BASE_URL === undefined ? null : { baseUrl: env.LLM_BASE_URL, name: env.LLM_MODEL ?? null },
+    model:
+      env.LLM_BASE_URL === undefined
+        ? null
+        : { baseUrl: env.LLM_BASE_URL, name: env.LLM_MODEL, timeoutMs: env.LLM_TIMEOUT_MS },
     logLevel: env.LOG_LEVEL,
     secrets: {
       databaseUrl: env.DATABASE_URL ?? null,

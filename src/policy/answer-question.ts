@@ -13,6 +13,7 @@ import type {
 import type { SentenceReader } from './answer/sentence-reader.js';
 import * as wording from './answer/answer-wording.js';
 import type { Passage } from './corpus/passage.js';
+import type { AnswerRephraser } from './rephrase/rephrase-answer.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
 import { placeAllows, type AskedPlace } from './question/question-place.js';
@@ -23,18 +24,21 @@ import { splitQuestion } from './question/split-question.js';
 import { tidySpeech } from './question/tidy-speech.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 
-type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'>;
+/** What one question came to; `said` are the official sentences of an answer. */
+type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
 
-/** What the models hear and read. */
+/** What the models hear, read and say. */
 export interface PolicySenses {
   danger: DangerSense;
   reader: SentenceReader;
+  /** Says answers in plain words too; absent or null: official sentences only. */
+  rephraser?: AnswerRephraser | null;
 }
 
 /** The policy domain: one question in, one cited answer out. `library` gives the state that is current now. */
 export function createPolicyAnswerer(
   library: () => PolicyLibrary,
-  { danger, reader }: PolicySenses,
+  { danger, reader, rephraser = null }: PolicySenses,
 ): AnswersPolicy {
   return {
     async answer(question: PolicyQuestion): Promise<PolicyAnswer> {
@@ -44,9 +48,12 @@ export function createPolicyAnswerer(
       if (heard?.sure === true) return urgent(heard.danger, performance.now() - started);
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
-      for (const each of questions)
-        outcomes.push(await answerOne(current, { ...question, question: each }, reader));
-      const first = outcomes[0]!;
+      for (const each of questions) {
+        outcomes.push(await answerOne(current, { ...question, question: tidySpeech(each) }, reader));
+      }
+      // where somebody may be in danger nothing is sent anywhere, and nobody waits
+      if (heard === null && rephraser !== null) await sayPlainly(outcomes, questions, rephraser);
+      const { said: _said, ...first } = outcomes[0]!;
       return {
         ...first,
         answer: heard === null ? first.answer : `${wording.perhapsDanger}\n${first.answer}`,
@@ -56,6 +63,21 @@ export function createPolicyAnswerer(
       };
     },
   };
+}
+
+/** Every answered part at once, so that all of them wait no longer than one. */
+async function sayPlainly(
+  outcomes: Outcome[],
+  questions: readonly string[],
+  rephraser: AnswerRephraser,
+): Promise<void> {
+  await Promise.all(
+    outcomes.map(async (outcome, i) => {
+      const { kind, said = [] } = outcome;
+      if (kind !== 'answered' || said.length === 0) return;
+      outcome.answer = await rephraser.rephrase({ ...outcome, said, question: questions[i]! });
+    }),
+  );
 }
 
 const urgent = (danger: Danger, ms: number): PolicyAnswer => ({

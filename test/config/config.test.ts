@@ -43,7 +43,8 @@ describe('configuration', () => {
       TELEGRAM_BOT_TOKEN: 'secret words',
       TELEGRAM_API_ROOT: 'telegram',
       TELEGRAM_WEBHOOK_URL: 'http://bot.example',
-      LLM_BASE_URL: 'here',
+      LLM_BASE_URL: 'https://user:hush@model.example/v1',
+      LLM_TIMEOUT_MS: '0',
       LOG_LEVEL: 'loud',
     };
     const told = complaint(bad);

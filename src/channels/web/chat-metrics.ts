@@ -8,6 +8,8 @@ export interface ChatMetrics {
   text(): Promise<string>;
   turnTaken(channel: TurnInput['channel'], seconds: number, outcome: 'ok' | 'failed'): void;
   answered(kind: string): void;
+  /** How a try at plain words came out. */
+  rephrased(outcome: string): void;
   requestServed(route: string, status: number, seconds: number): void;
 }
 
@@ -30,6 +32,12 @@ export function createChatMetrics(): ChatMetrics {
     labelNames: ['kind'],
     registers,
   });
+  const rephrasings = new Counter({
+    name: 'mingbai_rephrasings_total',
+    help: 'Tries at plain words by the language model, by what came of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   const requests = new Histogram({
     name: 'mingbai_http_request_seconds',
     help: 'Seconds of an HTTP request, by route and status',
@@ -42,6 +50,7 @@ export function createChatMetrics(): ChatMetrics {
     text: () => registry.metrics(),
     turnTaken: (channel, seconds, outcome) => turns.observe({ channel, outcome }, seconds),
     answered: (kind) => answers.inc({ kind }),
+    rephrased: (outcome) => rephrasings.inc({ outcome }),
     requestServed: (route, status, seconds) => requests.observe({ route, status }, seconds),
   };
 }

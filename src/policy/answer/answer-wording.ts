@@ -25,6 +25,10 @@ export function shortName(document: DocumentMetadata, placeName: string): string
 
 export const says = (name: string, quote: string): string => `${name}写着：“${quote}”`;
 
+/** Plain words by a language model, said to be such, before the official answer that always follows. */
+export const inPlainWords = (plain: string, answer: string): string =>
+  `简单说（人工智能改写，以原文为准）：${plain}\n原文：${answer}`;
+
 /** Said when the document is older than the year of asking. */
 export const mayHaveChanged = '现在是不是还这样，请再问一下村委会或乡镇。';
 

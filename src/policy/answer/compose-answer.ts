@@ -15,6 +15,8 @@ import { pointedClause, shortenSentence } from './shorten-sentence.js';
 export interface ComposedAnswer {
   answer: string;
   citations: Citation[];
+  /** The official sentences said; empty where two documents disagree or one cannot be vouched for. */
+  said: readonly string[];
 }
 
 export interface ComposeInput {
@@ -49,6 +51,7 @@ export function composeAnswer({
   const first = statements[0]!;
   const several = sentencesForEach(thingsAsked(asked), found);
   const other = several.length > 0 ? null : findDisagreement(statements);
+  const said = several.length > 0 ? several.flatMap(({ sentences }) => sentences) : [first.short];
   const answer =
     other === null
       ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : line(first)}。${
@@ -61,7 +64,11 @@ export function composeAnswer({
     asked: searched,
   });
   // a sentence that cannot be vouched for is not said; the passages speak for themselves
-  return { answer: checked === '' ? readTheSource : checked, citations };
+  return {
+    answer: checked === '' ? readTheSource : checked,
+    citations,
+    said: other === null && checked === answer ? said : [],
+  };
 }
 
 function state(
