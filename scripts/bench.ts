@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../src/config/load-config.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
-import { OnnxReader } from '../src/inference/onnx-reader.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
@@ -25,7 +24,6 @@ import { line, percentiles } from './bench/percentiles.js';
 const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
 const config = loadConfig();
 const embedder = await OnnxEmbeddings.load(config.modelDir);
-const reader = await OnnxReader.load(config.modelDir);
 const questions = await readQuestions(join(config.corpusDir, 'questions/dev.jsonl'));
 
 const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
@@ -33,7 +31,7 @@ const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} 
 /** Milliseconds of every answer after a warm-up of twenty; `region` in place of the questions' own. */
 async function answerTimes(home: IndexHome, region?: string | null): Promise<number[]> {
   const library = await openLibrary(home);
-  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger, reader });
+  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger });
   const times: number[] = [];
   for (const [i, question] of [...questions.slice(0, 20), ...questions].entries()) {
     const started = performance.now();
@@ -57,7 +55,7 @@ async function benchToday(): Promise<void> {
   process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
   const times = await answerTimes(home);
   process.stdout.write(`${line('answers', times)}, ${megabytes()}\n`);
-  await compareTelegram(home, reader);
+  await compareTelegram(home);
   await rm(root, { recursive: true, force: true });
 }
 

@@ -5,7 +5,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
-import { OnnxReader } from '../src/inference/onnx-reader.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { bindAsks } from '../src/policy/corpus/bind-asks.js';
 import type { Corpus } from '../src/policy/corpus/corpus.js';
@@ -31,7 +30,6 @@ const file = process.argv[2];
 if (file === undefined) throw new Error('give a file of graded questions');
 const questions = await readQuestions(file);
 const embeddings = await OnnxEmbeddings.load('models/encoder');
-const reader = await OnnxReader.load('models/encoder');
 const libraryOf = createMemoryLibraries(embeddings);
 const corpus = await loadCorpus('corpus');
 
@@ -52,7 +50,7 @@ async function splitAgain(shape: PassageShape): Promise<Corpus> {
 }
 
 async function score(library: PolicyLibrary): Promise<string[]> {
-  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger, reader });
+  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger });
   const scores = [];
   for (const question of questions) {
     const answer = await answers.answer({
@@ -85,4 +83,3 @@ for (const shape of shapes) {
   print([...size, 'none', ...(await score(await libraryOf({ ...split, asks: [] })))]);
 }
 await embeddings.close();
-await reader.close();

@@ -4,7 +4,6 @@ import { Bot, type Transformer } from 'grammy';
 import { createConversationBot } from '../../src/channels/telegram/conversation-bot.js';
 import { createDialogue } from '../../src/dialogue/dialogue.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
-import type { SentenceReader } from '../../src/policy/answer/sentence-reader.js';
 import { openLibrary, type IndexHome } from '../../src/policy/keep-index.js';
 import { placesCovered } from '../../src/policy/policy-library.js';
 import { systemClock } from '../../src/shared/clock.js';
@@ -56,12 +55,12 @@ async function time(bot: Bot): Promise<number[]> {
 }
 
 /** One Telegram turn with the real dialogue, storage and policy, beside a bare grammY echo, in the same run. */
-export async function compareTelegram(home: IndexHome, reader: SentenceReader): Promise<void> {
+export async function compareTelegram(home: IndexHome): Promise<void> {
   const library = await openLibrary(home);
   const database = await openDatabase(`${home.root}/bench.db`);
   const vault = await openVault(database, [randomBytes(32)], systemClock.now().toISOString());
   const dialogue = createDialogue({
-    policy: createPolicyAnswerer(() => library, { danger: deafToDanger, reader }),
+    policy: createPolicyAnswerer(() => library, { danger: deafToDanger }),
     conversations: createConversationStore(database, vault),
     archive: createPassageArchive(database),
     ledger: createQuestionLedger(database, vault),

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { OnnxEmbeddings } from '../inference/onnx-embeddings.js';
-import { OnnxReader } from '../inference/onnx-reader.js';
 import { createPolicyAnswerer } from '../policy/answer-question.js';
 import { archivedPassages } from '../policy/archived-passages.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
@@ -49,7 +48,6 @@ export interface OpenPolicy {
   answers: AnswersPolicy;
   hearing: Hearing;
   embeddings: OnnxEmbeddings;
-  reader: OnnxReader;
   library(): PolicyLibrary;
   close(): Promise<void>;
 }
@@ -73,19 +71,16 @@ export async function openPolicy(
   }, indexWatch);
   watch.unref();
   const hearing = await openHearing(config.modelDir);
-  const reader = await OnnxReader.load(config.modelDir);
   const rephraser = await openRephraser(config, observe);
   return {
-    answers: createPolicyAnswerer(() => library, { danger: hearing.danger, reader, rephraser }),
+    answers: createPolicyAnswerer(() => library, { danger: hearing.danger, rephraser }),
     hearing,
     embeddings,
-    reader,
     library: () => library,
     close: async () => {
       clearInterval(watch);
       await embeddings.close();
       await hearing.close();
-      await reader.close();
     },
   };
 }

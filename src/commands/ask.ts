@@ -50,7 +50,7 @@ export async function ask(question: string | undefined, options: AskOptions): Pr
   process.stdout.write(
     options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : readableAnswer(answer),
   );
-  if (options.explain === true) process.stderr.write(await explainQuestion(policy.library(), asked, policy.reader));
+  if (options.explain === true) process.stderr.write(await explainQuestion(policy.library(), asked));
   await policy.close();
 }
 

@@ -10,7 +10,6 @@ import type {
   PolicyAnswer,
   PolicyQuestion,
 } from './answer/policy-answer.js';
-import type { SentenceReader } from './answer/sentence-reader.js';
 import * as wording from './answer/answer-wording.js';
 import type { Passage } from './corpus/passage.js';
 import type { AnswerRephraser } from './rephrase/rephrase-answer.js';
@@ -27,10 +26,9 @@ import { wantedAnswers } from './question/wanted-answer.js';
 /** What one question came to; `said` are the official sentences of an answer. */
 type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
 
-/** What the models hear, read and say. */
+/** What the models hear and say. */
 export interface PolicySenses {
   danger: DangerSense;
-  reader: SentenceReader;
   /** Says answers in plain words too; absent or null: official sentences only. */
   rephraser?: AnswerRephraser | null;
 }
@@ -38,7 +36,7 @@ export interface PolicySenses {
 /** The policy domain: one question in, one cited answer out. `library` gives the state that is current now. */
 export function createPolicyAnswerer(
   library: () => PolicyLibrary,
-  { danger, reader, rephraser = null }: PolicySenses,
+  { danger, rephraser = null }: PolicySenses,
 ): AnswersPolicy {
   return {
     async answer(question: PolicyQuestion): Promise<PolicyAnswer> {
@@ -49,7 +47,7 @@ export function createPolicyAnswerer(
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
       for (const each of questions) {
-        outcomes.push(await answerOne(current, { ...question, question: tidySpeech(each) }, reader));
+        outcomes.push(await answerOne(current, { ...question, question: tidySpeech(each) }));
       }
       // where somebody may be in danger nothing is sent anywhere, and nobody waits
       if (heard === null && rephraser !== null) await sayPlainly(outcomes, questions, rephraser);
@@ -111,12 +109,8 @@ const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {
   ...more,
 });
 
-async function answerOne(
-  library: PolicyLibrary,
-  asked: PolicyQuestion,
-  reader: SentenceReader,
-): Promise<Outcome> {
-  const judge = (evidence: Evidence) => judgeEvidence(asked.question, evidence, reader);
+async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise<Outcome> {
+  const judge = (evidence: Evidence) => judgeEvidence(asked.question, evidence);
   const screening = screenQuestion(asked.question);
   if (screening.kind === 'declined') return plain('declined', wording.declinedWords[screening.reason]);
   if (screening.kind === 'smalltalk') return plain('smalltalk', wording.smalltalkWords[screening.topic]);
@@ -147,14 +141,14 @@ async function answerOne(
     places: place.places,
     years,
   });
-  const verdict = await judge(evidence);
+  const verdict = judge(evidence);
   if (!verdict.answers && years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, {
       ...inPlace,
       places: place.places,
       years: [],
     });
-    if ((await judge(otherYears)).answers)
+    if (judge(otherYears).answers)
       return onlyOtherYears(library, place, years, otherYears, verdict.probability);
   }
   if (!verdict.answers) {
@@ -164,10 +158,10 @@ async function answerOne(
     });
   }
   if (place.from === 'unknown') {
-    const places = await answeringPlaces(
+    const places = answeringPlaces(
       library,
       evidence,
-      async (found) => (await judge({ ...evidence, ranked: [found] })).answers,
+      (found) => judge({ ...evidence, ranked: [found] }).answers,
     );
     if (places.length > 1) {
       return plain('needs_detail', wording.whichPlace, {

@@ -1,7 +1,6 @@
 import type { PolicyQuestion } from './answer/policy-answer.js';
 import { findEvidence } from './answer/evidence.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
-import type { SentenceReader } from './answer/sentence-reader.js';
 import type { PolicyLibrary } from './policy-library.js';
 import { placeAllows } from './question/question-place.js';
 import { settlePlace } from './question/settle-place.js';
@@ -11,11 +10,7 @@ import { yearsAsked } from './question/question-period.js';
 const number = (value: number | null) => (value === null ? '   – ' : value.toFixed(3).padStart(5));
 
 /** What was understood, what each search leg found, and how the decision came about; for `--explain`. */
-export async function explainQuestion(
-  library: PolicyLibrary,
-  asked: PolicyQuestion,
-  reader: SentenceReader,
-): Promise<string> {
+export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuestion): Promise<string> {
   const place = settlePlace(asked, library);
   const wanted = wantedAnswers(asked.question);
   const evidence = await findEvidence(library, asked.question, asked.history, {
@@ -23,7 +18,7 @@ export async function explainQuestion(
     places: place.places,
     years: yearsAsked(asked.question, asked.date),
   });
-  const verdict = await judgeEvidence(asked.question, evidence, reader);
+  const verdict = judgeEvidence(asked.question, evidence);
   return [
     `place     ${place.places.join(', ') || '(unknown)'} (${place.from})`,
     `years     ${yearsAsked(asked.question, asked.date).join(', ') || '(none named)'}`,

@@ -7,7 +7,8 @@ import { chooseQuote } from './choose-quote.js';
 import { figuresIn, sameFigure } from './figures.js';
 
 /** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
-const change = /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|降|缩短|延长|增加|减少|调减|提前|推迟|改)(?:至|到|为)/gu;
+const change =
+  /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|降|缩短|延长|增加|减少|调减|提前|推迟|改)(?:至|到|为)/gu;
 /** A clause about the same thing shares at least so many pairs of characters with the sentence it changes. */
 const sharedPairs = 2;
 

@@ -30,18 +30,18 @@ export function chooseCitations(
  * Places that each have a passage which would do as an answer; one when the place does not matter, because only its
  * passage does, or because the question names something (温氏, “六清楚”) that no passage found elsewhere holds.
  */
-export async function answeringPlaces(
+export function answeringPlaces(
   library: PolicyLibrary,
   evidence: Evidence,
-  wouldDo: (found: RankedPassage) => Promise<boolean>,
-): Promise<RegionPath[]> {
+  wouldDo: (found: RankedPassage) => boolean,
+): RegionPath[] {
   const places: RegionPath[] = [];
   const seen: RegionPath[] = [];
   for (const found of evidence.ranked) {
     const { region } = found.passage;
     if (seen.some((place) => placeAllows([place], region, library.regions))) continue;
     seen.push(region);
-    if (await wouldDo(found)) places.push(region);
+    if (wouldDo(found)) places.push(region);
   }
   const first = evidence.ranked[0];
   if (first === undefined || places.length < 2) return places;

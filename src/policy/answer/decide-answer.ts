@@ -19,27 +19,17 @@ export interface DecisionFeatures {
   coverage: number;
   /** 1 when the quote could not hold the kind of answer wanted. */
   wrongKind: number;
-  /** What the reader makes of question and quote, in log-odds. */
-  reading: number;
 }
 
 /** The nearest unanswered ask of a document that has none lies about here. */
 const usualUnanswered = 0.55;
-/** Log-odds beyond this say no more. */
-const surest = 6;
 /** A passage alone in its place is ahead by no more than this. */
 const widestMargin = 0.3;
 
-/** What was made of the best passage before it is weighed. */
-export interface ReadQuote {
-  quote: string;
-  wanted: readonly WantedAnswer[];
-  reading: number;
-}
-
 export function decisionFeatures(
   evidence: Evidence,
-  { quote, wanted, reading }: ReadQuote,
+  quote: string,
+  wanted: readonly WantedAnswer[],
 ): DecisionFeatures {
   const [first] = evidence.ranked;
   const text = first?.trace.text ?? 0;
@@ -52,7 +42,6 @@ export function decisionFeatures(
     margin: first === undefined ? 0 : Math.min(widestMargin, first.score - nextScore(evidence)),
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     wrongKind: specific.length > 0 && !specific.some((kind) => couldHold(kind, plainText(quote))) ? 1 : 0,
-    reading: Math.max(-surest, Math.min(surest, reading)),
   };
 }
 

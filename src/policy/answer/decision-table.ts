@@ -15,7 +15,6 @@ export const decisionTable: {
     margin: 0,
     coverage: 0,
     wrongKind: 0,
-    reading: 0,
   },
   threshold: 0.56,
 };

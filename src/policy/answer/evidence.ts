@@ -74,7 +74,10 @@ async function searchConversation(
   };
   if (asksAgain(question, history)) {
     const before = subjectTurns(history).join(' ');
-    return { ...(await library.finder.find({ question: before, ...scope, limit: candidates })), searched: before };
+    return {
+      ...(await library.finder.find({ question: before, ...scope, limit: candidates })),
+      searched: before,
+    };
   }
   const alone = await library.finder.find({ question, ...scope, limit: candidates });
   const lean = leaning(question, history);

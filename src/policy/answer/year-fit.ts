@@ -21,7 +21,8 @@ export function yearFit(found: RankedPassage, years: readonly number[], library:
 function hasNewer(document: DocumentMetadata, { documents }: PolicyLibrary): boolean {
   if (!rules.has(document.kind) || document.date === null) return false;
   for (const other of documents.values()) {
-    if (other.region === document.region && rules.has(other.kind) && (other.date ?? '') > document.date) return true;
+    if (other.region === document.region && rules.has(other.kind) && (other.date ?? '') > document.date)
+      return true;
   }
   return false;
 }

@@ -25,5 +25,12 @@ export interface Corpus {
 /** People's words ↔ official terms: 低保 ← 吃低保, 最低生活保障. Used in both directions by the keyword leg. */
 export interface LexiconEntry {
   official: string;
-  people: readonly string[];
+  people: readonly PeoplesWord[];
+}
+
+/** What people say; a name that once was official has the years it was, null where they are open or it never was. */
+export interface PeoplesWord {
+  word: string;
+  from: number | null;
+  until: number | null;
 }

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../../shared/app-error.js';
-import type { LexiconEntry } from './corpus.js';
+import type { LexiconEntry, PeoplesWord } from './corpus.js';
 
-/** `official term: people's words, separated by blanks`. */
+/** `official term: people's words, separated by blanks`; 新农合[2003-2016] was official in those years. */
 const LexiconFile = z.record(z.string().min(1), z.string());
 
 /** Reads `corpus/lexicon.yaml`; an empty file is an empty lexicon. */
@@ -18,6 +18,14 @@ export function readLexicon(text: string): LexiconEntry[] {
   }
   return Object.entries(parsed.data).map(([official, words]) => ({
     official,
-    people: [...new Set(words.split(/[\s、，,]+/).filter((word) => word !== '' && word !== official))],
+    people: [...new Set(words.split(/[\s、，,]+/))]
+      .map(readWord)
+      .filter(({ word }) => word !== '' && word !== official),
   }));
+}
+
+function readWord(written: string): PeoplesWord {
+  const [, word = written, from, to] = /^(.+?)\[(\d{4})?-(\d{4})?\]$/.exec(written) ?? [];
+  const until = to === undefined ? null : Number(to);
+  return { word, from: from === undefined ? null : Number(from), until };
 }

@@ -31,7 +31,8 @@ export function yearsAsked(text: string, date: string | null): number[] {
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
     const asking = askingClauses(text);
-    for (const [word, offset] of Object.entries(relative)) if (asking.includes(word)) years.add(asked + offset);
+    for (const [word, offset] of Object.entries(relative))
+      if (asking.includes(word)) years.add(asked + offset);
   }
   return [...years].sort((a, b) => a - b);
 }

@@ -17,7 +17,10 @@ export interface PlacedQuestion {
  * remembered one. Names that only belong to what is told (我在北京打工) are left out, a slip of the keyboard (崇羊县 for
  * 崇阳县) is taken as meant.
  */
-export function settlePlace({ question, history, region }: PlacedQuestion, library: PolicyLibrary): AskedPlace {
+export function settlePlace(
+  { question, history, region }: PlacedQuestion,
+  library: PolicyLibrary,
+): AskedPlace {
   const home = region === null ? null : library.regions.resolve(region);
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
     const places = placesAsked(turn, home, library);
@@ -61,12 +64,7 @@ const isLocalName = ({ words }: NamedPlace, home: RegionPath | null, several: bo
   /[乡镇村屯]$|街道$/.test(words) && (home !== null || several);
 
 /** A place without documents that the asker's own documents mention (去菏泽学来的车间). */
-function isPartOfStory(
-  word: string,
-  text: string,
-  home: RegionPath | null,
-  library: PolicyLibrary,
-): boolean {
+function isPartOfStory(word: string, text: string, home: RegionPath | null, library: PolicyLibrary): boolean {
   const saysToBeThere = new RegExp(
     `(我|俺|咱)们?(家)?(是|在|住)?${word}|(嫁到|搬到|住|搁)(在)?${word}|${word}(这边|那边|这儿|那儿|这里|那里|本地|人)`,
   );

@@ -12,6 +12,10 @@ const windowHits = 80;
 const askHits = 80;
 const keywordHits = 40;
 
+/** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
+const unansweredHits = 6;
+const same = 0.82;
+
 /** The three kinds of vectors of one index; owners are positions of passages. */
 export interface VectorLegs {
   windows: VectorIndex;
@@ -32,6 +36,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
   const places = numbered(content.passages.map((passage) => passage.region));
+  const sameQuestion = new Map<number, number[]>();
   const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
     content.passages.map(({ document, section, text }) => [
@@ -89,11 +94,7 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
     return ownerFilter(flags);
   }
 
-  function candidateOf(
-    owner: number,
-    query: Float32Array,
-    found: KeywordScores,
-  ): Candidate {
+  function candidateOf(owner: number, query: Float32Array, found: KeywordScores): Candidate {
     const passage = content.passages[owner]!;
     const window = bestOf(legs.windows, query, plan.windowStarts[owner]!, plan.windowStarts[owner + 1]!);
     const ask = bestOf(legs.asks, query, plan.askStarts[owner]!, plan.askStarts[owner + 1]!, penaltyOf);
@@ -121,10 +122,25 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
 
   function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
     if (legs.unanswered.size === 0) return null;
-    const hit = legs.unanswered.nearest(query, 1, filter && wholeDocuments(documents, filter))[0];
+    const near = legs.unanswered.nearest(query, unansweredHits, filter && wholeDocuments(documents, filter));
+    const hit = near.find(({ point }) => !answeredElsewhere(point, filter));
     if (hit === undefined) return null;
     const { ask, why, document } = content.unanswered[hit.point]!;
     return { ask, why, document, similarity: hit.similarity };
+  }
+
+  /** What one document does not say, another of the place may: then an ask of that one is the same question. */
+  function answeredElsewhere(point: number, filter: OwnerFilter | undefined): boolean {
+    let owners = sameQuestion.get(point);
+    if (owners === undefined) {
+      const { document } = content.unanswered[point]!;
+      owners = legs.asks
+        .nearest(legs.unanswered.vector(point), unansweredHits, undefined)
+        .filter(({ owner, similarity }) => similarity >= same && content.passages[owner]!.document !== document)
+        .map(({ owner }) => owner);
+      sameQuestion.set(point, owners);
+    }
+    return owners.some((owner) => filter === undefined || filter.allowed[owner] === 1);
   }
 }
 

@@ -14,7 +14,13 @@ export interface FusionWeights {
   withoutAsks: number;
 }
 
-export const fusionWeights: FusionWeights = { text: 1, ask: 1, keywords: 0.008, sounds: 0.004, withoutAsks: 0.05 };
+export const fusionWeights: FusionWeights = {
+  text: 1,
+  ask: 1,
+  keywords: 0.008,
+  sounds: 0.004,
+  withoutAsks: 0.05,
+};
 
 /** How much less near an ask is taken to be when nobody has read it for its sentence. */
 export const askPenalties: Readonly<Record<AskOrigin, number>> = { draft: 0.03, lent: 0.06 };
@@ -39,7 +45,9 @@ function fusedScore(trace: FusionTrace, weights: FusionWeights): number {
   const text = trace.text ?? 0;
   const ask = trace.ask ?? text - weights.withoutAsks;
   return (
-    weights.text * text + weights.ask * ask + weights.keywords * (trace.textKeywords + trace.askKeywords) +
+    weights.text * text +
+    weights.ask * ask +
+    weights.keywords * (trace.textKeywords + trace.askKeywords) +
     weights.sounds * trace.sounds
   );
 }

@@ -20,10 +20,12 @@ export class SearchTerms {
   /** Names of documents met in texts so far: a question that holds one is matched with it exactly. */
   private readonly names = new Set<string>();
 
-  constructor(private readonly lexicon: readonly LexiconEntry[]) {
-    const own = lexicon
-      .flatMap((entry) => [entry.official, ...entry.people])
-      .filter((word) => word.length >= 2);
+  /** The words of each entry of the lexicon. */
+  private readonly entries: readonly (readonly string[])[];
+
+  constructor(lexicon: readonly LexiconEntry[]) {
+    this.entries = lexicon.map(({ official, people }) => [official, ...people.map(({ word }) => word)]);
+    const own = this.entries.flat().filter((word) => word.length >= 2);
     this.jieba.loadDict(Buffer.from(own.map((word) => `${word} 100000 n`).join('\n')));
   }
 
@@ -58,8 +60,7 @@ export class SearchTerms {
     for (const term of this.of(question)) weights.set(term, 1);
     const plain = matchForm(question);
     for (const name of this.names) if (plain.includes(name)) weights.set(`《${name}`, nameWeight);
-    for (const { official, people } of this.lexicon) {
-      const words = [official, ...people];
+    for (const words of this.entries) {
       if (!words.some((word) => word.length >= 2 && plain.includes(word))) continue;
       for (const word of words) {
         for (const term of this.of(word)) if (!weights.has(term)) weights.set(term, lexiconWeight);
