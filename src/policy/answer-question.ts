@@ -2,6 +2,7 @@ import { refuse, cite } from './answer/refuse.js';
 import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
+import { anyYear, scopeOfQuestion } from './answer/search-scope.js';
 import { chooseCitations, answeringPlaces } from './answer/choose-citations.js';
 import type {
   AnswerPart,
@@ -11,13 +12,10 @@ import type {
   PolicyQuestion,
 } from './answer/policy-answer.js';
 import * as wording from './answer/answer-wording.js';
-import type { Passage } from './corpus/passage.js';
 import type { AnswerRephraser } from './rephrase/rephrase-answer.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
-import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
-import { placeAllows, type AskedPlace } from './question/question-place.js';
+import type { AskedPlace } from './question/question-place.js';
 import type { Danger, DangerSense } from './question/sense-danger.js';
-import { settlePlace } from './question/settle-place.js';
 import { screenQuestion, tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { tidySpeech } from './question/tidy-speech.js';
@@ -117,39 +115,13 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
   if (asked.question.replace(/[\s\p{P}]/gu, '').length < 2)
     return plain('needs_detail', wording.tooShort, { choices: [] });
 
-  const place = settlePlace(asked, library);
-  const allowedPlaces = new Set(
-    library.places.filter(
-      (known) => place.places.length === 0 || placeAllows(place.places, known, library.regions),
-    ),
-  );
-  if (allowedPlaces.size === 0) return nothingOfPlace(library, place);
-  // no limit at all lets the vector legs use their graph
-  const inPlace = allowedPlaces.size === library.places.length ? {} : { within: allowedPlaces };
-
-  const years = yearsAsked(asked.question, asked.date);
-  const covering = new Set(
-    [...library.documents.values()]
-      .filter((document) => years.some((year) => coversYear(document.period, year)))
-      .map((document) => document.id),
-  );
-  const inYear = (passage: Passage) =>
-    covering.has(passage.document) || years.some((year) => namesYear(passage.text, year));
-  const evidence = await findEvidence(library, asked.question, asked.history, {
-    ...inPlace,
-    ...(years.length === 0 ? {} : { allowed: inYear }),
-    places: place.places,
-    years,
-  });
+  const { place, asked: scope } = scopeOfQuestion(asked, library);
+  if (scope === null) return nothingOfPlace(library, place);
+  const evidence = await findEvidence(library, asked.question, asked.history, scope);
   const verdict = judge(evidence);
-  if (!verdict.answers && years.length > 0) {
-    const otherYears = await findEvidence(library, asked.question, asked.history, {
-      ...inPlace,
-      places: place.places,
-      years: [],
-    });
-    if (judge(otherYears).answers)
-      return onlyOtherYears(library, place, years, otherYears, verdict.probability);
+  if (!verdict.answers && scope.years.length > 0) {
+    const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
+    if (judge(otherYears).answers) return onlyOtherYears(library, place, otherYears, verdict.probability);
   }
   if (!verdict.answers) {
     return plain('no_source', '', {
@@ -189,14 +161,13 @@ function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
 function onlyOtherYears(
   library: PolicyLibrary,
   place: AskedPlace,
-  years: readonly number[],
   evidence: Evidence,
   probability: number,
 ): Outcome {
   const found = evidence.ranked.slice(0, 2);
   const has = [...new Set(found.map((each) => nameOf(library, each)))];
   const where = place.places.map((path) => shortPlace(library, path)).join('、');
-  return plain('no_source', wording.noSuchYear(years, where, has), {
+  return plain('no_source', wording.noSuchYear(where, has), {
     confidence: probability,
     nearest: found.map((each) => cite(library, each)),
   });

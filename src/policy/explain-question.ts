@@ -1,27 +1,22 @@
 import type { PolicyQuestion } from './answer/policy-answer.js';
 import { findEvidence } from './answer/evidence.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
+import { scopeOfQuestion } from './answer/search-scope.js';
 import type { PolicyLibrary } from './policy-library.js';
-import { placeAllows } from './question/question-place.js';
-import { settlePlace } from './question/settle-place.js';
 import { wantedAnswers } from './question/wanted-answer.js';
-import { yearsAsked } from './question/question-period.js';
 
 const number = (value: number | null) => (value === null ? '   – ' : value.toFixed(3).padStart(5));
 
 /** What was understood, what each search leg found, and how the decision came about; for `--explain`. */
 export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuestion): Promise<string> {
-  const place = settlePlace(asked, library);
+  const { place, asked: scope } = scopeOfQuestion(asked, library);
+  if (scope === null) return `place     ${place.places.join(', ')} (${place.from}): no document\n`;
   const wanted = wantedAnswers(asked.question);
-  const evidence = await findEvidence(library, asked.question, asked.history, {
-    allowed: (p) => place.places.length === 0 || placeAllows(place.places, p.region, library.regions),
-    places: place.places,
-    years: yearsAsked(asked.question, asked.date),
-  });
+  const evidence = await findEvidence(library, asked.question, asked.history, scope);
   const verdict = judgeEvidence(asked.question, evidence);
   return [
     `place     ${place.places.join(', ') || '(unknown)'} (${place.from})`,
-    `years     ${yearsAsked(asked.question, asked.date).join(', ') || '(none named)'}`,
+    `years     ${scope.years.join(', ') || '(none named)'}`,
     `wanted    ${wanted.join(', ')}`,
     `searched  ${evidence.searched}`,
     'rank  score  text   ask    bm25t  bm25a  passage',

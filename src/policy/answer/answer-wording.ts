@@ -41,9 +41,10 @@ export const disagreement = (newer: string, older: string): string =>
 export const noSuchPlace = (place: string, covered: readonly string[]): string =>
   `我这里还没有${place}的文件，不能拿别处的规定当答案。现在有的是：${covered.join('、')}。${whereToAsk}`;
 
-export const noSuchYear = (years: readonly number[], place: string, has: readonly string[]): string =>
-  `我这里没有${place}${years.map((year) => `${year}年`).join('、')}的说法。${
-    has.length > 0 ? `现有的是${has.join('、')}，不能当成您问的那一年的。` : ''
+/** The year is not repeated: no document that is shown holds it. */
+export const noSuchYear = (place: string, has: readonly string[]): string =>
+  `您问的那一年，我这里没有${place}的文件。${
+    has.length > 0 ? `现有的是${has.join('、')}，不能当成那一年的规定。` : ''
   }${whereToAsk}`;
 
 /** `reason` is the why of an unanswered ask: 文件只说有公益岗，没写一个月多少钱. */

@@ -14,13 +14,14 @@ export function chooseQuote(found: RankedPassage, wanted: readonly WantedAnswer[
   const { passage, trace } = found;
   if (trace.askQuote !== null && trace.ask !== null && trace.ask >= (trace.text ?? 0) - 0.02) {
     const quoted = sentencesHolding(passage, trace.askQuote);
-    if (quoted !== null && !isBareHeading(quoted)) return quoted;
+    if (quoted !== null && tells(quoted)) return quoted;
   }
   const [first, last] = trace.window ?? [0, 0];
   const shown = passage.sentences.slice(first, last + 1);
-  const window = shown.some((sentence) => !isBareHeading(sentence))
-    ? shown.filter((s) => !isBareHeading(s))
-    : shown;
+  const telling = shown.filter(tells);
+  const after = passage.sentences.slice(last + 1).find(tells);
+  // a heading or a question of a question-and-answer page stands before what answers it
+  const window = telling.length > 0 ? telling : after === undefined ? shown : [after];
   const whole = window.join('');
   if (window.length < 2 || whole.length <= togetherUpTo) return whole.trim();
   const fitting = window.filter((sentence) =>
@@ -28,6 +29,12 @@ export function chooseQuote(found: RankedPassage, wanted: readonly WantedAnswer[
   );
   return (fitting.length === 1 ? fitting[0]! : window[0]!).trim();
 }
+
+const tells = (sentence: string): boolean => !isBareHeading(sentence) && !isQuestion(sentence);
+
+/** 11.问:公益岗一个月多少钱? */
+const isQuestion = (sentence: string): boolean =>
+  /[?？][”"]?\s*$/u.test(sentence) && !/[。；;]/u.test(sentence);
 
 /** 6.创新集团帮村模式。 names a section and says nothing. */
 const isBareHeading = (sentence: string): boolean =>

@@ -1,5 +1,5 @@
 import { plainText } from '../corpus/plain-text.js';
-import { couldHold, type WantedAnswer } from '../question/wanted-answer.js';
+import { couldHold, lacksWanted, type WantedAnswer } from '../question/wanted-answer.js';
 import type { Evidence } from './evidence.js';
 import { decisionTable } from './decision-table.js';
 
@@ -13,18 +13,16 @@ export interface DecisionFeatures {
   asked: number;
   /** Cosine of the nearest question known to be unanswered; for a document nobody wrote any for, a usual value. */
   unanswered: number;
-  /** How far the best passage is ahead of the next one that is not its neighbour, in fused score. */
-  margin: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
   /** 1 when the quote could not hold the kind of answer wanted. */
   wrongKind: number;
+  /** 1 when a telephone number, papers, a day or a ratio is wanted and the quote holds none. */
+  lacksKind: number;
 }
 
 /** The nearest unanswered ask of a document that has none lies about here. */
 const usualUnanswered = 0.55;
-/** A passage alone in its place is ahead by no more than this. */
-const widestMargin = 0.3;
 
 export function decisionFeatures(
   evidence: Evidence,
@@ -39,19 +37,10 @@ export function decisionFeatures(
     ask: first?.trace.ask ?? text,
     asked: first === undefined || first.trace.ask === null ? 0 : 1,
     unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
-    margin: first === undefined ? 0 : Math.min(widestMargin, first.score - nextScore(evidence)),
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     wrongKind: specific.length > 0 && !specific.some((kind) => couldHold(kind, plainText(quote))) ? 1 : 0,
+    lacksKind: lacksWanted(wanted, plainText(quote)) ? 1 : 0,
   };
-}
-
-/** Neighbouring passages tell of the same thing: they are no rivals. */
-function nextScore({ ranked }: Evidence): number {
-  const first = ranked[0]!.passage;
-  const rival = ranked.find(
-    ({ passage }) => passage.document !== first.document || Math.abs(passage.order - first.order) > 1,
-  );
-  return rival?.score ?? 0;
 }
 
 function coverage(question: string, evidence: string): number {

@@ -6,15 +6,15 @@ export const decisionTable: {
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
 } = {
-  intercept: 5,
+  intercept: 1.855,
   weights: {
-    text: 0,
-    ask: 0,
-    asked: 0,
-    unanswered: 0,
-    margin: 0,
-    coverage: 0,
-    wrongKind: 0,
+    text: 3.434,
+    ask: 9.905,
+    asked: 0.244,
+    unanswered: -14.579,
+    coverage: 0.585,
+    wrongKind: -1.145,
+    lacksKind: -1.872,
   },
-  threshold: 0.56,
+  threshold: 0.61,
 };

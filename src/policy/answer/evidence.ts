@@ -1,10 +1,12 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
-import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import type { RegionPath } from '../corpus/region-list.js';
+import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
+import { placeAllows } from '../question/question-place.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
 import { newestRuleFirst } from './changed-rule.js';
+import type { SearchScope } from './search-scope.js';
 import { placeFit } from './place-fit.js';
 import { yearFit } from './year-fit.js';
 
@@ -16,19 +18,13 @@ export interface Evidence {
   searched: string;
 }
 
+/** As `Evidence`, before place and year are weighed. */
+type Found = Omit<Evidence, 'unanswered'> & Pick<Retrieval, 'unanswered'>;
+
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
 const weighed = 12;
 
-/** What a search is limited to, and the places it is about. */
-export interface SearchScope {
-  /** As in `RetrievalRequest`; undefined = no limit. */
-  within?: ReadonlySet<RegionPath>;
-  allowed?: (passage: Passage) => boolean;
-  places: readonly RegionPath[];
-  /** Calendar years it is about; none when it speaks of now. */
-  years: readonly number[];
-}
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
 const samePassage = 0.04;
 const neighbour = 0.015;
@@ -45,7 +41,18 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const evidence = await searchConversation(library, named, history, scope);
-  return { ...evidence, ranked: weighFit(library, evidence.ranked, scope) };
+  return {
+    ...evidence,
+    ranked: weighFit(library, evidence.ranked, scope),
+    unanswered: evidence.unanswered.find(({ ask }) => concerns(ask, scope.places, library)) ?? null,
+  };
+}
+
+/** An unanswered ask that names a place (嘉鱼的小额信贷) says nothing of another one of the same document. */
+function concerns(ask: string, places: readonly RegionPath[], { regions }: PolicyLibrary): boolean {
+  if (places.length === 0) return true;
+  const named = regions.mentions(ask, null).map(({ path }) => path);
+  return named.length === 0 || named.some((path) => placeAllows(places, path, regions));
 }
 
 /** Puts what was found best into the order of how well it fits the place and the years besides the words. */
@@ -67,7 +74,7 @@ async function searchConversation(
   question: string,
   history: readonly string[],
   { within, allowed }: SearchScope,
-): Promise<Evidence> {
+): Promise<Found> {
   const scope = {
     ...(within === undefined ? {} : { within }),
     ...(allowed === undefined ? {} : { allowed }),

@@ -14,7 +14,7 @@ const keywordHits = 40;
 
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
 const unansweredHits = 6;
-const same = 0.82;
+const same = 0.78;
 
 /** The three kinds of vectors of one index; owners are positions of passages. */
 export interface VectorLegs {
@@ -120,13 +120,15 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
     return origin === undefined ? 0 : askPenalties[origin];
   }
 
-  function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered | null {
-    if (legs.unanswered.size === 0) return null;
-    const near = legs.unanswered.nearest(query, unansweredHits, filter && wholeDocuments(documents, filter));
-    const hit = near.find(({ point }) => !answeredElsewhere(point, filter));
-    if (hit === undefined) return null;
-    const { ask, why, document } = content.unanswered[hit.point]!;
-    return { ask, why, document, similarity: hit.similarity };
+  function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered[] {
+    if (legs.unanswered.size === 0) return [];
+    return legs.unanswered
+      .nearest(query, unansweredHits, filter && wholeDocuments(documents, filter))
+      .filter(({ point }) => !answeredElsewhere(point, filter))
+      .map(({ point, similarity }) => {
+        const { ask, why, document } = content.unanswered[point]!;
+        return { ask, why, document, similarity };
+      });
   }
 
   /** What one document does not say, another of the place may: then an ask of that one is the same question. */
@@ -136,7 +138,9 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
       const { document } = content.unanswered[point]!;
       owners = legs.asks
         .nearest(legs.unanswered.vector(point), unansweredHits, undefined)
-        .filter(({ owner, similarity }) => similarity >= same && content.passages[owner]!.document !== document)
+        .filter(
+          ({ owner, similarity }) => similarity >= same && content.passages[owner]!.document !== document,
+        )
         .map(({ owner }) => owner);
       sameQuestion.set(point, owners);
     }

@@ -36,7 +36,8 @@ export interface NearestUnanswered {
 export interface Retrieval {
   /** Best first. */
   ranked: readonly RankedPassage[];
-  unanswered: NearestUnanswered | null;
+  /** Nearest first. */
+  unanswered: readonly NearestUnanswered[];
 }
 
 export interface RetrievalRequest {
