@@ -12,7 +12,7 @@ import { createButtonRow } from './button-row.js';
 import type { Conversation } from './conversation.js';
 import { newConversation, rememberButtons, settleIdle } from './conversation-memory.js';
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
-import { maskPersonalNumbers } from './mask-personal-numbers.js';
+import { maskPersonalNumbers } from '../shared/mask-personal-numbers.js';
 import { pressButton } from './press-button.js';
 import { readIntent, type Intent } from './read-intent.js';
 import { dangersIn, meetDanger, withDangers } from './report/meet-danger.js';

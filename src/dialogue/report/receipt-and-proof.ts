@@ -1,6 +1,6 @@
 import { isCode } from '../../hardship/reports/check-digit.js';
 import { readReceipt, type ReadCode } from '../../hardship/reports/receipt.js';
-import { digitRuns } from '../../hardship/reports/spoken-digits.js';
+import { digitRuns } from '../../shared/spoken-digits.js';
 
 const receiptLength = 10;
 

@@ -1,7 +1,7 @@
 import { secondFactor } from '../../hardship/reports/hardship-report.js';
 import { readResumeCode } from '../../hardship/reports/receipt.js';
 import type { ReportDraft } from '../../hardship/reports/report-draft.js';
-import { digitRuns } from '../../hardship/reports/spoken-digits.js';
+import { digitRuns } from '../../shared/spoken-digits.js';
 import { say, type TurnDraft } from '../answer-turn.js';
 import type { Message } from '../turn.js';
 import { reportWording as words } from '../wording/report-wording.js';

@@ -1,5 +1,5 @@
 import type { Contact } from './hardship-report.js';
-import { digitRuns } from './spoken-digits.js';
+import { digitRuns } from '../../shared/spoken-digits.js';
 
 export type ReadContact =
   | { kind: 'contact'; contact: Contact }

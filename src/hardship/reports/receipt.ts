@@ -1,5 +1,5 @@
 import { isCode, newCode } from './check-digit.js';
-import { digitRuns } from './spoken-digits.js';
+import { digitRuns } from '../../shared/spoken-digits.js';
 
 const receiptLength = 10;
 const resumeLength = 12;

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
-import { saysNothing } from './says-nothing.js';
+import { saysNothing } from '../corpus/says-nothing.js';
 
 /** A sentence, or two neighbouring ones, of a passage: what is embedded. The passage is what is returned. */
 export interface Window {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
-import { saysNothing } from '../../../src/policy/retrieval/says-nothing.js';
+import { saysNothing } from '../../../src/policy/corpus/says-nothing.js';
 import { windowsOf } from '../../../src/policy/retrieval/windows.js';
 
 const passage = (...sentences: string[]) => ({ sentences }) as unknown as Passage;

@@ -1,4 +1,4 @@
-import { digitRuns } from '../hardship/reports/spoken-digits.js';
+import { digitRuns } from './spoken-digits.js';
 
 /** What kind of personal number was taken out of a text. */
 export type PersonalNumber = 'id' | 'phone' | 'card';

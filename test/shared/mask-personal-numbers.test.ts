@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPersonalNumbers } from '../../src/dialogue/mask-personal-numbers.js';
+import { maskPersonalNumbers } from '../../src/shared/mask-personal-numbers.js';
 
 describe('personal numbers', () => {
   it.each([
