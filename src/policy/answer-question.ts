@@ -17,10 +17,14 @@ import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.
 import { coversYear, namesYear, yearsAsked } from './question/question-period.js';
 import { askedPlace, placeAllows, type AskedPlace } from './question/question-place.js';
 import type { Danger, DangerSense } from './question/sense-danger.js';
+import type { RankedPassage } from './retrieval/retrieval.js';
 import { settlePlace } from './question/settle-place.js';
 import { screenQuestion, tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { wantedAnswers } from './question/wanted-answer.js';
+
+/** How many passages that were weighed are told. */
+const candidatesKept = 5;
 
 type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'>;
 
@@ -57,12 +61,18 @@ const urgent = (danger: Danger, ms: number): PolicyAnswer => ({
   ms: Math.round(ms * 10) / 10,
 });
 
-const part = (question: string, { kind, answer, citations }: Outcome): AnswerPart => ({
-  question,
-  kind,
-  answer,
-  citations,
-});
+function part(question: string, outcome: Outcome): AnswerPart {
+  const { kind, answer, citations, reason, candidates, places } = outcome;
+  return {
+    question,
+    kind,
+    answer,
+    citations,
+    ...(reason === undefined ? {} : { reason }),
+    ...(candidates === undefined ? {} : { candidates }),
+    ...(places === undefined ? {} : { places }),
+  };
+}
 
 function offersFor(text: string, outcome: Outcome): Offer[] {
   if (outcome.kind === 'declined' || outcome.kind === 'smalltalk') return [];
@@ -90,12 +100,13 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     asked.question,
     library,
   );
+  const lookup = lookupOf(place);
   const allowedPlaces = new Set(
     library.places.filter(
       (known) => place.places.length === 0 || placeAllows(place.places, known, library.regions),
     ),
   );
-  if (allowedPlaces.size === 0) return nothingOfPlace(library, place);
+  if (allowedPlaces.size === 0) return { ...nothingOfPlace(library, place), ...lookup([]) };
   // no limit at all lets the vector legs use their graph
   const inPlace = allowedPlaces.size === library.places.length ? {} : { within: allowedPlaces };
 
@@ -118,13 +129,16 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
       ...inPlace,
       places: place.places,
     });
-    if (judge(asked, otherYears).answers)
-      return onlyOtherYears(library, place, years, otherYears, verdict.probability);
+    if (judge(asked, otherYears).answers) {
+      const outcome = onlyOtherYears(library, place, years, otherYears, verdict.probability);
+      return { ...outcome, ...lookup(otherYears.ranked) };
+    }
   }
   if (!verdict.answers) {
     return plain('no_source', '', {
       confidence: verdict.probability,
       ...refuse(library, evidence, asked.question),
+      ...lookup(evidence.ranked),
     });
   }
   if (place.from === 'unknown') {
@@ -148,7 +162,17 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     wanted: wantedAnswers(asked.question),
     date: asked.date,
   });
-  return { kind: 'answered', confidence: verdict.probability, ...composed };
+  return { kind: 'answered', confidence: verdict.probability, ...composed, ...lookup(evidence.ranked) };
+}
+
+/** The passages that were weighed, and the places where they are not the remembered one. */
+function lookupOf({ places, from, home }: AskedPlace) {
+  const elsewhere =
+    (from === 'question' || from === 'history') && !(places.length === 1 && places[0] === home);
+  return (ranked: readonly RankedPassage[]): Pick<Outcome, 'candidates' | 'places'> => ({
+    candidates: ranked.slice(0, candidatesKept).map(({ passage }) => passage.id),
+    ...(elsewhere ? { places: [...places] } : {}),
+  });
 }
 
 function judge(asked: PolicyQuestion, evidence: Evidence): { answers: boolean; probability: number } {
@@ -162,7 +186,10 @@ function judge(asked: PolicyQuestion, evidence: Evidence): { answers: boolean; p
 
 function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
   const name = place.places.map((path) => shortPlace(library, path)).join('、');
-  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), { nearest: [] });
+  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), {
+    nearest: [],
+    reason: 'place_missing_in_corpus',
+  });
 }
 
 function onlyOtherYears(
@@ -178,5 +205,6 @@ function onlyOtherYears(
   return plain('no_source', wording.noSuchYear(years, where, has), {
     confidence: probability,
     nearest: found.map((each) => cite(library, each)),
+    reason: 'year_not_covered',
   });
 }

@@ -9,7 +9,9 @@ export const Ask = z
     quote: z.string().min(1).optional(),
     /** Why the document does not answer, in words a villager may be shown; required when not answered. */
     why: z.string().min(1).optional(),
-    /** Who wrote it: a role or a pen, never a person's name. */
+    /** Who would ask so; where it is missing the words tell. */
+    voice: z.enum(['villager', 'cadre']).optional(),
+    /** Who wrote it: a role or a pen (`model`, `learnt`), never a person's name. */
     by: z.string(),
     reviewed: z.boolean(),
   })
