@@ -23,6 +23,8 @@ import { shanghaiDay, systemClock } from './shared/clock.js';
 import { createLogger, type Logger } from './shared/logger.js';
 
 export type { OpenPolicy };
+export { embedTexts } from './app/embed-texts.js';
+export { openLearning } from './app/open-learning.js';
 export { backUp, restoreFrom, rotateMasterKey } from './app/keep-data.js';
 
 /** The configuration of this run, for commands that work on files. */
