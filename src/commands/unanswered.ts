@@ -84,7 +84,7 @@ function readableReport(
   const shown = groups.slice(0, limit);
   const left = entries.length > mostGrouped ? ` (the newest ${mostGrouped} are grouped)` : '';
   const lines = [
-    `${entries.length} questions, ${groups.length} topics${left}`,
+    `${entries.length} ${entries.length === 1 ? 'question' : 'questions'}, ${groups.length} ${groups.length === 1 ? 'topic' : 'topics'}${left}`,
     '',
     'by topic',
     ...shown.map(({ entries: own, central }) => `${countOf(own.length)}  ${central.question}`),

@@ -38,7 +38,7 @@ export async function learnAsk(
   const by = roleOf(approval.by, desk.mask);
   const entry = await oneByEnding(approval.id, (ending) => desk.ledger.find(ending), 'No question');
   const corpus = await loadCorpus(desk.corpusDir);
-  const passage = chosenPassage(corpus, entry, approval.passage);
+  const passage = chosenPassage(corpus, entry, approval);
   const ask = chosenWords(entry, approval.ask, desk.mask);
   const quote = await chosenQuote(desk, passage, ask, entry, approval);
   refuseOtherPlace(corpus, entry, passage);
@@ -71,14 +71,19 @@ async function decide(desk: LearnDesk, entry: LedgerEntry, learnt: LearntAsk, by
 export const decidedAlready = ({ id }: Pick<LedgerEntry, 'id'>): AppError =>
   new AppError('ask_refused', `This question was decided before. To decide anew: asks undo ${id.slice(-6)}`);
 
-function chosenPassage({ passages }: Corpus, entry: LedgerEntry, typed: string | undefined): Passage {
+function chosenPassage(
+  { passages }: Corpus,
+  entry: LedgerEntry,
+  { passage: typed, quote }: Approval,
+): Passage {
   const shown = entry.kind === 'helpful' ? entry.passages[0] : undefined;
   const numbered = /^\d$/.test(typed ?? '') ? entry.candidates[Number(typed) - 1] : typed;
+  if (typed === undefined && quote !== undefined) return passageOfQuote(passages, quote);
   const id = typed === undefined ? shown : numbered;
   if (id === undefined) {
     throw new AppError(
       'bad_request',
-      `Say which passage answers: --passage and its id, or the number "asks proposed" shows beside it.`,
+      'Say which passage answers: --passage and its id, or its number in "asks proposed"; or --quote and a sentence of it.',
     );
   }
   const passage = passages.find((each) => each.id === id);
@@ -89,6 +94,16 @@ function chosenPassage({ passages }: Corpus, entry: LedgerEntry, typed: string |
     );
   }
   return passage;
+}
+
+function passageOfQuote(passages: readonly Passage[], quote: string): Passage {
+  const holding = passages.filter((passage) => holdsQuote(passage, quote));
+  if (holding.length === 1) return holding[0]!;
+  const which =
+    holding.length === 0
+      ? 'No document holds that sentence. Copy one from a document, without the heading above it.'
+      : `Several passages hold that sentence: choose one with --passage: ${holding.map(({ id }) => id).join(', ')}`;
+  throw new AppError('ask_refused', which);
 }
 
 function chosenWords(entry: LedgerEntry, typed: string | undefined, mask: LearnDesk['mask']): string {
