@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { AppError } from './shared/app-error.js';
+import { asksCommands } from './commands/asks-commands.js';
 import { corpusCommands } from './commands/corpus-commands.js';
 import { dataCommands } from './commands/data-commands.js';
 import { notBuiltYet } from './commands/not-built-yet.js';
@@ -41,9 +42,15 @@ program
   .action(async (file, options) => (await import('./commands/evaluate.js')).evaluate(file, options));
 program
   .command('unanswered')
-  .description('questions the documents did not answer, newest first')
-  .option('--limit <n>', 'how many', '50')
+  .description('questions the documents did not answer: by topic and place, then the questions of each topic')
+  .option('--limit <n>', 'how many topics, or questions with --flat', '50')
+  .option('--place <place>', 'only what was asked about a place or one below it')
+  .option('--since <day>', 'only from this day on, YYYY-MM-DD')
+  .option('--json', 'as JSON')
+  .addOption(new Option('--group', 'by topic; this is so unless --flat is given').conflicts('flat'))
+  .option('--flat', 'one line a question, newest first')
   .action(async (options) => (await import('./commands/unanswered.js')).unanswered(options));
+asksCommands(program);
 program
   .command('doctor')
   .description('check model files, index, database, disk, clock, fonts and token, and say what to do')

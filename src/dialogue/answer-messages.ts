@@ -7,6 +7,8 @@ import { wording } from './wording.js';
 /** What is put around an answer: the question as kept, and buttons for the places when one is missing. */
 export interface AnswerFrame {
   question: string;
+  /** The question leans on the turn before. */
+  followUp: boolean;
   buttons: ButtonRow;
   /** Buttons for places, made on demand: the policy's own proposals, or every place the bot has. */
   placeButtons(proposed: readonly string[]): MessageChoice[];
@@ -74,8 +76,8 @@ function partBubble(part: AnswerPart, i: number, whole: PolicyAnswer, frame: Ans
 }
 
 function bubble(
-  part: Pick<AnswerPart, 'kind' | 'answer' | 'citations'>,
-  { buttons }: AnswerFrame,
+  part: Omit<AnswerPart, 'question'>,
+  { buttons, followUp }: AnswerFrame,
   question: string,
   near: readonly Citation[],
 ): Message {
@@ -91,9 +93,12 @@ function bubble(
     ),
   ];
   if (part.kind === 'answered' || part.kind === 'no_source') {
+    const { candidates = [], places = [] } = part;
+    const quote = citations[0]?.quote ?? null;
+    const judged = { question, passages: seen, candidates, places, quote, followUp };
     for (const helpful of [true, false]) {
       const label = helpful ? wording.helpful : wording.notHelpful;
-      choices.push(buttons.add(label, { type: 'feedback', helpful, question, passages: seen }));
+      choices.push(buttons.add(label, { type: 'feedback', helpful, ...judged }));
     }
   }
   return {

@@ -1,11 +1,12 @@
 import type { RegionPath } from '../policy/corpus/region-list.js';
-import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
+import type { AnswerPart, Citation, PolicyAnswer } from '../policy/answer/policy-answer.js';
+import { leaning } from '../policy/question/follow-up.js';
 import { shanghaiDay } from '../shared/clock.js';
 import { answerMessages, needsPlace } from './answer-messages.js';
 import type { ButtonRow } from './button-row.js';
 import type { Conversation } from './conversation.js';
 import { rememberPlace, rememberQuestion } from './conversation-memory.js';
-import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
+import type { DialogueParts, LedgerNote, TurnOutcome } from './dialogue-parts.js';
 import type { Message, MessageChoice } from './turn.js';
 import { wording } from './wording.js';
 
@@ -22,6 +23,8 @@ export interface TurnDraft extends TurnOutcome {
 
 /** More places than this are not read out; any can be typed. */
 const placesNamed = 12;
+/** A question that leans more than this on the turn before is not understood without it. */
+const standsAlone = 0.5;
 
 /** Adds one bubble. */
 export function say(draft: TurnDraft, text: string, more: Partial<Message> = {}): TurnDraft {
@@ -41,6 +44,7 @@ export async function answerQuestion(draft: TurnDraft, question: string): Promis
     region,
     date: shanghaiDay(draft.now),
   });
+  const followUp = leaning(question, earlier) > standsAlone;
   return {
     ...draft,
     conversation: remembered(draft.conversation, question, earlier, answer),
@@ -48,13 +52,14 @@ export async function answerQuestion(draft: TurnDraft, question: string): Promis
       ...draft.messages,
       ...answerMessages(answer, {
         question,
+        followUp,
         buttons: draft.buttons,
         placeButtons: (proposed) => placeButtons(draft, proposed),
         placeKnown: region !== null && draft.conversation.draft === null,
         offers: draft.conversation.draft !== null ? 'none' : draft.overheard ? 'in_private' : 'tap',
       }),
     ],
-    notes: [...draft.notes, ...refusals(question, answer, region)],
+    notes: [...draft.notes, ...refusals({ question, followUp, region }, answer)],
   };
 }
 
@@ -72,15 +77,30 @@ function remembered(
   return rememberQuestion({ ...conversation, history, pending: null }, question);
 }
 
-function refusals(question: string, answer: PolicyAnswer, region: string | null): TurnOutcome['notes'] {
-  const kind = 'no_source' as const;
+function refusals(
+  asked: Pick<LedgerNote, 'question' | 'followUp' | 'region'>,
+  answer: PolicyAnswer,
+): LedgerNote[] {
+  const note = (
+    part: Omit<AnswerPart, 'question'>,
+    question: string,
+    near: readonly Citation[],
+  ): LedgerNote => ({
+    ...asked,
+    kind: 'no_source',
+    question,
+    reason: part.reason ?? null,
+    places: part.places ?? [],
+    passages: near.map(({ passage }) => passage),
+    candidates: part.candidates ?? [],
+    quote: null,
+  });
   if (answer.parts.length > 1) {
     return answer.parts
       .filter((part) => part.kind === 'no_source')
-      .map((part) => ({ kind, question: part.question, passages: [], region }));
+      .map((part) => note(part, part.question, []));
   }
-  if (answer.kind !== 'no_source') return [];
-  return [{ kind, question, passages: (answer.nearest ?? []).map((near) => near.passage), region }];
+  return answer.kind === 'no_source' ? [note(answer, asked.question, answer.nearest ?? [])] : [];
 }
 
 /** Remembers a place and says so in a sentence, also when no document covers it. The waiting question stays. */

@@ -21,6 +21,11 @@ export const ChoiceAction = z.discriminatedUnion('type', [
     helpful: z.boolean(),
     question: z.string(),
     passages: z.array(z.string()),
+    /** Passages weighed, places asked about, and the sentence shown, as the ledger keeps them. */
+    candidates: z.array(z.string()).default([]),
+    places: z.array(z.string()).default([]),
+    quote: z.string().nullable().default(null),
+    followUp: z.boolean().default(false),
     /** The button was pressed before: it is not counted again. */
     given: z.boolean().optional(),
   }),

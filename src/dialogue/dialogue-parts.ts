@@ -42,6 +42,9 @@ export interface DialogueParts {
   onLedgerFailure?: (error: unknown) => void;
 }
 
+/** What a turn knows of a question that goes to the ledger. */
+export type LedgerNote = Omit<LedgerEntry, 'id' | 'at'>;
+
 /** What one turn comes to, before anything is written. */
 export interface TurnOutcome {
   conversation: Conversation;
@@ -49,7 +52,7 @@ export interface TurnOutcome {
   /** What changes in reports and cases, written with the turn. */
   writes: readonly HardshipWrite[];
   /** Goes to the question ledger once the turn is saved. */
-  notes: readonly Pick<LedgerEntry, 'kind' | 'question' | 'passages' | 'region'>[];
+  notes: readonly LedgerNote[];
   /** Conversations to be forgotten first: this one at 换人, and where an erased report was told. */
   forget: readonly string[];
   /** What the person said, masked; a button's label for a press. */

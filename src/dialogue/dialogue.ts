@@ -3,6 +3,7 @@ import { newSecretToken, newUlid } from '../shared/id.js';
 import type { Conversation } from './conversation.js';
 import { isIdle, newConversation } from './conversation-memory.js';
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
+import { maskPersonalData } from './mask-personal-data.js';
 import { createSessionQueue } from './session-queue.js';
 import { takeTurn } from './take-turn.js';
 import type { TurnInput, TurnReply } from './turn.js';
@@ -93,7 +94,8 @@ async function note(parts: DialogueParts, outcome: TurnOutcome): Promise<void> {
   for (const entry of outcome.notes) {
     const now = parts.clock.now();
     try {
-      await parts.ledger.record({ ...entry, id: newUlid(now), at: now.toISOString() });
+      const question = maskPersonalData(entry.question);
+      await parts.ledger.record({ ...entry, question, id: newUlid(now), at: now.toISOString() });
     } catch (error) {
       parts.onLedgerFailure?.(error);
     }

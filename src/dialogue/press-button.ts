@@ -92,9 +92,14 @@ function takeFeedback(
       ...draft.notes,
       {
         kind: action.helpful ? 'helpful' : 'not_helpful',
+        reason: action.helpful ? null : 'said_not_helpful',
         question: action.question,
-        passages: action.passages,
         region: draft.conversation.region,
+        places: action.places,
+        passages: action.passages,
+        candidates: action.candidates,
+        quote: action.quote,
+        followUp: action.followUp,
       },
     ],
   };

@@ -46,7 +46,7 @@ export const wording = {
   partHeading: (n: number, question: string) => `第${n}问：${question}`,
 
   thanks: '谢谢您告诉我。还想问什么，接着说。',
-  sorryNotHelpful: `对不起，这回没帮上您。您的问题我记下了，会有人看。${officialWays}`,
+  sorryNotHelpful: `对不起，这回没帮上您。您的问题我记下了，留给县里的人看，好把答案补上。您现在${officialWays}`,
   alreadyNoted: '这个您说过了，我已经记下了。',
   originalGone: '这段原文我找不到了。请再问一遍，我重新查。',
   originalHeading: (title: string) => `《${title}》`,

@@ -16,10 +16,14 @@ import type { AnswerRephraser } from './rephrase/rephrase-answer.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import type { AskedPlace } from './question/question-place.js';
 import type { Danger, DangerSense } from './question/sense-danger.js';
+import type { RankedPassage } from './retrieval/retrieval.js';
 import { screenQuestion, tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { tidySpeech } from './question/tidy-speech.js';
 import { wantedAnswers } from './question/wanted-answer.js';
+
+/** How many passages that were weighed are told. */
+const candidatesKept = 5;
 
 /** What one question came to; `said` are the official sentences of an answer. */
 type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
@@ -86,12 +90,18 @@ const urgent = (danger: Danger, ms: number): PolicyAnswer => ({
   ms: Math.round(ms * 10) / 10,
 });
 
-const part = (question: string, { kind, answer, citations }: Outcome): AnswerPart => ({
-  question,
-  kind,
-  answer,
-  citations,
-});
+function part(question: string, outcome: Outcome): AnswerPart {
+  const { kind, answer, citations, reason, candidates, places } = outcome;
+  return {
+    question,
+    kind,
+    answer,
+    citations,
+    ...(reason === undefined ? {} : { reason }),
+    ...(candidates === undefined ? {} : { candidates }),
+    ...(places === undefined ? {} : { places }),
+  };
+}
 
 function offersFor(text: string, outcome: Outcome): Offer[] {
   if (outcome.kind === 'declined' || outcome.kind === 'smalltalk') return [];
@@ -116,17 +126,22 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     return plain('needs_detail', wording.tooShort, { choices: [] });
 
   const { place, asked: scope } = scopeOfQuestion(asked, library);
-  if (scope === null) return nothingOfPlace(library, place);
+  const lookup = lookupOf(place);
+  if (scope === null) return { ...nothingOfPlace(library, place), ...lookup([]) };
   const evidence = await findEvidence(library, asked.question, asked.history, scope);
   const verdict = judge(evidence);
   if (!verdict.answers && scope.years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
-    if (judge(otherYears).answers) return onlyOtherYears(library, place, otherYears, verdict.probability);
+    if (judge(otherYears).answers) {
+      const outcome = onlyOtherYears(library, place, otherYears, verdict.probability);
+      return { ...outcome, ...lookup(otherYears.ranked) };
+    }
   }
   if (!verdict.answers) {
     return plain('no_source', '', {
       confidence: verdict.probability,
       ...refuse(library, evidence, asked.question),
+      ...lookup(evidence.ranked),
     });
   }
   if (place.from === 'unknown') {
@@ -150,12 +165,25 @@ async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise
     wanted: wantedAnswers(asked.question),
     date: asked.date,
   });
-  return { kind: 'answered', confidence: verdict.probability, ...composed };
+  return { kind: 'answered', confidence: verdict.probability, ...composed, ...lookup(evidence.ranked) };
+}
+
+/** The passages that were weighed, and the places where they are not the remembered one. */
+function lookupOf({ places, from, home }: AskedPlace) {
+  const elsewhere =
+    (from === 'question' || from === 'history') && !(places.length === 1 && places[0] === home);
+  return (ranked: readonly RankedPassage[]): Pick<Outcome, 'candidates' | 'places'> => ({
+    candidates: ranked.slice(0, candidatesKept).map(({ passage }) => passage.id),
+    ...(elsewhere ? { places: [...places] } : {}),
+  });
 }
 
 function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
   const name = place.places.map((path) => shortPlace(library, path)).join('、');
-  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), { nearest: [] });
+  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), {
+    nearest: [],
+    reason: 'place_missing_in_corpus',
+  });
 }
 
 function onlyOtherYears(
@@ -170,5 +198,6 @@ function onlyOtherYears(
   return plain('no_source', wording.noSuchYear(where, has), {
     confidence: probability,
     nearest: found.map((each) => cite(library, each)),
+    reason: 'year_not_covered',
   });
 }

@@ -1,5 +1,6 @@
 /** Every code a part of the house may raise; each channel maps code → words at its one boundary. */
 export type AppErrorCode =
+  | 'ask_refused'
   | 'bad_config'
   | 'bad_document'
   | 'bad_request'

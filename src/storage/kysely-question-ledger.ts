@@ -1,22 +1,44 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import type { QuestionLedger } from '../policy/question-ledger.js';
+import { ledgerReasons, type LedgerEntry, type QuestionLedger } from '../policy/question-ledger.js';
 import { guardStore } from './guard-store.js';
-import type { Database } from './schema/database.js';
+import type { Database, QuestionLedgerTable } from './schema/database.js';
 import type { Vault } from './vault/vault.js';
 
 const Kind = z.enum(['no_source', 'not_helpful', 'helpful']);
-const Passages = z.array(z.string());
+const Reason = z.enum(ledgerReasons).nullable();
+const Texts = z.array(z.string());
 
 export function createQuestionLedger(database: Kysely<Database>, { house }: Vault): QuestionLedger {
+  const entryOf = (row: Selectable<QuestionLedgerTable>): LedgerEntry => ({
+    id: row.id,
+    kind: Kind.parse(row.kind),
+    question: house.open(row.question, placeOf(row.id)),
+    region: row.region,
+    places: Texts.parse(JSON.parse(row.places)),
+    reason: Reason.parse(row.reason),
+    passages: Texts.parse(JSON.parse(row.passages)),
+    candidates: Texts.parse(JSON.parse(row.candidates)),
+    quote: row.quote,
+    followUp: row.follow_up === 1,
+    at: row.at,
+  });
   return guardStore<QuestionLedger>('question ledger', {
     async record(entry) {
       await database
         .insertInto('question_ledger')
         .values({
-          ...entry,
+          id: entry.id,
+          kind: entry.kind,
           question: house.seal(entry.question, placeOf(entry.id)),
+          region: entry.region,
+          places: JSON.stringify(entry.places),
+          reason: entry.reason,
           passages: JSON.stringify(entry.passages),
+          candidates: JSON.stringify(entry.candidates),
+          quote: entry.quote,
+          follow_up: entry.followUp ? 1 : 0,
+          at: entry.at,
         })
         .execute();
     },
@@ -29,13 +51,18 @@ export function createQuestionLedger(database: Kysely<Database>, { house }: Vaul
     async list({ limit, before }) {
       let query = database.selectFrom('question_ledger').selectAll().orderBy('id', 'desc').limit(limit);
       if (before !== undefined) query = query.where('id', '<', before);
-      const rows = await query.execute();
-      return rows.map((row) => ({
-        ...row,
-        kind: Kind.parse(row.kind),
-        question: house.open(row.question, placeOf(row.id)),
-        passages: Passages.parse(JSON.parse(row.passages)),
-      }));
+      return (await query.execute()).map(entryOf);
+    },
+
+    async find(ending) {
+      if (!/^[0-9A-Z]+$/.test(ending)) return [];
+      const rows = await database
+        .selectFrom('question_ledger')
+        .selectAll()
+        .where('id', 'like', `%${ending}`)
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(entryOf);
     },
   });
 }

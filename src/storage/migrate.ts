@@ -4,6 +4,7 @@ import { conversations } from './migrations/0001-conversations.js';
 import { expiry } from './migrations/0002-expiry.js';
 import { hardship } from './migrations/0003-hardship.js';
 import { toldIn } from './migrations/0004-told-in.js';
+import { learntAsks } from './migrations/0005-learnt-asks.js';
 import type { Database } from './schema/database.js';
 
 /** Every migration by name, in order; a migration is never edited after it landed. */
@@ -12,6 +13,7 @@ const migrations = {
   '0002-expiry': expiry,
   '0003-hardship': hardship,
   '0004-told-in': toldIn,
+  '0005-learnt-asks': learntAsks,
 };
 
 /** Brings a database to today's tables. The caller sees to it that nobody else does so at the same time. */

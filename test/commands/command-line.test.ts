@@ -47,12 +47,55 @@ describe('the command line', () => {
     expect(c!.answer).toContain('尾款');
   });
 
+  it('says of every refusal why, and which other place it was about', () => {
+    const lines = [
+      { question: '那边低保一个月给多少', history: ['我姐嫁到四川省绵竹市了'], region: '开原' },
+      { question: '2031年院子里养鸡一户补多少', region: '开原', date: '2024-12-01' },
+      { question: '培训班都教点啥手艺，啥时候开课呀', region: '开原' },
+      { question: '孩子考驾照要多大岁数', region: '开原' },
+    ];
+    const { stdout } = runProgram(['ask', '--jsonl'], {
+      env,
+      input: lines.map((line) => JSON.stringify(line)).join('\n'),
+    });
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as PolicyAnswer);
+    expect(answers.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['no_source', 'place_missing_in_corpus'],
+      ['no_source', 'year_not_covered'],
+      ['no_source', 'not_written'],
+      ['no_source', 'not_found'],
+    ]);
+    expect(answers[0]).toMatchObject({ places: ['四川省德阳市绵竹市'], candidates: [] });
+    expect(answers[1]!.places).toBeUndefined();
+    expect(answers.slice(1).every(({ candidates }) => candidates!.length === 5)).toBe(true);
+  });
+
+  it('says in one line that nothing is unanswered, proposed or decided yet', () => {
+    expect(runProgram(['unanswered'], { env }).stdout).toBe('no unanswered questions yet\n');
+    expect(runProgram(['unanswered', '--place', '开原', '--flat'], { env }).stdout).toBe(
+      'no unanswered questions of that place and time\n',
+    );
+    expect(JSON.parse(runProgram(['unanswered', '--json'], { env }).stdout)).toEqual({
+      questions: 0,
+      places: [],
+      topics: [],
+    });
+    expect(runProgram(['asks', 'proposed'], { env }).stdout).toMatch(/^nothing is proposed/);
+    expect(runProgram(['asks', 'log'], { env }).stdout).toMatch(/^nothing was decided yet/);
+  });
+
   it.each([
     ['an unknown option', ['ask', '--loud', '多少钱']],
     ['an unknown command', ['dance']],
     ['a missing question', ['ask']],
     ['a bad day', ['ask', '--date', 'tomorrow', '多少钱']],
     ['a missing file of graded questions', ['evaluate', '/nowhere.jsonl']],
+    ['a bad day to count from', ['unanswered', '--since', 'monday']],
+    ['no place', ['unanswered', '--place', '哈哈哈？']],
+    ['a question nobody asked', ['asks', 'approve', 'ZZZZZZ']],
     ['what is not built yet', ['eligibility', '--json']],
   ])('ends with code 2 and one clear line for %s', (_, args) => {
     const { status, stdout, stderr } = runProgram(args, { env });
@@ -77,7 +120,17 @@ describe('the command line', () => {
   it('has help for every command', () => {
     const { status, stdout } = runProgram(['help']);
     expect(status).toBe(0);
-    for (const name of ['start', 'chat', 'ask', 'index', 'corpus', 'evaluate', 'unanswered', 'doctor']) {
+    for (const name of [
+      'start',
+      'chat',
+      'ask',
+      'index',
+      'corpus',
+      'evaluate',
+      'unanswered',
+      'asks',
+      'doctor',
+    ]) {
       expect(stdout).toContain(name);
       expect(runProgram([name, '--help']).status).toBe(0);
     }

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { createMemoryAskDecisions } from '../fakes/memory-ask-decisions.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
 import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
 import { createMemoryQuestionLedger } from '../fakes/memory-question-ledger.js';
@@ -9,6 +10,7 @@ describe('the fakes keep the contracts', () => {
   storeContracts(async () => ({
     conversations: createMemoryConversationStore(),
     ledger: createMemoryQuestionLedger(),
+    decisions: createMemoryAskDecisions(),
     archive: createMemoryPassageArchive(),
     inbox: createMemoryUpdateInbox(),
   }));

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { UpdateInbox } from '../../src/channels/telegram/update-inbox.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
 import type { PassageArchive } from '../../src/policy/passage-archive.js';
+import type { AskDecisions } from '../../src/policy/learn-asks/ask-decision.js';
 import type { QuestionLedger } from '../../src/policy/question-ledger.js';
+import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
@@ -12,6 +14,7 @@ import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.j
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import type { Database } from '../../src/storage/schema/database.js';
 import { openTestVault } from '../fakes/test-vault.js';
+import { askDecisionsContract } from './ask-decisions.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
@@ -22,6 +25,7 @@ import { updateInboxContract } from './update-inbox.js';
 export interface OpenedStores {
   conversations: ConversationStore;
   ledger: QuestionLedger;
+  decisions: AskDecisions;
   archive: PassageArchive;
   inbox: UpdateInbox;
 }
@@ -32,6 +36,7 @@ export function storeContracts(open: () => Promise<OpenedStores>): void {
   beforeEach(async () => void (stores = await open()));
   describe('conversation store', () => conversationStoreContract(() => stores.conversations));
   describe('question ledger', () => questionLedgerContract(() => stores.ledger));
+  describe('ask decisions', () => askDecisionsContract(() => stores.decisions));
   describe('passage archive', () => passageArchiveContract(() => stores.archive));
   describe('update inbox', () => updateInboxContract(() => stores.inbox));
 }
@@ -49,6 +54,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'conversations',
       'archived_passages',
       'question_ledger',
+      'ask_decisions',
       'telegram_updates',
       'case_links',
       'case_steps',
@@ -73,6 +79,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
     return {
       conversations,
       ledger: createQuestionLedger(database, vault),
+      decisions: createAskDecisions(database, vault),
       archive: createPassageArchive(database),
       inbox: createUpdateInbox(database, vault),
     };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LedgerEntry, QuestionLedger } from '../../src/policy/question-ledger.js';
+import { dayOf, type LedgerEntry, type QuestionLedger } from '../../src/policy/question-ledger.js';
 import { newUlid } from '../../src/shared/id.js';
 
 function entry(n: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
@@ -9,7 +9,12 @@ function entry(n: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
     kind: 'no_source',
     question: `第${n}个问题`,
     region: null,
+    places: [],
+    reason: 'not_found',
     passages: [],
+    candidates: [],
+    quote: null,
+    followUp: false,
     at: at.toISOString(),
     ...more,
   };
@@ -25,7 +30,12 @@ export function questionLedgerContract(ledger: () => QuestionLedger): void {
       kind: 'not_helpful',
       question: '路灯坏了，归谁修？\n"急"',
       region: '河东省青川市云溪县',
+      places: ['河东省青川市白石县'],
+      reason: 'said_not_helpful',
       passages: ['yunxi-2024-garden.0a1b2c3d', 'yunxi-2024-garden.11111111'],
+      candidates: ['yunxi-2024-garden.0a1b2c3d'],
+      quote: '路灯由村里管护。',
+      followUp: true,
     });
     await ledger().record(told);
     expect(await ledger().list({ limit: 10 })).toEqual([told]);
@@ -35,6 +45,20 @@ export function questionLedgerContract(ledger: () => QuestionLedger): void {
     const [first, second, third] = [entry(1), entry(2), entry(3)];
     for (const each of [second, third, first]) await ledger().record(each);
     expect(await ledger().list({ limit: 10 })).toEqual([third, second, first]);
+  });
+
+  it('finds an entry by the end of its id, and all that share it', async () => {
+    const [first, second] = [entry(1), entry(2)];
+    for (const each of [first, second]) await ledger().record(each);
+    expect(await ledger().find(first.id.slice(-8))).toEqual([first]);
+    expect(await ledger().find(first.id)).toEqual([first]);
+    expect(await ledger().find(`${first.id.slice(-8)}0`)).toEqual([]);
+    for (const wild of ['%', '_', '']) expect(await ledger().find(wild)).toEqual([]);
+  });
+
+  it('tells a question and the time it was asked apart from others by its day in Shanghai', async () => {
+    await ledger().record(entry(1, { at: '2024-11-30T17:00:00.000Z' }));
+    expect((await ledger().list({ limit: 1 })).map(dayOf)).toEqual(['2024-12-01']);
   });
 
   it('goes on page by page after the last entry, also when others came in meanwhile', async () => {

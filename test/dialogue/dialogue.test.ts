@@ -115,6 +115,43 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('is kept with why, with the places asked about and what was weighed, without names', async () => {
+    const talk = startTalk(() => ({
+      ...refused(),
+      reason: 'not_written',
+      places: ['河东省青川市白石县'],
+      candidates: ['a.1', 'b.2'],
+    }));
+    await talk.say('我叫王桂花，我姐嫁到白石了，她那边一个月发多少');
+    expect(talk.ledger.entries).toMatchObject([
+      {
+        question: '我叫〔姓名〕，我姐嫁到白石了，她那边一个月发多少',
+        reason: 'not_written',
+        region: null,
+        places: ['河东省青川市白石县'],
+        candidates: ['a.1', 'b.2'],
+        quote: null,
+        followUp: false,
+      },
+    ]);
+  });
+
+  it('of one part of a message keeps the reason of that part', async () => {
+    const parts = [
+      { question: '种菜补多少', kind: 'answered' as const, answer: '写着。', citations: [] },
+      {
+        question: '那养蜂呢',
+        kind: 'no_source' as const,
+        answer: '没写。',
+        citations: [],
+        reason: 'not_found' as const,
+      },
+    ];
+    const talk = startTalk(() => ({ parts }));
+    await talk.say('种菜补多少？那养蜂呢？');
+    expect(talk.ledger.entries).toMatchObject([{ question: '那养蜂呢', reason: 'not_found' }]);
+  });
+
   it('reaches the person also when the ledger fails', async () => {
     const talk = startTalk(refused);
     talk.ledger.record = () => Promise.reject(new Error('disk full'));
@@ -128,7 +165,23 @@ describe('feedback', () => {
     const { messages } = await talk.press(await talk.say('院子里种菜补多少'), '没答对');
     expect(messages[0]?.text).toContain('12345');
     expect(talk.ledger.entries).toMatchObject([
-      { kind: 'not_helpful', question: '院子里种菜补多少', passages: ['yunxi-2024-garden.0a1b2c3d'] },
+      {
+        kind: 'not_helpful',
+        reason: 'said_not_helpful',
+        question: '院子里种菜补多少',
+        passages: ['yunxi-2024-garden.0a1b2c3d'],
+      },
+    ]);
+  });
+
+  it('that the answer helped is noted with the sentence that was shown, and whether the words stand alone', async () => {
+    const talk = startTalk(answered);
+    await talk.press(await talk.say('院子里种菜一户补多少'), '有用');
+    await talk.press(await talk.say('那尾款呢'), '有用');
+    const { quote } = inventedCitation();
+    expect(talk.ledger.entries).toMatchObject([
+      { kind: 'helpful', reason: null, quote, followUp: false },
+      { kind: 'helpful', reason: null, quote, followUp: true },
     ]);
   });
 

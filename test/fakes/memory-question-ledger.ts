@@ -14,6 +14,9 @@ export function createMemoryQuestionLedger(): QuestionLedger & { entries: Ledger
       entries.splice(0, entries.length, ...kept);
       return gone;
     },
+    async find(ending) {
+      return entries.filter(({ id }) => ending !== '' && id.endsWith(ending));
+    },
     async list({ limit, before }) {
       const newestFirst = [...entries].sort((a, b) => (a.id < b.id ? 1 : -1));
       return newestFirst.filter((entry) => before === undefined || entry.id < before).slice(0, limit);

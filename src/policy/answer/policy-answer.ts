@@ -36,7 +36,26 @@ export type Choice = z.infer<typeof Choice>;
 export const Offer = z.enum(['report', 'eligibility', 'status']);
 export type Offer = z.infer<typeof Offer>;
 
-export const AnswerPart = z.object({
+/** Why the documents do not answer; `not_written`: a document is known not to say it. */
+export const NoSourceReason = z.enum([
+  'place_missing_in_corpus',
+  'year_not_covered',
+  'not_written',
+  'not_found',
+]);
+export type NoSourceReason = z.infer<typeof NoSourceReason>;
+
+/** How an answer was looked for; what the question ledger keeps of it. */
+const Lookup = z.object({
+  /** Only with `no_source`. */
+  reason: NoSourceReason.optional(),
+  /** Ids of the passages that were weighed, best first, at most 5. */
+  candidates: z.array(z.string()).optional(),
+  /** Places the words (or the turns before) name, when they are others than the remembered one. */
+  places: z.array(z.string()).optional(),
+});
+
+export const AnswerPart = Lookup.extend({
   question: z.string(),
   kind: AnswerKind,
   answer: z.string(),
@@ -45,7 +64,7 @@ export const AnswerPart = z.object({
 export type AnswerPart = z.infer<typeof AnswerPart>;
 
 /** The answer to one policy question: the payload of `ask --jsonl`, of the web chat and of Telegram alike. */
-export const PolicyAnswer = z.object({
+export const PolicyAnswer = Lookup.extend({
   kind: AnswerKind,
   answer: z.string(),
   /** Probability that the first citation answers. */

@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.js';
 import { figuresIn } from './figures.js';
 import { unsupportedFigures } from './figure-guard.js';
 import { makeCitation } from './make-citation.js';
-import type { Citation } from './policy-answer.js';
+import type { Citation, NoSourceReason } from './policy-answer.js';
 import { documentOf } from './compose-answer.js';
 
 /** An unanswered ask this near speaks for the question: its why is said. */
@@ -21,7 +21,7 @@ export function refuse(
   library: PolicyLibrary,
   evidence: Evidence,
   asked: string,
-): { answer: string; nearest: Citation[] } {
+): { answer: string; nearest: Citation[]; reason: NoSourceReason } {
   const beside = evidence.ranked.filter((found) => (found.trace.text ?? 0) >= nearby).slice(0, 2);
   const nearest = beside.map((found) => cite(library, found));
   const unanswered = evidence.unanswered;
@@ -30,9 +30,11 @@ export function refuse(
     const shown = holder === null ? nearest : withFirst(library, holder, nearest);
     const answer = notWritten(unanswered.why);
     const sources = { passages: shown.map((c) => c.text), metadata: shown.flatMap(particulars), asked };
-    if (unsupportedFigures(answer, sources).length === 0) return { answer, nearest: shown };
+    if (unsupportedFigures(answer, sources).length === 0) {
+      return { answer, nearest: shown, reason: 'not_written' };
+    }
   }
-  return { answer: notFound(nearest.length > 0), nearest };
+  return { answer: notFound(nearest.length > 0), nearest, reason: 'not_found' };
 }
 
 export const particulars = (citation: Citation): string[] => [

@@ -5,6 +5,8 @@ export interface AskedPlace {
   /** One path for most questions, several for a comparison; empty when nothing is known. */
   places: readonly RegionPath[];
   from: 'question' | 'history' | 'remembered' | 'unknown';
+  /** Where the asker lives, when known. */
+  home: RegionPath | null;
 }
 
 /** A place that words name, and where they do. */

@@ -24,9 +24,9 @@ export function settlePlace(
   const home = region === null ? null : library.regions.resolve(region);
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
     const places = placesAsked(turn, home, library);
-    if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history' };
+    if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history', home };
   }
-  return home === null ? { places: [], from: 'unknown' } : { places: [home], from: 'remembered' };
+  return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
 }
 
 function placesAsked(text: string, home: RegionPath | null, library: PolicyLibrary): RegionPath[] {

@@ -6,6 +6,7 @@ export interface Database {
   turn_replies: TurnReplyTable;
   archived_passages: ArchivedPassageTable;
   question_ledger: QuestionLedgerTable;
+  ask_decisions: AskDecisionTable;
   telegram_updates: TelegramUpdateTable;
   telegram_messages: TelegramMessageTable;
   data_keys: DataKeyTable;
@@ -62,9 +63,32 @@ export interface QuestionLedgerTable {
   /** Sealed. */
   question: string;
   region: string | null;
-  /** JSON array of passage ids. */
+  /** JSON arrays: of region paths, and of passage ids shown and weighed. */
+  places: string;
   passages: string;
+  candidates: string;
+  reason: string | null;
+  /** A document's sentence. */
+  quote: string | null;
+  follow_up: number;
   at: string;
+}
+
+/** What a county role decided about a question; at most one row a question is not undone. */
+export interface AskDecisionTable {
+  id: string;
+  question_id: string;
+  decided: string;
+  /** A role, not a name. */
+  decided_by: string;
+  at: string;
+  /** Sealed; null when rejected. */
+  ask: string | null;
+  passage: string | null;
+  document: string | null;
+  quote: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
 }
 
 export interface TelegramUpdateTable {

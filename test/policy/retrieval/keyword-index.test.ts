@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { KeywordIndex } from '../../../src/policy/retrieval/keyword-index.js';
 import { SearchTerms } from '../../../src/policy/retrieval/search-terms.js';
 
-const terms = new SearchTerms([{ official: '最低生活保障', people: [{ word: '低保', from: null, until: null }, { word: '吃低保', from: null, until: null }] }]);
+const terms = new SearchTerms([
+  {
+    official: '最低生活保障',
+    people: [
+      { word: '低保', from: null, until: null },
+      { word: '吃低保', from: null, until: null },
+    ],
+  },
+]);
 const texts = ['农村最低生活保障标准为每年5000元。', '危房改造每户补助2000元。', '公益岗月工资收入830元。'];
 const index = new KeywordIndex(texts.map((text) => terms.of(text)));
 const best = (question: string) => {
