@@ -12,5 +12,6 @@ export async function openAskDrafter(config: Config): Promise<AskDrafter | null>
   const { openChatModel } = await import('../inference/chat-model.js');
   const { baseUrl, name } = config.model;
   const key = config.secrets.modelKey;
-  return openChatModel({ baseUrl, name, key, timeoutMs: patience, longestReply: longestDrafts }).ask;
+  const model = openChatModel({ baseUrl, name, key, timeoutMs: patience, longestReply: longestDrafts });
+  return (prompt) => model.ask(prompt);
 }
