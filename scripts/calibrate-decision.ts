@@ -8,7 +8,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import type { DecisionFeatures } from '../src/policy/answer/decide-answer.js';
-import { calibrationError, fitLogistic, type LogisticModel } from '../src/policy/evaluation/fit-logistic.js';
+import { fitLogistic, type LogisticModel } from '../src/policy/evaluation/fit-logistic.js';
+import { calibrationError } from '../src/policy/evaluation/reliability.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 import { observeQuestion, type ObservedDecision } from './measuring/observe-question.js';
@@ -61,7 +62,10 @@ const all = [...weighed(warm, 1), ...weighed(cold, coldWeight)];
 const features = Object.keys(warm[0]!.features) as Feature[];
 
 const probabilityOf = (model: LogisticModel, row: Weighed): number => {
-  const sum = Object.entries(model.weights).reduce((s, [name, w]) => s + w * row.features[name]!, model.intercept);
+  const sum = Object.entries(model.weights).reduce(
+    (s, [name, w]) => s + w * row.features[name]!,
+    model.intercept,
+  );
   return 1 / (1 + Math.exp(-sum));
 };
 const only = (names: readonly string[], row: Weighed): Weighed => ({

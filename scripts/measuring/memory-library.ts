@@ -2,13 +2,14 @@ import type { OnnxEmbeddings } from '../../src/inference/onnx-embeddings.js';
 import type { Corpus } from '../../src/policy/corpus/corpus.js';
 import type { PolicyLibrary } from '../../src/policy/policy-library.js';
 import { contentOf, planVectors, textsToEmbed } from '../../src/policy/retrieval/index-content.js';
+import { fusionWeights, type FusionWeights } from '../../src/policy/retrieval/rank-fusion.js';
 import { createPolicyRetriever } from '../../src/policy/retrieval/policy-retriever.js';
 import { VectorIndex } from '../../src/policy/retrieval/vector-index.js';
 
 /** Makes libraries that live in memory, searched exactly; words once embedded are remembered between them. */
 export function createMemoryLibraries(
   embeddings: OnnxEmbeddings,
-): (corpus: Corpus) => Promise<PolicyLibrary> {
+): (corpus: Corpus, weights?: FusionWeights) => Promise<PolicyLibrary> {
   const known = new Map<string, Float32Array>();
   const { width } = embeddings;
 
@@ -18,7 +19,7 @@ export function createMemoryLibraries(
     return texts.map((text) => known.get(text)!);
   }
 
-  return async (corpus) => {
+  return async (corpus, weights = fusionWeights) => {
     const content = contentOf(corpus);
     const plan = planVectors(content);
     const vectors = await vectorsFor(textsToEmbed(content, plan));
@@ -40,7 +41,7 @@ export function createMemoryLibraries(
       passages: content.passages,
       places: [...new Set(content.passages.map((passage) => passage.region))],
       regions: corpus.regions,
-      finder: createPolicyRetriever({ content, plan, legs, embed }),
+      finder: createPolicyRetriever({ content, plan, legs, embed, weights }),
     };
   };
 }

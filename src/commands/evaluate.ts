@@ -4,7 +4,8 @@ import { openPolicy } from '../app.js';
 import { AppError } from '../shared/app-error.js';
 import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
 import { GradedQuestion } from '../policy/evaluation/graded-question.js';
-import { scoreQuestion, type QuestionScore } from '../policy/evaluation/score-question.js';
+import { isHit, scoreQuestion, type QuestionScore } from '../policy/evaluation/score-question.js';
+import { reliabilityTable, type DecidedOutcome } from '../policy/evaluation/reliability.js';
 import { summarise, summaryTable } from '../policy/evaluation/summarise.js';
 
 interface Graded {
@@ -29,13 +30,26 @@ export async function evaluate(file: string, options: { report?: string }): Prom
   }
   await policy.close();
   const rows = summarise(graded.map(({ score }) => score));
-  const report = [summaryTable(rows), '', '## Misses', '', ...graded.filter(isMiss).map(missLine)].join('\n');
+  const decided = graded.flatMap(outcomeOf);
+  const report = [
+    summaryTable(rows),
+    '',
+    '## Reliability',
+    '',
+    reliabilityTable(decided),
+    '',
+    '## Misses',
+    '',
+    ...graded.filter(isMiss).map(missLine),
+  ].join('\n');
   process.stdout.write(`${report}\n`);
   if (options.report === undefined) return;
   const { plotSummary } = await import('../policy/evaluation/plot-summary.js');
+  const { plotReliability } = await import('../policy/evaluation/plot-reliability.js');
   await mkdir(options.report, { recursive: true });
   await writeFile(join(options.report, 'report.md'), `${report}\n`);
   await writeFile(join(options.report, 'plot.svg'), plotSummary(rows));
+  await writeFile(join(options.report, 'reliability.svg'), plotReliability(decided));
   const lines = graded.map(({ score, answer }) => JSON.stringify({ ...score, answer }));
   await writeFile(join(options.report, 'scores.jsonl'), `${lines.join('\n')}\n`);
 }
@@ -61,6 +75,15 @@ async function readQuestions(file: string): Promise<GradedQuestion[]> {
         });
       }
     });
+}
+
+/** What was decided by weighing, and whether the first passage answers; nothing where no passage was weighed. */
+function outcomeOf({ question, answer }: Graded): DecidedOutcome[] {
+  const first = answer.kind === 'answered' ? answer.citations[0] : answer.nearest?.[0];
+  const weighed = answer.kind === 'answered' || (answer.kind === 'no_source' && answer.confidence > 0);
+  if (!weighed) return [];
+  const held = question.style === 'multi' ? answer.citations : first === undefined ? [] : [first];
+  return [{ probability: answer.confidence, right: question.answerable && isHit(question, held) }];
 }
 
 const isMiss = ({ score }: Graded): boolean =>

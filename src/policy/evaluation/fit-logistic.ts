@@ -48,17 +48,3 @@ function standard(values: readonly number[]): { mean: number; deviation: number 
   const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
   return { mean, deviation: Math.sqrt(variance) || 1 };
 }
-
-/** Mean distance between confidence and outcome over ten equal bands of confidence, weighted by how many fall in each. */
-export function calibrationError(outcomes: readonly { probability: number; right: boolean }[]): number {
-  const bands = Array.from({ length: 10 }, () => ({ sum: 0, right: 0, count: 0 }));
-  for (const { probability, right } of outcomes) {
-    const band = bands[Math.min(9, Math.floor(probability * 10))]!;
-    band.sum += probability;
-    band.right += right ? 1 : 0;
-    band.count += 1;
-  }
-  return (
-    bands.reduce((error, band) => error + Math.abs(band.sum - band.right), 0) / Math.max(1, outcomes.length)
-  );
-}

@@ -1,7 +1,7 @@
 import { plainText } from '../corpus/plain-text.js';
 import type { IndexContent, VectorPlan } from './index-content.js';
 import { KeywordIndex } from './keyword-index.js';
-import { askPenalties, fuseRanks, type Candidate } from './rank-fusion.js';
+import { askPenalties, fuseRanks, fusionWeights, type Candidate, type FusionWeights } from './rank-fusion.js';
 import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms } from './sound-terms.js';
@@ -29,10 +29,18 @@ export interface RetrieverParts {
   legs: VectorLegs;
   /** A text in search form → its unit vector. */
   embed: (text: string) => Promise<Float32Array>;
+  /** How the legs are added up, where it is measured otherwise. */
+  weights?: FusionWeights;
 }
 
 /** Searches words, windows and asks of one index and fuses what they find. */
-export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverParts): PassageFinder {
+export function createPolicyRetriever({
+  content,
+  plan,
+  legs,
+  embed,
+  weights = fusionWeights,
+}: RetrieverParts): PassageFinder {
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
   const places = numbered(content.passages.map((passage) => passage.region));
@@ -74,7 +82,10 @@ export function createPolicyRetriever({ content, plan, legs, embed }: RetrieverP
       for (const hit of legs.asks.nearest(query, askHits, filter)) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
       const candidates = [...owners].map((owner) => candidateOf(owner, query, found));
-      return { ranked: fuseRanks(candidates).slice(0, limit), unanswered: nearestUnanswered(query, filter) };
+      return {
+        ranked: fuseRanks(candidates, weights).slice(0, limit),
+        unanswered: nearestUnanswered(query, filter),
+      };
     },
   };
 

@@ -1,17 +1,13 @@
-import { pinyin } from 'pinyin-pro';
+import { nearSound, syllablesOf } from '../../shared/near-sound.js';
 import { matchForm } from '../corpus/plain-text.js';
 
 const soundOf = new Map<string, string>();
 
-/** One spelling for sounds that villagers and telephones mix: zh/z, ch/c, sh/s, n/l, hu/f, in/ing, en/eng, an/ang. */
-function nearSound(character: string): string {
+/** Read character by character: what a whole word would say matters less than that both sides read alike. */
+function soundOfCharacter(character: string): string {
   const known = soundOf.get(character);
   if (known !== undefined) return known;
-  const sound = pinyin(character, { toneType: 'none', v: true })
-    .replace(/^([zcs])h/, '$1')
-    .replace(/^n(?=[aeiouv])/, 'l')
-    .replace(/^hu(?=[ai]|$)/, 'fu')
-    .replace(/(?<=[aeiu])ng$/, 'n');
+  const sound = nearSound(syllablesOf(character)[0] ?? character);
   soundOf.set(character, sound);
   return sound;
 }
@@ -25,7 +21,8 @@ export function soundTerms(text: string): string[] {
   const terms: string[] = [];
   for (let i = 0; i < characters.length - 1; i++) {
     const [a, b] = [characters[i]!, characters[i + 1]!];
-    if (/\p{Script=Han}/u.test(a) && /\p{Script=Han}/u.test(b)) terms.push(`${nearSound(a)} ${nearSound(b)}`);
+    if (/\p{Script=Han}/u.test(a) && /\p{Script=Han}/u.test(b))
+      terms.push(`${soundOfCharacter(a)} ${soundOfCharacter(b)}`);
   }
   return terms;
 }
