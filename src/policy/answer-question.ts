@@ -48,14 +48,17 @@ export function createPolicyAnswerer(
       if (heard?.sure === true) return urgent(heard.danger, performance.now() - started);
       const questions = splitQuestion(question.question);
       const outcomes: Outcome[] = [];
-      for (const each of questions) {
-        outcomes.push(await answerOne(current, { ...question, question: tidySpeech(each) }));
+      for (const [i, each] of questions.entries()) {
+        // what was said before in the same breath is to a part what earlier turns are to a question
+        const history = [...question.history, ...questions.slice(0, i)];
+        outcomes.push(await answerOne(current, { ...question, history, question: tidySpeech(each) }));
       }
       // where somebody may be in danger nothing is sent anywhere, and nobody waits
       if (heard === null && rephraser !== null) await sayPlainly(outcomes, questions, rephraser);
       const { said: _said, ...first } = outcomes[0]!;
       return {
         ...first,
+        citations: citationsOfAll(outcomes),
         answer: heard === null ? first.answer : `${wording.perhapsDanger}\n${first.answer}`,
         parts: questions.length < 2 ? [] : questions.map((each, i) => part(each, outcomes[i]!)),
         offers: offersFor(question.question, first),
@@ -63,6 +66,15 @@ export function createPolicyAnswerer(
       };
     },
   };
+}
+
+/** The first citation of each part in order, then the others of the first part: at most three. */
+function citationsOfAll(outcomes: readonly Outcome[]): Outcome['citations'] {
+  const [first, ...others] = outcomes.map(({ citations }) => citations);
+  if (first === undefined || first.length === 0) return [];
+  const leading = [first[0]!, ...others.flatMap((citations) => citations.slice(0, 1)), ...first.slice(1)];
+  const seen = new Set<string>();
+  return leading.filter(({ passage }) => !seen.has(passage) && seen.add(passage)).slice(0, 3);
 }
 
 /** Every answered part at once, so that all of them wait no longer than one. */

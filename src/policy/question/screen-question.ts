@@ -4,16 +4,19 @@ export type Screening =
   | { kind: 'declined'; reason: 'personal_data' | 'forging' | 'abuse' | 'injection' }
   | { kind: 'smalltalk'; topic: 'greeting' | 'thanks' | 'who_are_you' | 'farewell' };
 
-const personal = /(身份证号?码?|银行卡号?|手机号码?|家庭住址|住址|病历|病情|名单)/;
+const personal = /(身份证号?码?|银行卡号?|卡号|手机号码?|家庭住址|住址|病历|病情|名单)/;
 const others =
-  /(别人|人家|他家|她家|邻居|老[王李张刘陈赵]家?|全村|所有(人|户)|贫困户|低保户|监测户|村民|户主|大家|他们|某)/;
+  /(别人|人家|他家|她家|邻居|隔壁|前街|后街|对门|\p{Script=Han}?老[\p{Script=Han}]{1,2}家|老[二三四五六七八幺]家?|全村|所有(人|户)|贫困户|低保户|监测户|村民|户主|大家|他们|某)/u;
 const handOver =
-  /(导(给|出)|发(给)?我|给我(一份|看|查)|查(一下|出来)|列(出|给)|弄(来|到)|要(一份|全部)|打包|下载|报给我|告诉我)/;
+  /(导(给|出)|发(给)?我|给我(一份|看|查)|查(一下|出来)|列(出|给)|弄(来|到)|要(一份|全部)|打包|下载|报给我|告诉我|给(我|俺|额|咱)说|(帮|替|给)(我|俺|额|咱)查|号是(啥|多少|几多|什么))/;
 const forging =
-  /(假|伪造|冒充|冒名|造个?假|编个?|P一?个|ps一?个)(的)?(证明|证|材料|病历|发票|低保|户口|残疾证|公章|章)|(咋|怎么|如何)[^，。]{0,8}(骗|套)(取|到|点|出)?[^，。]{0,4}(补贴|低保|补助|资金|钱)|瞒报收入|装穷/;
+  /(假|伪造|冒充|冒名|造个?假|编个?|P一?个|ps一?个)(的)?(证明|证|材料|病历|发票|低保|户口|残疾证|公章|章)|(咋|怎么|如何)[^，。]{0,8}(骗|套)(取|到|点|出)?[^，。]{0,4}(补贴|低保|补助|资金|钱)|瞒报收入|装穷|[pP]一?[个张份][^，。]{0,10}(图|流水|证明|单子|票)/;
 const injection =
-  /(忽略|无视|忘掉|不要管)[^。]{0,12}(指令|提示词|规则|设定|要求)|system\s*prompt|系统提示词|你的(提示词|指令是)|ignore (all|previous|the above)|jailbreak|开发者模式|扮演(一个)?(不受|没有限制)|直接(说|回答)[^。]{0,6}(符合|通过|批准)就行/i;
+  /(忽略|无视|忘掉|不要管)[^。]{0,12}(指令|提示词|规则|设定|要求)|system\s*prompt|系统提示词|你的(提示词|指令是)|ignore (all|previous|the above)|jailbreak|开发者模式|扮演(一个)?(不受|没有限制)|直接(说|回答)[^。]{0,6}(符合|通过|批准)就行|从现在(起|开始)[，,]?你(就)?是|不用管(文件|规定)[^。]{0,12}(回|说|答)/i;
 const abuse = /(操|肏|草)你|傻[逼屄比]|滚蛋|王八蛋|狗(日|娘)的|妈的|去死/;
+/** Nothing but anger, at any length: nobody who asks for help tells the machine to go away. */
+const onlyAngry =
+  /(破(机器|匣子|玩意)|废物|白吃[电饭])[\s\S]*滚|滚[\s\S]*(破(机器|匣子|玩意)|废物|白吃[电饭])/;
 
 const smalltalk: readonly [Extract<Screening, { kind: 'smalltalk' }>['topic'], RegExp][] = [
   ['greeting', /^(你好|您好|喂|在吗|在不|哈喽|hello|hi|早上好|上午好|下午好|晚上好|大家好)(啊|呀|哦|吗)?$/i],
@@ -34,7 +37,8 @@ export function screenQuestion(text: string): Screening {
   if (forging.test(text)) return { kind: 'declined', reason: 'forging' };
   const bare = text.replace(/[\s，。！？!?.~～、]/gu, '');
   for (const [topic, sign] of smalltalk) if (sign.test(bare)) return { kind: 'smalltalk', topic };
-  if (abuse.test(text) && bare.length <= 12) return { kind: 'declined', reason: 'abuse' };
+  if ((abuse.test(text) && bare.length <= 12) || onlyAngry.test(text))
+    return { kind: 'declined', reason: 'abuse' };
   return { kind: 'policy' };
 }
 

@@ -2,15 +2,22 @@ const asks =
   /[吗呢么嘛]|多少|几|啥|什么|哪|谁|怎|咋|能不能|有没有|是不是|可不可以|管不管|行不行|如何|[不没冇]$/;
 const leans = /^(那|它|他|她|这|每次|分别|各|又|还|再|要是|如果|一共|其中|都)/;
 
+/** Words that begin another question in the same breath. */
+const joint =
+  /[,，\s]*(?:还有就是|还有(?:个|一个|那个)?|再问(?:一下|个|一句)?|再就是|另外(?:问)?|顺便(?:再)?问(?:一下|问)?)[,，\s]*/u;
+/** More questions at once are not read out; the rest is asked again. */
+const mostParts = 3;
+
 /**
- * The separate questions of one message. Only whole sentences that each ask on their own are split:
- * a question that leans on its neighbour (每次多少, 分别…) stays with it.
+ * The separate questions of one message, at most three: whole sentences that each ask on their own, and what 还有, 再问一下
+ * join when both sides ask. A question that leans on its neighbour (每次多少, 分别…) stays with it.
  */
 export function splitQuestion(text: string): string[] {
   const sentences = text
     .split(/(?<=[?？。！!\n;；])/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length > 0);
+    .filter((sentence) => sentence.length > 0)
+    .flatMap(splitAtJoint);
   if (sentences.length < 2) return [text.trim()];
   const parts: string[] = [];
   let open = '';
@@ -21,7 +28,14 @@ export function splitQuestion(text: string): string[] {
     } else open += sentence;
   }
   if (open !== '') parts.push(open);
-  return parts.slice(0, 4);
+  return parts.slice(0, mostParts);
+}
+
+function splitAtJoint(sentence: string): string[] {
+  const at = joint.exec(sentence);
+  if (at === null) return [sentence];
+  const [before, after] = [sentence.slice(0, at.index), sentence.slice(at.index + at[0].length)];
+  return isQuestion(before) && isQuestion(after) ? [before, ...splitAtJoint(after)] : [sentence];
 }
 
 function isQuestion(sentence: string): boolean {
