@@ -1,5 +1,5 @@
 /**
- * Fits the answer decision (probability that the first citation answers, and the threshold) on graded questions, each asked
+ * Fits the answer decision (probability that the first citation answers, and the thresholds) on graded questions, each asked
  * of documents with and without asks, and writes src/policy/answer/decision-table.ts. Prints how well each set of signs
  * tells answerable from not, by five-fold cross-validation.
  * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… [--corpus DIR…] [--dry]
@@ -118,20 +118,28 @@ for (const feature of features)
   );
 
 const model = fitLogistic(all);
-const judged = all.slice(0, warm.length).map((row) => ({ ...row, probability: probabilityOf(model, row) }));
-const refused = (list: typeof judged, at: number) =>
-  list.filter(({ probability }) => probability < at).length / Math.max(1, list.length);
-const answerable = judged.filter((row) => row.answerable);
-const unanswerable = judged.filter((row) => !row.answerable);
-print('\nthreshold  refused right  refused wrong (with asks)');
-let threshold = 0;
-for (let at = 0.1; at < 0.96; at += 0.01) {
-  const wrong = refused(answerable, at);
-  if (Math.round(at * 100) % 5 === 0)
-    print(`${at.toFixed(2)}       ${fixed(refused(unanswerable, at))}          ${fixed(wrong)}`);
-  if (wrong <= mostFalseRefusals) threshold = at;
+
+/** The highest threshold that refuses no more answerable questions than may be; prints what it costs. */
+function chooseThreshold(title: string, rows: readonly Weighed[]): number {
+  const judged = rows.map((row) => ({ ...row, probability: probabilityOf(model, row) }));
+  const refused = (answerable: boolean, at: number) => {
+    const own = judged.filter((row) => row.answerable === answerable);
+    return own.filter(({ probability }) => probability < at).length / Math.max(1, own.length);
+  };
+  print(`\n${title}\nthreshold  refused right  refused wrong`);
+  let chosen = 0;
+  for (let at = 0.05; at < 0.96; at += 0.01) {
+    const wrong = refused(true, at);
+    if (Math.round(at * 100) % 5 === 0)
+      print(`${at.toFixed(2)}       ${fixed(refused(false, at))}          ${fixed(wrong)}`);
+    if (wrong <= mostFalseRefusals) chosen = at;
+  }
+  print(`chosen: ${chosen.toFixed(2)}`);
+  return chosen;
 }
-print(`chosen: ${threshold.toFixed(2)}`);
+
+const threshold = chooseThreshold('with asks', all.slice(0, warm.length));
+const thresholdWithoutAsks = chooseThreshold('without asks', all.slice(warm.length));
 
 if (values.dry !== true) {
   const round = (value: number) => Number(value.toFixed(3));
@@ -145,12 +153,15 @@ export const decisionTable: {
   intercept: number;
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
+  /** For a passage that nobody wrote asks for. */
+  thresholdWithoutAsks: number;
 } = {
   intercept: ${round(model.intercept)},
   weights: {
 ${weights.join('\n')}
   },
   threshold: ${round(threshold)},
+  thresholdWithoutAsks: ${round(thresholdWithoutAsks)},
 };
 `,
   );

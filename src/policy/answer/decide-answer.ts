@@ -64,7 +64,11 @@ export function answerProbability(features: DecisionFeatures): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** A wrong rule costs a family more than a refusal: below the threshold the bot says that it does not know. */
-export function isAnswer(probability: number): boolean {
-  return probability >= decisionTable.threshold;
+/**
+ * A wrong rule costs a family more than a refusal: below the threshold the bot says that it does not know. What a document
+ * without asks does not say is told less well from what it says, so that it has a threshold of its own.
+ */
+export function isAnswer(probability: number, { asked }: DecisionFeatures): boolean {
+  const { threshold, thresholdWithoutAsks } = decisionTable;
+  return probability >= (asked === 1 ? threshold : thresholdWithoutAsks);
 }

@@ -5,6 +5,8 @@ export const decisionTable: {
   intercept: number;
   weights: Readonly<Record<keyof DecisionFeatures, number>>;
   threshold: number;
+  /** For a passage that nobody wrote asks for. */
+  thresholdWithoutAsks: number;
 } = {
   intercept: 1.855,
   weights: {
@@ -17,4 +19,5 @@ export const decisionTable: {
     lacksKind: -1.872,
   },
   threshold: 0.61,
+  thresholdWithoutAsks: 0.39,
 };

@@ -18,5 +18,5 @@ export function judgeEvidence(question: string, evidence: Evidence): Verdict {
   const quote = first === undefined ? '' : chooseQuote(first, wanted);
   const features = decisionFeatures(evidence, quote, wanted);
   const probability = first === undefined ? 0 : answerProbability(features);
-  return { answers: isAnswer(probability), probability, features };
+  return { answers: isAnswer(probability, features), probability, features };
 }
