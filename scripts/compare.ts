@@ -16,6 +16,7 @@ import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import type { Corpus } from '../src/policy/corpus/corpus.js';
 import type { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { isHit } from '../src/policy/evaluation/score-question.js';
+import { tidySpeech } from '../src/policy/question/tidy-speech.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { fusionWeights, type FusionWeights } from '../src/policy/retrieval/rank-fusion.js';
 import { bootstrapShare, type Interval } from './measuring/bootstrap.js';
@@ -54,15 +55,16 @@ const searching =
   (library: PolicyLibrary): Cite =>
   async (question) => {
     const history = question.history ?? [];
+    const words = tidySpeech(question.question);
     const placed = {
-      question: question.question,
+      question: words,
       history,
       region: question.region ?? null,
       date: question.date ?? null,
     };
     const { asked } = scopeOfQuestion(placed, library);
     if (asked === null) return [];
-    const { ranked } = await findEvidence(library, question.question, history, asked);
+    const { ranked } = await findEvidence(library, words, history, asked);
     return ranked
       .slice(0, 3)
       .map(({ passage }) => makeCitation(passage, library.documents.get(passage.document)!, ''));
