@@ -29,17 +29,27 @@ const others = ['村', '合作社', '企业', '公司', '园区', '大户', '农
 /** Figures so far apart are of two different things. */
 const farApart = 30;
 
-/** One plain sentence that holds the asker's figure against the one limit of a rule; null where the two are not surely of a kind. */
-export function compareFigure(question: string, sentence: string): string | null {
+/**
+ * One plain sentence that holds the asker's figure against the one limit of a quote; null where the two are not surely
+ * of a kind, or the limit is not in the part of the quote that is said.
+ */
+export function compareFigure(
+  question: string,
+  { quote, said }: { quote: string; said: string },
+): string | null {
   const asked = plainText(question);
-  const limits = limitsIn(sentence);
+  const limits = limitsIn(quote);
   const own = askerFigures(question);
-  const found = (['元', '亩', '岁', '斤', '只', '头'] as const).flatMap((unit) => {
+  const pairs = (['元', '亩', '岁', '斤', '只', '头'] as const).flatMap((unit) => {
     const pair = onePair(asked, own, limits, unit);
     return pair === null ? [] : [pair];
   });
-  const [pair] = found;
-  return pair === undefined || found.length > 1 ? null : said(...pair);
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return null;
+  const [figure, limit] = pair;
+  const comparison = compare(figure, limit);
+  if (comparison === null || !plainText(said).includes(limit.words)) return null;
+  return comparedFigure({ own: figure.shown, unit: figure.unit, limit: limit.words, comparison });
 }
 
 /** The one figure and the one limit of a unit that are of the same kind. */
@@ -93,13 +103,6 @@ function alike(asked: string, figure: AskerFigure, limit: Limit, kind: string): 
   const told = limit.clause;
   if (perHead.test(told) !== head || perJin.test(told + limit.after) !== perJin.test(clause)) return false;
   return perMonth.test(told) === perMonth.test(clause) && !(perYear.test(clause) && perMonth.test(told));
-}
-
-function said(figure: AskerFigure, limit: Limit): string | null {
-  const comparison = compare(figure, limit);
-  return comparison === null
-    ? null
-    : comparedFigure({ own: figure.shown, unit: figure.unit, limit: limit.words, comparison });
 }
 
 /** Null when a figure that is not exact comes too near to tell. */
