@@ -67,7 +67,13 @@ function read(match: RegExpExecArray, clause: string): AskerFigure | null {
   // 三块五一斤: where the part ends cannot be told
   if (more === null || (rest === '' && said !== undefined && numeral.test(behind))) return null;
   const whole = clean(value * size + more);
-  const loose = looseness({ before, tail: inside || after, round: /^[百千万]/u.test(words), value: whole, size: scaleOf(value) * size });
+  const loose = looseness({
+    before,
+    tail: inside || after,
+    round: /^[百千万]/u.test(words),
+    value: whole,
+    size: scaleOf(value) * size,
+  });
   return { value: whole, unit, clause, ...loose, shown: shown(whole, unit, loose.way) };
 }
 
@@ -77,7 +83,9 @@ function valueOf(words: string): number | null {
   if (arabic !== undefined) {
     const factor = [...scale].reduce((product, c) => product * chineseValue(`一${c}`)!, 1);
     if (last !== '' && scale === '') return Number((arabic + last).replaceAll(',', ''));
-    return clean(Number(arabic.replaceAll(',', '')) * factor + (last === '' ? 0 : Number(last) * (factor / 10)));
+    return clean(
+      Number(arabic.replaceAll(',', '')) * factor + (last === '' ? 0 : Number(last) * (factor / 10)),
+    );
   }
   // 七八亩, 一万二三: between two numbers
   if (/[一二两三四五六七八九]{2}/u.test(words)) return null;
@@ -92,10 +100,11 @@ function understood(
   before: string,
   behind: string,
 ): readonly [AskerUnit | null, number] {
-  const ends = /^(?:$|[了的钱还就能够吧呢吗啊呀是算行咋怎想要])/u.test(behind);
+  const ends = /^(?:$|[了的钱整还就能够吧呢吗啊呀是算行咋怎想要])/u.test(behind);
   if (!ends) return [null, 0];
   const counted = /[花给交卖挣补领养种买喂有收借贷掏赔共值人户头只亩个][了着过到]?$/u.test(ahead);
-  const aged = /(?:今年|年纪|年龄|都|满|已经)$/u.test(ahead) || before.startsWith('快') || behind.startsWith('了');
+  const aged =
+    /(?:今年|年纪|年龄|都|满|已经)$/u.test(ahead) || before.startsWith('快') || behind.startsWith('了');
   if (value >= 16 && value <= 110 && Number.isInteger(value) && aged && !counted) return ['岁', 1];
   const sum = /[百千万]/u.test(words) || (/^\d/u.test(words) && value >= 1000);
   const year = /^(?:19|20)\d\d$/u.test(words);

@@ -14,8 +14,7 @@ const sums: readonly { kind: string; official: RegExp; asker: RegExp }[] = [
   { kind: 'price', official: /收购价|保护价|最低价|价格/gu, asker: /[一每]斤/u },
 ];
 /** A sum that is given: no limit to hold a household against. */
-const given =
-  /补贴|补助|奖补|奖励|救助(?!对象)|报销|支付|发放|资助|代缴|缴|津贴|工资|封顶|限额|标准金|给予|贴息/gu;
+const given = /补|给|奖|救助(?!对象)|报销|支付|发放|资助|代缴|缴|津贴|工资|封顶|限额|贴息/gu;
 /** What the asker was given, or wants, says nothing of the household. */
 const handed = /给|补|领|发|拨|交|缴|掏/u;
 
@@ -25,7 +24,14 @@ const perYear = /年/u;
 const perJin = /[每一\/]斤/u;
 
 /** Who else a limit may be set for; the asker must say that it is them. */
-const others = ['村', '合作社', '企业', '公司', '园区', '大户', '农场', '小区', '乡镇', '县', '服务员'] as const;
+const others = [
+  /[每各]个?(?:行政)?[村县乡镇]|村集体/u,
+  /合作社/u,
+  /企业|公司/u,
+  /园区|小区/u,
+  /大户|农场/u,
+  /服务员/u,
+];
 /** Figures so far apart are of two different things. */
 const farApart = 30;
 
@@ -90,7 +96,7 @@ function nearest(text: string, end: 'first' | 'last'): string | null | undefined
 }
 
 function alike(asked: string, figure: AskerFigure, limit: Limit, kind: string): boolean {
-  if (others.some((other) => limit.clause.includes(other) && !asked.includes(other))) return false;
+  if (others.some((other) => other.test(limit.clause) && !other.test(asked))) return false;
   const far = Math.max(limit.from / figure.value, figure.value / limit.to);
   if (far > farApart) return false;
   if (limit.unit !== '元') return sameThing(asked, limit, figure);
@@ -99,7 +105,7 @@ function alike(asked: string, figure: AskerFigure, limit: Limit, kind: string): 
   const head = perHead.test(clause);
   // 一人八千 is an income without the word
   const ofKind = means.asker.test(clause) || (kind === 'income' && head && !/[花借贷赔欠]/u.test(clause));
-  if (!ofKind || (kind !== 'cost' && kind !== 'loan' && handed.test(clause))) return false;
+  if (!ofKind || (['income', 'sales', 'car'].includes(kind) && handed.test(clause))) return false;
   const told = limit.clause;
   if (perHead.test(told) !== head || perJin.test(told + limit.after) !== perJin.test(clause)) return false;
   return perMonth.test(told) === perMonth.test(clause) && !(perYear.test(clause) && perMonth.test(told));

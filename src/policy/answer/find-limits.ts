@@ -23,7 +23,7 @@ const counted = new RegExp(
 );
 
 const boundBefore =
-  /(?:[不未](?:得|能|会)?(?:再)?(?:低于|少于|小于|超过|高于|大于|多于|满|足)|低于|高于|超过|少于|大于|小于|年?满|达到|达|至少|最多|最少|最高|最低|上限(?:为|是)?|下限(?:为|是)?|线(?:为|是|按)?|起补数(?:为|是)?|限额(?:为|是)?|收入线为[^,，]{0,12}|(?:上限|下限|线|数|标准)由[^,，。；]{1,8}(?:调整|提高|调高|降低|降|改|调减)[为到成])$/u;
+  /(?:[不未](?:得|能|会)?(?:再)?(?:低于|少于|小于|超过|高于|大于|多于|满|足)|低于|高于|超过|少于|大于|小于|年?满|达到|达|(?:至少|最多|最少|最高|最低)(?:补|给|算|贷|养|种)?|上限(?:为|是)?|下限(?:为|是)?|线(?:为|是|按)?|起补数(?:为|是)?|限额(?:为|是)?|收入线为[^,，]{0,12}|(?:上限|下限|线|数|标准)由[^,，。；]{1,8}(?:调整|提高|调高|降低|降|改|调减)[为到成])$/u;
 const boundAfter = /^(?:\([^()]*\))?及?(?:以上|以下|以内|之内|起补|起步|封顶|起[,，。)）])/u;
 
 /** Words of a report, not of a rule: 人均增收达1000元以上. */
@@ -71,7 +71,8 @@ function unitOf(written: string): AskerUnit {
 
 /** 5至10万元: the lower end takes the scale of the upper. */
 function valueOf(words: string, scaled?: string): number | null {
-  const scale = /[万千百]$/u.exec(words)?.[0] ?? (/^\d/.test(words) ? /万$/u.exec(scaled ?? '')?.[0] : undefined);
+  const scale =
+    /[万千百]$/u.exec(words)?.[0] ?? (/^\d/.test(words) ? /万$/u.exec(scaled ?? '')?.[0] : undefined);
   const bare = words.replace(/[万千百]$/u, '');
   if (!/^\d/.test(words)) return chineseValue(words);
   const factor = scale === undefined ? 1 : { 万: 10_000, 千: 1000, 百: 100 }[scale]!;

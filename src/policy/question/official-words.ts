@@ -29,7 +29,8 @@ const sorts: readonly RegExp[] = [
 ];
 
 /** 吃低保, 办手续: said of a thing, no name of it. */
-const doing = /^(?:吃|办|要|领|交|报|买|打|发|没|看|查|借|贷|退|先|押|当|念|住|自己|上头|国家)|[给掏垫免杀赔不换]/u;
+const doing =
+  /^(?:吃|办|要|领|交|报|买|打|发|没|看|查|借|贷|退|先|押|当|念|住|自己|上头|国家)|[给掏垫免杀赔不换]/u;
 
 /**
  * The longest of the asker's names that a passage never uses, with the term its quote (else the passage) has instead;
@@ -43,16 +44,22 @@ export function officialWord(
 ): OfficialWord | null {
   const [asked, held] = [matchForm(question), matchForm(passage)];
   const free = outsideLongerWords(asked, lexicon);
-  const within = (text: string) =>
-    lexicon
-      .filter(({ official }) => official.length >= shortestTerm)
-      .filter(({ official }) => text.includes(official) && !asked.includes(official))
+  const within = (text: string) => {
+    const written = outsideLongerWords(text, lexicon);
+    return lexicon
+      .filter(({ official }) => official.length >= shortestTerm && written(official))
+      .filter(({ official }) => !asked.includes(official))
       .flatMap(({ official, people }) =>
         people
           .filter(({ word }) => !held.includes(word) && free(word))
-          .map(({ word, until }) => ({ word, official, former: until !== null && until < (year ?? Infinity) }))
+          .map(({ word, until }) => ({
+            word,
+            official,
+            former: until !== null && until < (year ?? Infinity),
+          }))
           .filter(isName),
       );
+  };
   const inQuote = within(matchForm(quote));
   return onlyLongest(inQuote.length > 0 ? inQuote : within(held));
 }
@@ -72,14 +79,14 @@ function isName({ word, official, former }: OfficialWord): boolean {
   return !alike && !doing.test(word) && sorts.some((sort) => sort.test(word) && sort.test(official));
 }
 
-/** Whether a word stands somewhere by itself and not only within a longer one that is known: 大队 in 大队部. */
-function outsideLongerWords(asked: string, lexicon: readonly LexiconEntry[]): (word: string) => boolean {
+/** Whether a word stands somewhere by itself and not only within a longer one that is a name: 大队 in 大队部. */
+function outsideLongerWords(text: string, lexicon: readonly LexiconEntry[]): (word: string) => boolean {
   const known = lexicon
     .flatMap(({ official, people }) => [official, ...people.map(({ word }) => word)])
-    .filter((word) => asked.includes(word));
+    .filter((word) => text.includes(word) && !doing.test(word));
   return (word) => {
-    if (!asked.includes(word)) return false;
+    if (!text.includes(word)) return false;
     const longer = known.filter((other) => other.length > word.length && other.includes(word));
-    return longer.reduce((rest, other) => rest.replaceAll(other, '\n'), asked).includes(word);
+    return longer.reduce((rest, other) => rest.replaceAll(other, '\n'), text).includes(word);
   };
 }
