@@ -20,7 +20,7 @@ export interface AskerFigure {
 const digits = '[零〇一二两三四五六七八九]';
 const number = String.raw`(?:\d[\d,]*(?:\.\d+)?[百千万]{0,2}(?:\d(?!\d))?|${digits}?[零一二两三四五六七八九十百千万]*[十百千万](?:零?${digits})?|${digits}|半)`;
 const spoken = new RegExp(
-  String.raw`(?<![\d.,零〇一二两三四五六七八九十百千万几数好第])(?<before>快到?|将近|接近|不到|没到|不足|大概|大约|约|差不多|差一?点)?(?<number>${number})(?<inside>挂零|出头|来|多|余|把)?(?<unit>块钱|块|元|毛钱|毛|亩|分(?=[地田])|周?岁|[只羽头斤])?(?<rest>半|${digits}(?:毛|分)?(?![\d零〇一二两三四五六七八九十百千万亩块元岁只羽头斤个]))?(?<after>挂零|出头|多|左右|上下)?`,
+  String.raw`(?<!\d,|[\d.零〇一二两三四五六七八九十百千万几数好第])(?<before>快到?|将近|接近|不到|没到|不足|大概|大约|约|差不多|差一?点)?(?<number>${number})(?<inside>挂零|出头|来|多|余|把)?(?<unit>块钱|块|元|毛钱|毛|亩|分(?=[地田])|周?岁|[只羽头斤])?(?<rest>半|${digits}(?:毛|分)?(?![\d零〇一二两三四五六七八九十百千万亩块元岁只羽头斤个]))?(?<after>挂零|出头|多|左右|上下)?`,
   'gu',
 );
 
@@ -49,7 +49,7 @@ const noFigure = /^(?:以上|以下|以内|以外|往上|往下|封顶)|^(?:的|
 export function askerFigures(text: string): AskerFigure[] {
   const plain = plainText(text);
   return plain
-    .split(/[，。；！？、：\n;!?:]|,(?!\d)/u)
+    .split(/[，。；！？、：\n;!?:]|(?<!\d),|,(?!\d)/u)
     .flatMap((clause) => [...clause.matchAll(spoken)].flatMap((match) => read(match, clause) ?? []));
 }
 

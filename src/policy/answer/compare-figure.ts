@@ -74,7 +74,7 @@ function onePair(
   );
   const [pair] = pairs;
   const kind = pair === undefined ? null : kinds.get(pair[1]);
-  // a second limit of the kind is no less the document's word, whether it fits or not
+  // a second figure of the kind is no less the document's word, whether it fits or not
   const rivals = [...kinds.values()].filter((other) => other === kind).length;
   const values = new Set(pairs.map(([figure]) => figure.value));
   return pair === undefined || rivals > 1 || values.size > 1 ? null : pair;
@@ -96,7 +96,7 @@ function nearest(text: string, end: 'first' | 'last'): string | null | undefined
 }
 
 function alike(asked: string, figure: AskerFigure, limit: Limit, kind: string): boolean {
-  if (others.some((other) => other.test(limit.clause) && !other.test(asked))) return false;
+  if (!limit.bound || others.some((other) => other.test(limit.clause) && !other.test(asked))) return false;
   const far = Math.max(limit.from / figure.value, figure.value / limit.to);
   if (far > farApart) return false;
   if (limit.unit !== '元') return sameThing(asked, limit, figure);

@@ -23,6 +23,7 @@ describe('the figures of an asker', () => {
     ['都六十七了', '67岁'],
     ['８２岁', '82岁'],
     ['五百斤', '500斤'],
+    ['家里五口人,3亩地', '3亩'],
   ])('reads %s as %s', (text, figure) => expect(read(text)).toEqual([figure]));
 
   it.each([

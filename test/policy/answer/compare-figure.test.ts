@@ -26,6 +26,9 @@ const rules = {
   report: '贫困户人均年收入全部超过5000元。',
   price: '小麦最低收购价每斤不低于1.2元。',
   fees: '门诊个人自付费用超过300元的部分按规定报销。',
+  ageExcept: '聘用年龄上限由65周岁调整为68周岁，但护路员仍以65周岁为限。',
+  ageTiers: '80至89周岁每人每月50元，90至99周岁每人每月120元。',
+  ageBare: '老年人满60周岁可以办卡，农村户口的放到58岁。',
   square: '重建面积不超过60平方米。',
 } as const;
 type Rule = keyof typeof rules;
@@ -70,6 +73,9 @@ describe('the asker’s figure beside the document’s limit', () => {
     ['the standard is paid, too', '我一人一年收入六千', 'standard'],
     ['relief is paid', '我看病花了四千', 'relief'],
     ['there are two limits', '我爹五十九岁了', 'ageTwo'],
+    ['a limit has an exception', '我今年六十六，护路员还能干不', 'ageExcept'],
+    ['there are two ranges', '舅父九十三岁了', 'ageTiers'],
+    ['a second figure of the kind may be a limit', '我五十九岁了', 'ageBare'],
     ['there are two limits of sales', '小卖部一年卖一万二', 'tiers'],
     ['the sentence only reports', '一人一年收入八千', 'report'],
     ['the asker’s is per family, the limit per head', '我家一年收入两万四', 'income'],
