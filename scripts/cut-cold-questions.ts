@@ -28,6 +28,7 @@ const library = {
   passages: corpus.passages,
   places: [...new Set(corpus.passages.map((passage) => passage.region))],
   regions: corpus.regions,
+  lexicon: corpus.lexicon,
   finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
 };
 const windows = corpus.passages.flatMap((passage, owner) =>

@@ -41,6 +41,7 @@ export function createMemoryLibraries(
       passages: content.passages,
       places: [...new Set(content.passages.map((passage) => passage.region))],
       regions: corpus.regions,
+      lexicon: corpus.lexicon,
       finder: createPolicyRetriever({ content, plan, legs, embed, weights }),
     };
   };

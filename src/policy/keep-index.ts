@@ -79,7 +79,7 @@ export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
   if (index === null) {
     throw new AppError('index_missing', `There is no index in ${home.root}. Run: node dist/main.js index`);
   }
-  const { documents, passages } = index.content;
+  const { documents, passages, lexicon } = index.content;
   const finder = createPolicyRetriever({
     content: index.content,
     plan: index.plan,
@@ -95,6 +95,7 @@ export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
     passages,
     places: [...new Set(passages.map((passage) => passage.region))],
     regions,
+    lexicon,
     finder,
   };
 }

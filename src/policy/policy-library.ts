@@ -1,3 +1,4 @@
+import type { LexiconEntry } from './corpus/corpus.js';
 import type { DocumentMetadata } from './corpus/policy-document.js';
 import type { Passage } from './corpus/passage.js';
 import type { RegionList, RegionPath } from './corpus/region-list.js';
@@ -10,6 +11,8 @@ export interface PolicyLibrary {
   /** Every place that some passage speaks for, each once: rules on places look at these, not at every passage. */
   places: readonly RegionPath[];
   regions: RegionList;
+  /** People's words and official terms, as the keyword leg knows them. */
+  lexicon: readonly LexiconEntry[];
   finder: PassageFinder;
 }
 

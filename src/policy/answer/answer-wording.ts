@@ -1,5 +1,6 @@
 import type { DocumentMetadata } from '../corpus/policy-document.js';
 import type { Danger } from '../question/sense-danger.js';
+import type { AskerUnit } from './asker-figures.js';
 import type { Screening } from '../question/screen-question.js';
 
 /** Where to ask when the documents do not help; said with every refusal. */
@@ -24,6 +25,39 @@ export function shortName(document: DocumentMetadata, placeName: string): string
 }
 
 export const says = (name: string, quote: string): string => `${name}写着：“${quote}”`;
+
+/** How the asker's figure stands to the document's limit. */
+export type Comparison = 'more' | 'less' | 'same' | 'within';
+
+const moreAndLess: Record<AskerUnit, readonly [string, string]> = {
+  元: ['高', '低'],
+  岁: ['大', '小'],
+  亩: ['多', '少'],
+  斤: ['多', '少'],
+  只: ['多', '少'],
+  头: ['多', '少'],
+};
+
+/** 您说的8000元，比文件写的7200元高。 Two figures side by side; what follows from them is not said. */
+export function comparedFigure(given: {
+  own: string;
+  unit: AskerUnit;
+  limit: string;
+  comparison: Comparison;
+}): string {
+  const { own, unit, limit, comparison } = given;
+  if (comparison === 'same') return `您说的${own}，正好是文件写的${limit}。`;
+  if (comparison === 'within') return `您说的${own}，在文件写的${limit}之间。`;
+  return `您说的${own}，比文件写的${limit}${moreAndLess[unit][comparison === 'more' ? 0 : 1]}。`;
+}
+
+/** 您说的“粮补”，文件里叫“耕地地力保护补贴”。 */
+export const officialName = (word: string, official: string): string =>
+  `您说的“${word}”，文件里叫“${official}”。`;
+
+/** “新农合”是以前的叫法，文件里叫“城乡居民基本医疗保险”。 Without the year, which no document shown holds. */
+export const formerName = (word: string, official: string): string =>
+  `“${word}”是以前的叫法，文件里叫“${official}”。`;
 
 /** Plain words by a language model, said to be such, before the official answer that always follows. */
 export const inPlainWords = (plain: string, answer: string): string =>

@@ -7,6 +7,7 @@ import { disagreement, mayHaveChanged, readTheSource, says, shortName } from './
 import { chooseQuote } from './choose-quote.js';
 import { dropUnsupported } from './figure-guard.js';
 import { findDisagreement } from './find-disagreement.js';
+import { inOwnTerms } from './in-own-terms.js';
 import { makeCitation } from './make-citation.js';
 import { readable } from './readable.js';
 import { sentencesForEach, type SeveralSentences } from './sentences-for-each.js';
@@ -52,17 +53,23 @@ export function composeAnswer({
   const several = sentencesForEach(thingsAsked(asked), found);
   const other = several.length > 0 ? null : findDisagreement(statements);
   const said = several.length > 0 ? several.flatMap(({ sentences }) => sentences) : [first.short];
-  const answer =
-    other === null
-      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : line(first)}。${
-          olderThanAsked(library, first.found, date) ? mayHaveChanged : ''
-        }`
-      : disagreement(...newestFirst(library, first, other, line));
-  const checked = dropUnsupported(answer, {
+  const sources = {
     passages: citations.map((citation) => citation.text),
     metadata: citations.flatMap((citation) => [citation.title, citation.date ?? '', citation.number ?? '']),
     asked: searched,
-  });
+  };
+  const document = documentOf(library, first.found.passage.document);
+  const own =
+    several.length > 0 || other !== null
+      ? ''
+      : inOwnTerms({ asked, date, statement: first, document, lexicon: library.lexicon, sources });
+  const answer =
+    other === null
+      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : line(first)}。${own}${
+          olderThanAsked(library, first.found, date) ? mayHaveChanged : ''
+        }`
+      : disagreement(...newestFirst(library, first, other, line));
+  const checked = dropUnsupported(answer, sources);
   // a sentence that cannot be vouched for is not said; the passages speak for themselves
   return {
     answer: checked === '' ? readTheSource : checked,

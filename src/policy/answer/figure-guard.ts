@@ -1,4 +1,5 @@
 import { simplifiedScript } from '../corpus/simplified-script.js';
+import { askerFigures } from './asker-figures.js';
 import { figuresIn, sameFigure, type Figure } from './figures.js';
 
 /** Numbers the bot may say without a source: the official hotlines. */
@@ -30,7 +31,7 @@ export interface FigureSources {
  */
 export function unsupportedFigures(text: string, sources: FigureSources): Figure[] {
   const held = [...sources.passages, ...sources.metadata].map(simplifiedScript).flatMap(figuresIn);
-  const own = figuresIn(sources.asked);
+  const own: Pick<Figure, 'value' | 'unit'>[] = [...figuresIn(sources.asked), ...askerFigures(sources.asked)];
   const plain = simplifiedScript(text.normalize('NFKC'));
   return figuresIn(plain).filter((figure) => {
     if (held.some((source) => sameFigure(source, figure))) return false;

@@ -95,7 +95,7 @@ export function chineseValue(words: string): number | null {
 }
 
 /** Same number: units must agree only when both are written. */
-export function sameFigure(a: Figure, b: Figure): boolean {
+export function sameFigure(a: Pick<Figure, 'value' | 'unit'>, b: Pick<Figure, 'value' | 'unit'>): boolean {
   if (a.value !== b.value) return false;
   return a.unit === '' || b.unit === '' || a.unit === b.unit;
 }

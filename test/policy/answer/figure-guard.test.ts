@@ -30,6 +30,13 @@ describe('the figure guard', () => {
     expect(stray('可以领5000元。')).toEqual(['5000元']);
   });
 
+  it('knows the asker’s own figure as it is spoken', () => {
+    const spoken = { ...sources, asked: '一人八千挂零，我都六十七了' };
+    const words = (text: string) => unsupportedFigures(text, spoken).map((figure) => figure.words);
+    expect(words('您说的8000多元。您说的67岁。')).toEqual([]);
+    expect(words('您说的9000多元。可以领8000元。')).toEqual(['9000多元', '8000元']);
+  });
+
   it('drops the sentence with the stray figure and keeps the rest', () => {
     expect(dropUnsupported('每户补贴不超过2000元。一共3000户。请问村委会。', sources)).toBe(
       '每户补贴不超过2000元。请问村委会。',

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { composeAnswer } from '../../../src/policy/answer/compose-answer.js';
+import type { LexiconEntry } from '../../../src/policy/corpus/corpus.js';
+import type { Passage } from '../../../src/policy/corpus/passage.js';
+import type { DocumentMetadata } from '../../../src/policy/corpus/policy-document.js';
+import type { RankedPassage } from '../../../src/policy/retrieval/retrieval.js';
+import { smallRegionList } from '../../fakes/small-region-list.js';
+
+const region = smallRegionList.resolve('云溪县')!;
+const lexicon: LexiconEntry[] = [
+  { official: '防止返贫监测对象', people: [{ word: '三类户', from: null, until: null }] },
+  { official: '城乡居民基本医疗保险', people: [{ word: '新农合', from: 2003, until: 2016 }] },
+];
+
+/** The answer that an invented document of one sentence gives. */
+function answer(asked: string, sentence: string, more: Partial<DocumentMetadata> = {}) {
+  const document: DocumentMetadata = {
+    id: 'yunxi-2024-watch',
+    title: '云溪县监测办法',
+    issuer: null,
+    number: null,
+    region,
+    date: '2024-03-05',
+    period: null,
+    kind: 'plan',
+    source: 'yunxi.txt',
+    sha256: '0'.repeat(64),
+    ...more,
+  };
+  const passage = {
+    id: 'yunxi-2024-watch.0a1b2c3d',
+    document: document.id,
+    order: 0,
+    section: [],
+    region,
+    text: sentence,
+    sentences: [sentence],
+  } as unknown as Passage;
+  const found: RankedPassage = {
+    passage,
+    score: 1,
+    trace: {
+      text: 0.9,
+      window: [0, 0],
+      ask: null,
+      askWords: null,
+      askQuote: null,
+      textKeywords: 0,
+      askKeywords: 0,
+      sounds: 0,
+    },
+  };
+  return composeAnswer({
+    library: {
+      documents: new Map([[document.id, document]]),
+      passages: [passage],
+      places: [region],
+      regions: smallRegionList,
+      lexicon,
+      finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
+    },
+    found: [found],
+    asked,
+    searched: asked,
+    wanted: ['whether'],
+    date: '2026-05-01',
+  });
+}
+
+const line = '防止返贫监测对象的收入线为家庭年人均纯收入7200元。';
+
+describe('a composed answer', () => {
+  it('holds the asker’s figure against the limit, after the official sentence', () =>
+    expect(answer('我家一人八千挂零，算不算', line).answer).toBe(
+      '云溪县2024年的方案写着：“防止返贫监测对象的收入线为家庭年人均纯收入7200元”。您说的8000多元，比文件写的7200元高。现在是不是还这样，请再问一下村委会或乡镇。',
+    ));
+
+  it('says what the document calls the asker’s word', () =>
+    expect(answer('三类户的线是多少', line).answer).toContain(
+      '”。您说的“三类户”，文件里叫“防止返贫监测对象”。',
+    ));
+
+  it('says that a name is of former years without the year', () =>
+    expect(answer('新农合交多少', '城乡居民基本医疗保险个人缴费400元。').answer).toContain(
+      '“新农合”是以前的叫法，文件里叫“城乡居民基本医疗保险”。',
+    ));
+
+  it('adds one sentence only, the figure’s first', () => {
+    const said = answer('我家一人八千挂零，算三类户不', line).answer;
+    expect(said).toContain('您说的8000多元');
+    expect(said).not.toContain('文件里叫');
+  });
+
+  it('holds no figure against what a report tells', () =>
+    expect(answer('我家一人八千挂零', line, { kind: 'report' }).answer).not.toContain('您说的'));
+
+  it('adds nothing where nothing is known', () =>
+    expect(answer('监测的线是多少', line, { date: '2026-03-05' }).answer).toBe(
+      '云溪县2026年的方案写着：“防止返贫监测对象的收入线为家庭年人均纯收入7200元”。',
+    ));
+
+  it('keeps what it says official where a sentence was added', () =>
+    expect(answer('三类户的线是多少', line).said).toEqual([line]));
+});
