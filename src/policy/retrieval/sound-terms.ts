@@ -10,7 +10,9 @@ function nearSound(character: string): string {
   const sound = pinyin(character, { toneType: 'none', v: true })
     .replace(/^([zcs])h/, '$1')
     .replace(/^n(?=[aeiouv])/, 'l')
-    .replace(/^hu(?=[ai]|$)/, 'fu')
+    .replace(/^hu(?=a)/, 'f')
+    .replace(/^hu(?=[in]$)/, 'fe')
+    .replace(/^hu$/, 'fu')
     .replace(/(?<=[aeiu])ng$/, 'n');
   soundOf.set(character, sound);
   return sound;
