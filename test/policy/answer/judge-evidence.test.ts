@@ -17,7 +17,7 @@ const sentences = ['每户补贴不超过1800元。', '由村委会受理。'];
 
 function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null = null): Evidence {
   return {
-    ranked: [found({ sentences, text: sentences.join('') } as Passage, trace)],
+    ranked: [found({ sentences, text: sentences.join('') } as unknown as Passage, trace)],
     unanswered:
       unanswered === null
         ? null

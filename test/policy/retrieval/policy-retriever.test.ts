@@ -1,5 +1,6 @@
 import { FakeEmbeddings } from '@langchain/core/utils/testing';
 import { describe, expect, it } from 'vitest';
+import type { RegionPath } from '../../../src/policy/corpus/region-list.js';
 import { splitPassages } from '../../../src/policy/corpus/split-passages.js';
 import { planVectors, textsToEmbed, type IndexContent } from '../../../src/policy/retrieval/index-content.js';
 import { createPolicyRetriever } from '../../../src/policy/retrieval/policy-retriever.js';
@@ -62,7 +63,7 @@ function retriever({ asks = [], unanswered = [] }: { asks?: Asked[]; unanswered?
   });
 }
 
-const inYunxi = { within: new Set([yunxi]) } as Partial<RetrievalRequest>;
+const inYunxi: Partial<RetrievalRequest> = { within: new Set([yunxi as RegionPath]) };
 const silentOn = { ask: pig.silent, of: 'silent' };
 
 describe('an unanswered ask', () => {
