@@ -12,6 +12,7 @@ export const nearSound = (syllable: string): string =>
     .toLowerCase()
     .replace(/^([zcs])h/, '$1')
     .replace(/^l/, 'n')
-    .replace(/^hu(?=[aeio]|$)/, 'f')
-    .replace(/^f$/, 'fu')
+    .replace(/^hu(?=[ao])/, 'f')
+    .replace(/^hu(?=[in]$)/, 'fe')
+    .replace(/^hu$/, 'fu')
     .replace(/ng$/, 'n');

@@ -1,5 +1,5 @@
 const asks =
-  /[吗呢么嘛]|多少|几|啥|什么|哪|谁|怎|咋|能不能|有没有|是不是|还有没|可不可以|管不管|行不行|中不中|如何|凭什么|[不没冇]$/u;
+  /[吗呢么嘛]|多少|几|啥|什么|哪|谁|怎|咋|能不能|有没有|是不是|还有没|可不可以|管不管|行不行|中不中|如何|凭什么|(\p{Script=Han})[不没]\1|[不没冇]$/u;
 
 /** The clauses of a message, without their marks. */
 export const clausesOf = (text: string): string[] =>
@@ -7,6 +7,9 @@ export const clausesOf = (text: string): string[] =>
     .split(/[,，。？?！!;；\n]/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
+
+/** Whether any of it asks. */
+export const isAsking = (text: string): boolean => clausesOf(text).some((clause) => asks.test(clause));
 
 /**
  * The clauses that ask, joined; people tell first what happened to them and then what they want to know.

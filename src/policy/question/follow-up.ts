@@ -1,3 +1,5 @@
+import { isAsking } from './asking-clause.js';
+
 const openers =
   /^(那|那么|那要|还有|再|然后|他|她|它|这|哪|完了|干完|到这会儿|比|没|一年|派|行|后来|接着|另外)/;
 const pointers = /(那边|那个|这个|那些|这些|那块|这块|那会儿|上面|刚才|刚说|前面|它|她|他们?|呢[?？]?$)/;
@@ -29,9 +31,12 @@ export function subjectTurns(history: readonly string[]): string[] {
   return [last];
 }
 
-const corrects = /[说搞弄记][错岔]|再(说|讲|算|答)一[遍次]|重新(说|讲|算)/u;
+const corrects = /说[错岔]|再(说|讲|答)一[遍次]|重新(说|讲)/u;
+/** Said of one's own words and of other people's work alike (卡号弄错了咋改). */
+const perhapsCorrects = /[搞弄记][错岔]|再算一[遍次]|重新算/u;
 
 /** 说错了,爷爷家是槐泊县的,你再说一遍: only the place is new, what is asked stands in the turn before. */
 export function asksAgain(question: string, history: readonly string[]): boolean {
-  return history.length > 0 && corrects.test(question);
+  if (history.length === 0) return false;
+  return corrects.test(question) || (perhapsCorrects.test(question) && !isAsking(question));
 }

@@ -1,5 +1,6 @@
 import { askingClauses } from './asking-clause.js';
 import type { NamedPlace } from './question-place.js';
+import { wantedAnswers } from './wanted-answer.js';
 
 /** What a named place is to the question: where its rule is sought, said to be so for certain, or part of what is told. */
 export type PlaceRole = 'asked' | 'decisive' | 'told';
@@ -13,6 +14,11 @@ const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
 const own = /(?<!比|跟|和)(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
+const ownMeasured = /(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
+
+/** 我们县比开原给得多吗: the asker's own place is one of the two that are asked about. */
+export const comparesOwnPlace = (text: string): boolean =>
+  ownMeasured.test(askingClauses(text)) && wantedAnswers(text).includes('compare');
 
 /**
  * Reads the role of a place off the words around it. `covered`: documents of it are known; `atHome`: where the asker

@@ -17,6 +17,10 @@ const writtenYear = /(?<![\d.])((?:19|20)\d{2})(?=\s*年(?!以?[来前]))/g;
 const spokenYear = /[一二][九〇零][〇零一二三四五六七八九]{2}年/g;
 const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
 
+/** 打工回来年纪大了, 上一年级, 三年前年底 and 近年来年年 hold the words and speak of no such year. */
+const noYear =
+  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])/gu;
+
 /**
  * Calendar years a question is about: written (2024年, 二〇二四年, 24年) or meant by 今年/去年 with the day of asking, said
  * where it is asked and not where something is told (去年得了脑梗,今年能报几成). 十年, 三年内 and 多少年 do not count.
@@ -30,7 +34,7 @@ export function yearsAsked(text: string, date: string | null): number[] {
   for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
-    const asking = askingClauses(text);
+    const asking = askingClauses(text).replace(noYear, '');
     for (const [word, offset] of Object.entries(relative))
       if (asking.includes(word)) years.add(asked + offset);
   }

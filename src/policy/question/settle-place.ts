@@ -1,6 +1,6 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
-import { placeRole } from './place-role.js';
+import { comparesOwnPlace, placeRole } from './place-role.js';
 import { placeAllows, placesNamed, type AskedPlace, type NamedPlace } from './question-place.js';
 
 /** What tells where a question is about. */
@@ -42,7 +42,9 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
       asked.push({ path: place.path, decisive: role === 'decisive' });
   }
   const decided = asked.filter(({ decisive }) => decisive);
-  return [...new Set((decided.length > 0 ? decided : asked).map(({ path }) => path))];
+  if (decided.length > 0) return [...new Set(decided.map(({ path }) => path))];
+  const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
+  return [...new Set([...own, ...asked.map(({ path }) => path)])];
 }
 
 const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>

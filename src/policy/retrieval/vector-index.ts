@@ -45,6 +45,7 @@ export class VectorIndex extends VectorStore {
 
   constructor(
     embeddings: EmbeddingsInterface,
+    /** Components of a vector; a multiple of four. */
     readonly width: number,
     /** All vectors, one after the other. */
     private vectors: Float32Array,

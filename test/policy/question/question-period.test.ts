@@ -16,6 +16,28 @@ describe('yearsAsked', () => {
   ] as const)('%s', (text, date, years) => expect(yearsAsked(text, date)).toEqual(years));
 });
 
+describe('a year meant by the day of asking', () => {
+  const asked = (text: string) => yearsAsked(text, '2025-06-01');
+  it.each([
+    ['去年得了脑梗，今年能报几成', [2025]],
+    ['前年盖的房，还能补吗', []],
+    ['去年养的牛，今年没发补贴，找谁', []],
+    ['今年多少，去年多少', [2024, 2025]],
+    ['明年还给不给', [2026]],
+    ['上一年给了多少', [2024]],
+    ['今年年底发多少', [2025]],
+  ] as const)('counts only where something is asked: %s', (text, years) =>
+    expect(asked(text)).toEqual(years),
+  );
+
+  it('counts in the last clause when none asks', () => expect(asked('去年种菜，今年的补贴')).toEqual([2025]));
+
+  it.each(['打工回来年纪大了还能领吗', '娃上一年级能领多少', '十年前年年给的现在还给吗', '近年来年年涨多少'])(
+    'is not found inside other words: %s',
+    (text) => expect(asked(text)).toEqual([]),
+  );
+});
+
 describe('coversYear and namesYear', () => {
   it('take a period as inclusive', () => {
     expect(coversYear({ from: '2021-01-01', to: '2025-12-31' }, 2025)).toBe(true);

@@ -33,6 +33,18 @@ describe('fuseRanks', () => {
     expect(order(candidate('a', {}), candidate('b', { textKeywords: 10 }))).toEqual(['b', 'a']);
   });
 
+  it('lets sounds tip the scales, less than words do', () => {
+    expect(order(candidate('a', {}), candidate('b', { sounds: 10 }))).toEqual(['b', 'a']);
+    expect(order(candidate('a', { sounds: 10 }), candidate('b', { textKeywords: 10 }))).toEqual(['b', 'a']);
+  });
+
+  it('lets no sound outweigh an ask that is clearly nearer', () => {
+    expect(order(candidate('sounds', { sounds: 20 }), candidate('asked', { ask: 0.6 }))).toEqual([
+      'asked',
+      'sounds',
+    ]);
+  });
+
   it('keeps the order of equals, and the trace', () => {
     const fused = fuseRanks([candidate('a', {}), candidate('b', {})]);
     expect(fused.map(({ passage }) => passage.id)).toEqual(['a', 'b']);

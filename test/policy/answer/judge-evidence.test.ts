@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerProbability,
+  decisionFeatures,
+  isAnswer,
+  type DecisionFeatures,
+} from '../../../src/policy/answer/decide-answer.js';
+import { decisionTable } from '../../../src/policy/answer/decision-table.js';
+import type { Evidence } from '../../../src/policy/answer/evidence.js';
+import { judgeEvidence } from '../../../src/policy/answer/judge-evidence.js';
+import type { Passage } from '../../../src/policy/corpus/passage.js';
+import type { FusionTrace } from '../../../src/policy/retrieval/retrieval.js';
+import { found } from '../../fixtures/corpus/small-library.js';
+
+const question = '院里种菜一户补多少钱';
+const sentences = ['每户补贴不超过1800元。', '由村委会受理。'];
+
+function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null = null): Evidence {
+  return {
+    ranked: [found({ sentences, text: sentences.join('') } as unknown as Passage, trace)],
+    unanswered:
+      unanswered === null
+        ? null
+        : { ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered },
+    searched: question,
+  };
+}
+
+describe('what the decision looks at', () => {
+  const quote = sentences[0]!;
+
+  it('is how near the text, the ask and the nearest unanswered ask are', () =>
+    expect(decisionFeatures(evidenceOf({ text: 0.6, ask: 0.8 }, 0.7), quote, ['amount'])).toMatchObject({
+      text: 0.6,
+      ask: 0.8,
+      asked: 1,
+      unanswered: 0.7,
+    }));
+
+  it('is the text in place of an ask where a passage has none', () =>
+    expect(decisionFeatures(evidenceOf({ text: 0.6, ask: null }), quote, ['amount'])).toMatchObject({
+      ask: 0.6,
+      asked: 0,
+    }));
+
+  it('is the share of the question’s pairs that the passage or its ask holds', () => {
+    const searched = '种菜补贴';
+    const coverage = (askWords: string | null) =>
+      decisionFeatures({ ...evidenceOf({ askWords }), searched }, quote, ['what']).coverage;
+    expect(coverage(null)).toBeCloseTo(1 / 3);
+    expect(coverage('种菜给几个')).toBeCloseTo(2 / 3);
+  });
+
+  it('is whether the quote could hold what is wanted', () => {
+    const signs = (words: string, wanted: Parameters<typeof decisionFeatures>[2]) => {
+      const { wrongKind, lacksKind } = decisionFeatures(evidenceOf(), words, wanted);
+      return { wrongKind, lacksKind };
+    };
+    expect(signs(quote, ['amount'])).toEqual({ wrongKind: 0, lacksKind: 0 });
+    expect(signs('由村委会受理。', ['amount'])).toEqual({ wrongKind: 1, lacksKind: 0 });
+    expect(signs(quote, ['phone', 'count'])).toEqual({ wrongKind: 0, lacksKind: 1 });
+    expect(signs('由村委会受理。', ['what', 'whether'])).toEqual({ wrongKind: 0, lacksKind: 0 });
+  });
+
+  it('is of a usual size when nothing was found', () => {
+    const nothing = decisionFeatures({ ranked: [], unanswered: null, searched: question }, '', ['what']);
+    expect(nothing).toMatchObject({ text: 0, ask: 0, asked: 0, coverage: 0 });
+    expect(nothing.unanswered).toBeGreaterThan(0);
+  });
+});
+
+describe('the probability of an answer', () => {
+  const usual: DecisionFeatures = {
+    text: 0.6,
+    ask: 0.7,
+    asked: 1,
+    unanswered: 0.55,
+    coverage: 0.4,
+    wrongKind: 0,
+    lacksKind: 0,
+  };
+  const change = (more: Partial<DecisionFeatures>) =>
+    answerProbability({ ...usual, ...more }) - answerProbability(usual);
+
+  it.each([
+    ['text', 0.7],
+    ['ask', 0.8],
+    ['coverage', 0.6],
+  ] as const)('rises with a nearer %s', (name, value) =>
+    expect(change({ [name]: value })).toBeGreaterThan(0),
+  );
+
+  it.each([
+    ['unanswered', 0.65],
+    ['wrongKind', 1],
+    ['lacksKind', 1],
+  ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));
+
+  it('stays between nothing and certainty, whatever was seen', () => {
+    const extreme = (value: number) =>
+      answerProbability(Object.fromEntries(Object.keys(usual).map((name) => [name, value])) as never);
+    for (const value of [-1, 0, 1]) {
+      expect(extreme(value)).toBeGreaterThanOrEqual(0);
+      expect(extreme(value)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('is an answer from the threshold on', () => {
+    expect(isAnswer(decisionTable.threshold)).toBe(true);
+    expect(isAnswer(decisionTable.threshold - 0.001)).toBe(false);
+  });
+});
+
+describe('judgeEvidence', () => {
+  const near = { text: 0.75, ask: 0.9, askQuote: sentences[0]!, askWords: question };
+
+  it('answers with a near ask whose sentence holds what is wanted', () =>
+    expect(judgeEvidence(question, evidenceOf(near)).answers).toBe(true));
+
+  it('is the less sure the nearer an unanswered ask is, and refuses one that is the question itself', () => {
+    const probabilities = [0.3, 0.6, 0.9, 1].map(
+      (similarity) => judgeEvidence(question, evidenceOf(near, similarity)).probability,
+    );
+    expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
+    expect(new Set(probabilities).size).toBe(4);
+    expect(judgeEvidence(question, evidenceOf(near, 1)).answers).toBe(false);
+  });
+
+  it('is less sure of a sentence that cannot hold what is wanted', () => {
+    const other = { ...near, askQuote: sentences[1]! };
+    const [right, wrong] = [near, other].map((trace) => judgeEvidence(question, evidenceOf(trace)));
+    expect(wrong!.features.wrongKind).toBe(1);
+    expect(wrong!.probability).toBeLessThan(right!.probability);
+  });
+
+  it('refuses when nothing was found', () =>
+    expect(judgeEvidence(question, { ranked: [], unanswered: null, searched: question })).toMatchObject({
+      answers: false,
+      probability: 0,
+    }));
+});

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anyYear, scopeOfQuestion } from '../../../src/policy/answer/search-scope.js';
+import type { PolicyLibrary } from '../../../src/policy/policy-library.js';
+import { smallLibrary } from '../../fixtures/corpus/small-library.js';
+import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
+
+const city = '云岭省清河市';
+
+let library: PolicyLibrary;
+beforeAll(async () => {
+  library = await smallLibrary([
+    {
+      id: 'of-the-city',
+      region: city,
+      period: { from: '2021', to: '2025' },
+      sentences: ['每户补贴不超过2000元。'],
+    },
+    {
+      id: 'qingchuan',
+      region: qingchuan,
+      period: { from: '2023', to: '2023' },
+      sentences: ['完成2025年县级项目库。'],
+    },
+    { id: 'silent', region: qingchuan, period: null, sentences: ['每户补贴不超过1800元。'] },
+    { id: 'baishi', region: baishi, period: { from: '2025', to: '2025' }, sentences: ['共2023户。'] },
+  ]);
+});
+const scopeOf = (question: string, region: string | null = qingchuan) =>
+  scopeOfQuestion({ question, history: [], region, date: '2025-06-01' }, library);
+/** Documents that may answer. */
+const open = (question: string, region: string | null = qingchuan) => {
+  const { within, allowed } = scopeOf(question, region).asked!;
+  return library.passages
+    .filter((passage) => (within?.has(passage.region) ?? true) && (allowed?.(passage) ?? true))
+    .map(({ document }) => document);
+};
+
+describe('the passages that may answer', () => {
+  it('are those of the place, and of the places above it', () =>
+    expect(open('种菜给多少')).toEqual(['of-the-city', 'qingchuan', 'silent']));
+
+  it('are those of the places below it', () => expect(open('种菜给多少', city)).toHaveLength(4));
+
+  it('are all, without any limit, when no place is known', () => {
+    const { asked } = scopeOf('种菜给多少', null);
+    expect(asked).toEqual({ places: [], years: [] });
+  });
+
+  it('are of the year asked for by their period or by their own words', () =>
+    expect(open('今年给多少')).toEqual(['of-the-city', 'qingchuan']));
+
+  it('are not of a year because they hold its figure', () =>
+    expect(open('2023年给多少', null)).toEqual(['of-the-city', 'qingchuan']));
+
+  it('are of any year where the year is only told', () =>
+    expect(open('去年种的菜，现在给多少')).toHaveLength(3));
+
+  it('are none when nothing is of the place', () =>
+    expect(scopeOf('山东种菜给多少', null)).toMatchObject({ asked: null, place: { places: ['山东省'] } }));
+});
+
+describe('anyYear', () => {
+  it('keeps the places and drops the years', () => {
+    const { asked } = scopeOf('今年给多少');
+    expect(asked!.years).toEqual([2025]);
+    expect(anyYear(asked!)).toEqual({ within: new Set([city, qingchuan]), places: [qingchuan], years: [] });
+  });
+});

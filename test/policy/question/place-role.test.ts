@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadRegions } from '../../../src/policy/corpus/known-regions.js';
+import type { RegionList } from '../../../src/policy/corpus/region-list.js';
+import { comparesOwnPlace, placeRole } from '../../../src/policy/question/place-role.js';
+import { placesNamed } from '../../../src/policy/question/question-place.js';
+
+let regions: RegionList;
+beforeAll(async () => {
+  regions = await loadRegions('corpus', ['云岭省清河市白石县']);
+});
+
+/** The role of the one place a message names, asked by somebody whose home is known. */
+const roleIn = (text: string, known: { covered?: boolean; atHome?: boolean } = {}) => {
+  const [place] = placesNamed(text, null, regions);
+  return placeRole(text, place!, { covered: false, atHome: true, ...known });
+};
+
+describe('the role of a named place', () => {
+  it.each([
+    '我在北京打工，我爸的低保谁管',
+    '去新疆摘棉花，路费给报吗',
+    '从山东回来开个小卖部，有没有补贴',
+    '在山东住院能报几成',
+  ])('is told where somebody only is or goes: %s', (text) => expect(roleIn(text)).toBe('told'));
+
+  it.each(['俺嫁到山东了，低保在哪办', '住在山东，低保能领吗', '山东那边种菜给多少', '山东种菜给多少'])(
+    'is asked where somebody lives, or of which something is asked: %s',
+    (text) => expect(roleIn(text)).toBe('asked'),
+  );
+
+  it.each(['户口迁到山东，低保去哪办', '按山东的说，一户给多少', '说错了，是山东的'])(
+    'is decisive where the asker says so: %s',
+    (text) => expect(roleIn(text)).toBe('decisive'),
+  );
+
+  it('is told for where a wife comes from', () =>
+    expect(roleIn('白石县是我娘家，一户补多少', { covered: true })).toBe('told'));
+
+  it('is told when the own place is asked about elsewhere in the message', () =>
+    expect(roleIn('白石县的亲戚说给两千六，我们县给多少', { covered: true })).toBe('told'));
+
+  it('is asked when there are documents of it, even where somebody only is', () =>
+    expect(roleIn('在白石县种菜给多少', { covered: true })).toBe('asked'));
+
+  it('is asked when nobody knows where the asker lives', () =>
+    expect(roleIn('在北京打工，低保咋办', { atHome: false })).toBe('asked'));
+});
+
+describe('comparesOwnPlace', () => {
+  it.each(['我们县比白石县给得多吗', '白石县比我们这边给得多吗'])('%s', (text) =>
+    expect(comparesOwnPlace(text)).toBe(true),
+  );
+  it.each(['白石县种菜给多少', '她老说比我们这边给得多，她那边一月是多少', '我们县种菜给多少'])(
+    'not: %s',
+    (text) => expect(comparesOwnPlace(text)).toBe(false),
+  );
+});
