@@ -21,7 +21,6 @@ export const homeOf = (config: Config, embedder: OnnxEmbeddings): IndexHome => (
   corpusDir: config.corpusDir,
   root: indexRoot(config),
   embedder,
-  lending: config.lendAsks,
 });
 
 /** Passages are archived as soon as they can be cited, so that a link outlives its document. */

@@ -54,7 +54,6 @@ const variables = {
     .optional()
     .describe('an address that begins with https://'),
   MINGBAI_SPEECH_COMMAND: z.string().optional().describe('a program that reads sound and writes words'),
-  MINGBAI_LEND_ASKS: withDefault(flag, false),
   LLM_BASE_URL: webAddress(/^https?$/)
     .refine((url) => URL.canParse(url) && new URL(url).username + new URL(url).password === '')
     .optional()
@@ -105,8 +104,6 @@ export interface Config {
   telegram: { apiRoot: string; webhookUrl: string | null };
   /** Turns voice notes into words; null: they are only kept. */
   speechCommand: string | null;
-  /** Whether facts without asks borrow those of like sentences of other documents. */
-  lendAsks: boolean;
   /** Says answers again in plain words; null: official sentences only. */
   model: { baseUrl: string; name: string; timeoutMs: number } | null;
   logLevel: string;
@@ -153,7 +150,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     telegram: { apiRoot: env.TELEGRAM_API_ROOT, webhookUrl: env.TELEGRAM_WEBHOOK_URL ?? null },
     speechCommand: env.MINGBAI_SPEECH_COMMAND ?? null,
-    lendAsks: env.MINGBAI_LEND_ASKS,
     model:
       env.LLM_BASE_URL === undefined
         ? null

@@ -16,8 +16,6 @@ export interface IndexHome {
   /** Folder that holds all builds. */
   root: string;
   embedder: TextEmbedder;
-  /** Whether asks are lent from like sentences of other documents; off when missing. */
-  lending?: boolean;
 }
 
 export interface BuildOptions {
@@ -51,16 +49,13 @@ export async function ensureIndex(home: IndexHome, options: BuildOptions): Promi
     embedder,
     chunking: splittingVersion,
     token,
-    lending: home.lending === true,
     ...(progress === undefined ? {} : { progress }),
   });
   return { ...manifest, corpus };
 }
 
-async function isUpToDate(manifest: IndexManifest, home: IndexHome): Promise<boolean> {
-  const lends = manifest.lent !== undefined;
-  return lends === (home.lending === true) && manifest.corpusHash === (await corpusHash(home.corpusDir));
-}
+const isUpToDate = async (manifest: IndexManifest, home: IndexHome): Promise<boolean> =>
+  manifest.corpusHash === (await corpusHash(home.corpusDir));
 
 /** One word on the index as it stands; rejects with what to do when it cannot be used. */
 export async function describeIndex(home: IndexHome): Promise<string> {

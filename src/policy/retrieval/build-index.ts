@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.js';
-import { contentOf, planVectors, textsToEmbed, withAsks, type IndexContent } from './index-content.js';
+import { contentOf, planVectors, textsToEmbed } from './index-content.js';
 import { newIndexFolder, publishIndex } from './index-folder.js';
 import { indexFingerprint, type IndexManifest } from './index-manifest.js';
-import { lendAsks } from './lend-asks.js';
 import { openIndex, vectorFiles, type OpenedIndex, type TextEmbedder } from './open-index.js';
 import { VectorIndex } from './vector-index.js';
 
@@ -16,8 +15,6 @@ export interface BuildIndexInput {
   chunking: string;
   /** Unique name of this build. */
   token: string;
-  /** Lends asks of other documents to facts that have none. */
-  lending: boolean;
   /** Hears how many new texts are embedded, of how many. */
   progress?: (done: number, all: number) => void;
 }
@@ -25,12 +22,10 @@ export interface BuildIndexInput {
 /** Builds an index of the corpus beside the one in use, then puts it into use. Vectors of known texts are taken over. */
 export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest> {
   const { corpus, root, embedder, chunking, token } = input;
-  const known = await knownVectors(input);
-  const own = contentOf(corpus);
-  const content = input.lending ? await withLentAsks(own, known, input) : own;
+  const content = contentOf(corpus);
   const plan = planVectors(content);
   const texts = textsToEmbed(content, plan);
-  const vectors = await embedNew(texts, known, input);
+  const vectors = await embedNew(texts, await knownVectors(input), input);
   const flat = new Float32Array(texts.length * embedder.width);
   vectors.forEach((vector, i) => flat.set(vector, i * embedder.width));
 
@@ -43,7 +38,6 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
     windows: plan.windows.length,
     asks: content.asks.length,
     unanswered: content.unanswered.length,
-    ...(input.lending ? { lent: content.asks.length - own.asks.length } : {}),
   };
   const folder = await newIndexFolder(root, token);
   const owners = [
@@ -63,21 +57,6 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await publishIndex(root, folder, token);
   return manifest;
-}
-
-/** Lending compares sentences, so that their vectors are needed before all texts are known. */
-async function withLentAsks(
-  content: IndexContent,
-  known: Map<string, Float32Array>,
-  input: BuildIndexInput,
-): Promise<IndexContent> {
-  const plan = planVectors(content);
-  const vectors = await embedNew(
-    plan.windows.map((window) => window.text),
-    known,
-    input,
-  );
-  return withAsks(content, lendAsks({ content, plan, vectors, regions: input.corpus.regions }));
 }
 
 /** Text → vector of the index in use, when the same model made it; else nothing is known. */

@@ -5,16 +5,13 @@ import { plainText } from '../corpus/plain-text.js';
 import type { DocumentMetadata } from '../corpus/policy-document.js';
 import { windowsOf, type Window } from './windows.js';
 
-/** Where an ask comes from: drafted by a model and not read yet, or lent by a like sentence of another document. */
-export type AskOrigin = 'draft' | 'lent';
-
 /** A question a passage answers; `passage` is a position in `IndexContent.passages`. */
 export interface IndexedAsk {
   ask: string;
   quote: string;
   passage: number;
-  /** Missing for asks that people wrote or stand for. */
-  origin?: AskOrigin;
+  /** Drafted by a model and not read yet; missing for asks that people wrote or stand for. */
+  origin?: 'draft';
 }
 
 /** A question a document does not answer, and why; `owner` is the position of the document's first passage. */
@@ -49,18 +46,11 @@ export function contentOf(corpus: Corpus): IndexContent {
   return {
     documents: corpus.documents.map(({ body: _body, ...metadata }) => metadata),
     passages: [...corpus.passages],
-    asks: inOrder(asks),
+    asks: asks.sort((a, b) => a.passage - b.passage),
     unanswered: corpus.asks.flatMap((ask) => unansweredOf(ask, firstOf)),
     lexicon: corpus.lexicon,
   };
 }
-
-const inOrder = (asks: readonly IndexedAsk[]): IndexedAsk[] =>
-  [...asks].sort((a, b) => a.passage - b.passage);
-
-/** The content with more asks, each at its passage. */
-export const withAsks = (content: IndexContent, more: readonly IndexedAsk[]): IndexContent =>
-  more.length === 0 ? content : { ...content, asks: inOrder([...content.asks, ...more]) };
 
 function unansweredOf(ask: BoundAsk, firstOf: ReadonlyMap<string, number>): IndexedUnanswered[] {
   const owner = firstOf.get(ask.document);

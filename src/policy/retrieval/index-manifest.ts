@@ -17,8 +17,6 @@ export const IndexManifest = z.object({
   windows: z.number().int(),
   asks: z.number().int(),
   unanswered: z.number().int(),
-  /** How many of the asks are lent; missing when nothing was to be lent. */
-  lent: z.number().int().optional(),
 });
 export type IndexManifest = z.infer<typeof IndexManifest>;
 

@@ -1,7 +1,7 @@
 import { plainText } from '../corpus/plain-text.js';
 import type { IndexContent, VectorPlan } from './index-content.js';
 import { KeywordIndex } from './keyword-index.js';
-import { askPenalties, fuseRanks, fusionWeights, type Candidate, type FusionWeights } from './rank-fusion.js';
+import { draftPenalty, fuseRanks, fusionWeights, type Candidate, type FusionWeights } from './rank-fusion.js';
 import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms } from './sound-terms.js';
@@ -127,8 +127,7 @@ export function createPolicyRetriever({
   }
 
   function penaltyOf(point: number): number {
-    const origin = content.asks[point]!.origin;
-    return origin === undefined ? 0 : askPenalties[origin];
+    return content.asks[point]!.origin === undefined ? 0 : draftPenalty;
   }
 
   function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered[] {

@@ -1,5 +1,4 @@
 import type { Passage } from '../corpus/passage.js';
-import type { AskOrigin } from './index-content.js';
 import type { FusionTrace, RankedPassage } from './retrieval.js';
 
 /** How the legs are added up; `scripts` may measure others. */
@@ -22,8 +21,8 @@ export const fusionWeights: FusionWeights = {
   withoutAsks: 0.05,
 };
 
-/** How much less near an ask is taken to be when nobody has read it for its sentence. */
-export const askPenalties: Readonly<Record<AskOrigin, number>> = { draft: 0.03, lent: 0.06 };
+/** How much less near an ask is taken to be that a model drafted and nobody has read. */
+export const draftPenalty = 0.03;
 
 /** What the legs found for one passage. */
 export interface Candidate {

@@ -6,7 +6,7 @@ export interface FusionTrace {
   /** Cosine of the question with the passage's best sentence window, and that window's sentence numbers. */
   text: number | null;
   window: readonly [first: number, last: number] | null;
-  /** Cosine with the best ask of the passage less the penalty of its origin, that ask's words, and its quote. */
+  /** Cosine with the best ask of the passage less the penalty of a draft, that ask's words, and its quote. */
   ask: number | null;
   askWords: string | null;
   askQuote: string | null;

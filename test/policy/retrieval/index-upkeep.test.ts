@@ -103,33 +103,6 @@ describe('the index of a corpus', () => {
     expect(await textOf()).toContain('15元');
   });
 
-  it('is built again when lending is switched, embedding what is lent only', async () => {
-    const ask = {
-      ask: '院里种菜给多少',
-      answered: true,
-      quote: '庭院种植每户补助2000元。',
-      by: 'a',
-      reviewed: false,
-    };
-    await mkdir(join(home.corpusDir, 'asks'));
-    writeFileSync(join(home.corpusDir, 'asks', 'courtyard.jsonl'), JSON.stringify(ask));
-    write('twin', '庭院种植每户补助2000元。');
-    await build('one');
-    embedder.embedded.length = 0;
-    home = { ...home, lending: true };
-    expect((await build('two')).corpus).not.toBeNull();
-    expect(embedder.embedded).toEqual([]);
-    const { content, manifest } = (await openIndex(home.root, embedder, splittingVersion))!;
-    expect(content.asks.map(({ passage, origin }) => [content.passages[passage]!.document, origin])).toEqual([
-      ['courtyard', undefined],
-      ['twin', 'lent'],
-    ]);
-    expect(manifest).toMatchObject({ asks: 2, lent: 1 });
-    expect((await build('three')).corpus).toBeNull();
-    home = { ...home, lending: false };
-    expect((await build('four')).corpus).not.toBeNull();
-  });
-
   it('takes over the vectors of known words unchanged', async () => {
     await build('one');
     const before = (await openIndex(home.root, embedder, splittingVersion))!;
