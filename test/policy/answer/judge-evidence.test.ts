@@ -106,8 +106,11 @@ describe('the probability of an answer', () => {
   });
 
   it('is an answer from the threshold on', () => {
-    expect(isAnswer(decisionTable.threshold)).toBe(true);
-    expect(isAnswer(decisionTable.threshold - 0.001)).toBe(false);
+    const features = (asked: number) => ({ ...usual, asked });
+    expect(isAnswer(decisionTable.threshold, features(1))).toBe(true);
+    expect(isAnswer(decisionTable.threshold - 0.001, features(1))).toBe(false);
+    expect(isAnswer(decisionTable.thresholdWithoutAsks, features(0))).toBe(true);
+    expect(isAnswer(decisionTable.thresholdWithoutAsks - 0.001, features(0))).toBe(false);
   });
 });
 
