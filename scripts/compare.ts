@@ -8,14 +8,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
-import type { Citation } from '../src/policy/answer/policy-answer.js';
+import type { Citation, PolicyAnswer } from '../src/policy/answer/policy-answer.js';
 import { findEvidence } from '../src/policy/answer/evidence.js';
 import { makeCitation } from '../src/policy/answer/make-citation.js';
 import { scopeOfQuestion } from '../src/policy/answer/search-scope.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import type { Corpus } from '../src/policy/corpus/corpus.js';
 import type { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
-import { isHit } from '../src/policy/evaluation/score-question.js';
+import { calibrationError, type DecidedOutcome } from '../src/policy/evaluation/reliability.js';
+import { isHit, scoreQuestion } from '../src/policy/evaluation/score-question.js';
 import { tidySpeech } from '../src/policy/question/tidy-speech.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { fusionWeights, type FusionWeights } from '../src/policy/retrieval/rank-fusion.js';
@@ -24,6 +25,7 @@ import { deafToDanger } from './measuring/deaf-to-danger.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 import { keywordFinder, pairsOf, wordsOf } from './measuring/keyword-finder.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
+import { observeQuestion } from './measuring/observe-question.js';
 import { plotSteps } from './measuring/plot-steps.js';
 import { readQuestions } from './measuring/read-questions.js';
 
@@ -36,9 +38,8 @@ const { values, positionals } = parseArgs({
   },
 });
 if (positionals.length === 0) throw new Error('give files of graded questions');
-const questions = (await Promise.all(positionals.map(readQuestions)))
-  .flat()
-  .filter(({ style }) => style !== 'adversarial');
+const graded = (await Promise.all(positionals.map(readQuestions))).flat();
+const questions = graded.filter(({ style }) => style !== 'adversarial');
 const whole = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const bare: Corpus = { ...whole, asks: [], lexicon: [] };
 const tuned = await OnnxEmbeddings.load('models/encoder');
@@ -70,18 +71,20 @@ const searching =
       .map(({ passage }) => makeCitation(passage, library.documents.get(passage.document)!, ''));
   };
 
+const answersOf = (library: PolicyLibrary) => {
+  const answerer = createPolicyAnswerer(() => library, { danger: deafToDanger });
+  return (question: GradedQuestion): Promise<PolicyAnswer> =>
+    answerer.answer({
+      question: question.question,
+      history: question.history ?? [],
+      region: question.region ?? null,
+      date: question.date ?? null,
+    });
+};
 /** Whole answers: a refusal cites nothing. */
 const answering = (library: PolicyLibrary): Cite => {
-  const answerer = createPolicyAnswerer(() => library, { danger: deafToDanger });
-  return async (question) =>
-    (
-      await answerer.answer({
-        question: question.question,
-        history: question.history ?? [],
-        region: question.region ?? null,
-        date: question.date ?? null,
-      })
-    ).citations;
+  const answer = answersOf(library);
+  return async (question) => (await answer(question)).citations;
 };
 
 const textOnly: FusionWeights = { ...fusionWeights, ask: 0, keywords: 0, sounds: 0 };
@@ -162,10 +165,34 @@ function table(title: string, measured: readonly Measured[]): string {
   ].join('\n');
 }
 
+/** Refusals, figures and confidence of whole answers over all questions, those without an answer included. */
+async function reportDecisions(title: string, library: PolicyLibrary): Promise<string> {
+  const scores = [];
+  const decided: DecidedOutcome[] = [];
+  const answer = answersOf(library);
+  for (const question of graded) {
+    scores.push(scoreQuestion(question, await answer(question)));
+    const observed = question.style === 'adversarial' ? null : await observeQuestion(library, question);
+    if (observed !== null) decided.push(observed);
+  }
+  const right = scores.filter(({ answerable }) => !answerable).map(({ rightRefusal }) => rightRefusal);
+  const wrong = scores.filter(({ answerable }) => answerable).map(({ falseRefusal }) => falseRefusal);
+  const stray = scores.filter(({ strayFigures }) => strayFigures.length > 0).length;
+  return [
+    `- ${title}: ${show(bootstrapShare(right))} of ${right.length} questions without an answer are refused,`,
+    `${show(bootstrapShare(wrong))} of ${wrong.length} answerable ones; ${stray} answers with a figure nothing shown holds;`,
+    `calibration error ${calibrationError(decided).toFixed(3)} on ${decided.length} decisions`,
+  ].join(' ');
+}
+
 const withoutAsks: Measured[] = [];
 for (const step of cold) withoutAsks.push(await measure(step));
 const withAsks: Measured[] = [];
 for (const step of warm) withAsks.push(await measure(step));
+const decisions = [
+  await reportDecisions('without asks', coldLexicon),
+  await reportDecisions('with asks', full),
+];
 await tuned.close();
 const report = [
   'hit@1 with its 95 % bootstrap interval · hit@3 (multi: all quotes within three)',
@@ -173,6 +200,10 @@ const report = [
   table('Documents without asks', withoutAsks),
   '',
   table('Documents with asks', withAsks),
+  '',
+  '### Decision',
+  '',
+  ...decisions,
   '',
 ].join('\n');
 process.stdout.write(report);
