@@ -43,6 +43,7 @@ const traceOf = (textKeywords: number) => ({
   text: null,
   window: null,
   ask: null,
+  askPoint: null,
   askWords: null,
   askQuote: null,
   textKeywords,

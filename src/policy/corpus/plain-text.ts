@@ -11,7 +11,10 @@ export function plainText(text: string): string {
 
 /** The form quotes are compared in: the search form in lower case without punctuation and symbols. */
 export function matchForm(text: string): string {
-  return plainText(text)
-    .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, '')
-    .toLowerCase();
+  return bareForm(plainText(text));
+}
+
+/** The same of a text that is in the search form already: conversion is what takes the time. */
+export function bareForm(plain: string): string {
+  return plain.replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, '').toLowerCase();
 }

@@ -18,6 +18,7 @@ export async function sentenceFor(question: string, passage: Passage, embed: Emb
     text: 1,
     window: best === undefined ? null : ([best.first, best.last] as const),
     ask: null,
+    askPoint: null,
     askWords: null,
     askQuote: null,
     textKeywords: 0,

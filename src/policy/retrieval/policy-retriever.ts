@@ -2,9 +2,15 @@ import { plainText } from '../corpus/plain-text.js';
 import type { IndexContent, VectorPlan } from './index-content.js';
 import { KeywordIndex } from './keyword-index.js';
 import { draftPenalty, fuseRanks, fusionWeights, type Candidate, type FusionWeights } from './rank-fusion.js';
-import type { NearestUnanswered, PassageFinder, Retrieval, RetrievalRequest } from './retrieval.js';
+import type {
+  NearestUnanswered,
+  PassageFinder,
+  RankedPassage,
+  Retrieval,
+  RetrievalRequest,
+} from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
-import { soundTerms } from './sound-terms.js';
+import { soundTerms, soundTermsOfPlain } from './sound-terms.js';
 import { ownerFilter, type OwnerFilter, type VectorIndex } from './vector-index.js';
 
 /** How many vectors each leg brings; their passages, and the best by keyword, are then scored in full. */
@@ -15,6 +21,8 @@ const keywordHits = 40;
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
 const unansweredHits = 6;
 const same = 0.78;
+/** Whose asks are compared with them: the best passages'. */
+const looked = 5;
 
 /** The three kinds of vectors of one index; owners are positions of passages. */
 export interface VectorLegs {
@@ -44,7 +52,6 @@ export function createPolicyRetriever({
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
   const places = numbered(content.passages.map((passage) => passage.region));
-  const sameQuestion = new Map<number, number[]>();
   const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
     content.passages.map(({ document, section, text }) => [
@@ -52,18 +59,14 @@ export function createPolicyRetriever({
       ...terms.ofNames(text, titles.get(document) ?? ''),
     ]),
   );
+  const asks = content.asks.map(({ ask }) => plainText(ask));
+  const asksOf = (passage: number) => asks.slice(plan.askStarts[passage], plan.askStarts[passage + 1]);
   const askKeywords = new KeywordIndex(
-    content.passages.map((_, i) =>
-      content.asks.slice(plan.askStarts[i], plan.askStarts[i + 1]).flatMap((ask) => terms.of(ask.ask)),
-    ),
+    content.passages.map((_, i) => asksOf(i).flatMap((ask) => terms.ofPlain(ask))),
   );
 
   const textSounds = new KeywordIndex(content.passages.map(({ text }) => soundTerms(text)));
-  const askSounds = new KeywordIndex(
-    content.passages.map((_, i) =>
-      content.asks.slice(plan.askStarts[i], plan.askStarts[i + 1]).flatMap((ask) => soundTerms(ask.ask)),
-    ),
-  );
+  const askSounds = new KeywordIndex(content.passages.map((_, i) => asksOf(i).flatMap(soundTermsOfPlain)));
 
   return {
     async find({ question, within, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
@@ -82,10 +85,8 @@ export function createPolicyRetriever({
       for (const hit of legs.asks.nearest(query, askHits, filter)) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
       const candidates = [...owners].map((owner) => candidateOf(owner, query, found));
-      return {
-        ranked: fuseRanks(candidates, weights).slice(0, limit),
-        unanswered: nearestUnanswered(query, filter),
-      };
+      const ranked = fuseRanks(candidates, weights).slice(0, limit);
+      return { ranked, unanswered: nearestUnanswered(query, filter, ranked.slice(0, looked)) };
     },
   };
 
@@ -117,6 +118,7 @@ export function createPolicyRetriever({
         text: window?.similarity ?? null,
         window: place === null ? null : [place.first, place.last],
         ask: ask?.similarity ?? null,
+        askPoint: ask?.point ?? null,
         askWords: words?.ask ?? null,
         askQuote: words?.quote ?? null,
         textKeywords: found.inText[owner]!,
@@ -130,31 +132,25 @@ export function createPolicyRetriever({
     return content.asks[point]!.origin === undefined ? 0 : draftPenalty;
   }
 
-  function nearestUnanswered(query: Float32Array, filter: OwnerFilter | undefined): NearestUnanswered[] {
+  function nearestUnanswered(
+    query: Float32Array,
+    filter: OwnerFilter | undefined,
+    found: readonly RankedPassage[],
+  ): NearestUnanswered[] {
     if (legs.unanswered.size === 0) return [];
     return legs.unanswered
       .nearest(query, unansweredHits, filter && wholeDocuments(documents, filter))
-      .filter(({ point }) => !answeredElsewhere(point, filter))
+      .filter(({ point }) => !found.some((each) => answersThat(each, point)))
       .map(({ point, similarity }) => {
         const { ask, why, document } = content.unanswered[point]!;
         return { ask, why, document, similarity };
       });
   }
 
-  /** What one document does not say, another of the place may: then an ask of that one is the same question. */
-  function answeredElsewhere(point: number, filter: OwnerFilter | undefined): boolean {
-    let owners = sameQuestion.get(point);
-    if (owners === undefined) {
-      const { document } = content.unanswered[point]!;
-      owners = legs.asks
-        .nearest(legs.unanswered.vector(point), unansweredHits, undefined)
-        .filter(
-          ({ owner, similarity }) => similarity >= same && content.passages[owner]!.document !== document,
-        )
-        .map(({ owner }) => owner);
-      sameQuestion.set(point, owners);
-    }
-    return owners.some((owner) => filter === undefined || filter.allowed[owner] === 1);
+  /** What one document does not say, another of the place may: then the ask that found its passage is the same question. */
+  function answersThat({ passage, trace }: RankedPassage, point: number): boolean {
+    if (passage.document === content.unanswered[point]!.document || trace.askPoint === null) return false;
+    return legs.asks.similarity(legs.unanswered.vector(point), trace.askPoint) >= same;
   }
 }
 

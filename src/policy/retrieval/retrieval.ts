@@ -8,6 +8,8 @@ export interface FusionTrace {
   window: readonly [first: number, last: number] | null;
   /** Cosine with the best ask of the passage less the penalty of a draft, that ask's words, and its quote. */
   ask: number | null;
+  /** Position of that ask in the index. */
+  askPoint: number | null;
   askWords: string | null;
   askQuote: string | null;
   /** BM25 of the passage's text and of its asks. */

@@ -1,7 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import type { LexiconEntry } from '../corpus/corpus.js';
-import { matchForm, plainText } from '../corpus/plain-text.js';
+import { bareForm, matchForm, plainText } from '../corpus/plain-text.js';
 
 /** A term of a question with its weight: 1 for its own words, less for what the lexicon adds. */
 export type WeightedTerms = ReadonlyMap<string, number>;
@@ -31,17 +31,20 @@ export class SearchTerms {
 
   /** Terms of a document, in order, repeats kept. */
   of(text: string): string[] {
-    const plain = matchForm(text);
+    return this.ofPlain(plainText(text));
+  }
+
+  /** The same of a text in the search form. */
+  ofPlain(text: string): string[] {
+    const bare = bareForm(text);
     const terms: string[] = [];
-    for (let i = 0; i < plain.length - 1; i++) {
-      const pair = plain.slice(i, i + 2);
+    for (let i = 0; i < bare.length - 1; i++) {
+      const pair = bare.slice(i, i + 2);
       // figures count as a whole only: 2000 must not be found in 12000
       if (!/^\d\d$/.test(pair)) terms.push(pair);
     }
-    for (const word of this.jieba.cut(plain, true)) if (word.length >= 3) terms.push(word);
-    for (const number of plainText(text)
-      .replace(/(\d),(?=\d{3})/g, '$1')
-      .match(numberWithUnit) ?? []) {
+    for (const word of this.jieba.cut(bare, true)) if (word.length >= 3) terms.push(word);
+    for (const number of text.replace(/(\d),(?=\d{3})/g, '$1').match(numberWithUnit) ?? []) {
       terms.push(`#${number}`);
     }
     return terms;

@@ -1,13 +1,14 @@
 import { nearSound, syllablesOf } from '../../shared/near-sound.js';
-import { matchForm } from '../corpus/plain-text.js';
+import { bareForm, plainText } from '../corpus/plain-text.js';
 
-const soundOf = new Map<string, string>();
+const soundOf = new Map<string, string | null>();
 
 /** Read character by character: what a whole word would say matters less than that both sides read alike. */
-function soundOfCharacter(character: string): string {
+function soundOfCharacter(character: string): string | null {
   const known = soundOf.get(character);
   if (known !== undefined) return known;
-  const sound = nearSound(syllablesOf(character)[0] ?? character);
+  const isChinese = /\p{Script=Han}/u.test(character);
+  const sound = isChinese ? nearSound(syllablesOf(character)[0] ?? character) : null;
   soundOf.set(character, sound);
   return sound;
 }
@@ -17,12 +18,16 @@ function soundOfCharacter(character: string): string {
  * so the right words are found by their sound. Figures and latin letters have none.
  */
 export function soundTerms(text: string): string[] {
-  const characters = [...matchForm(text)];
+  return soundTermsOfPlain(plainText(text));
+}
+
+/** The same of a text in the search form. */
+export function soundTermsOfPlain(text: string): string[] {
+  const sounds = Array.from(bareForm(text), soundOfCharacter);
   const terms: string[] = [];
-  for (let i = 0; i < characters.length - 1; i++) {
-    const [a, b] = [characters[i]!, characters[i + 1]!];
-    if (/\p{Script=Han}/u.test(a) && /\p{Script=Han}/u.test(b))
-      terms.push(`${soundOfCharacter(a)} ${soundOfCharacter(b)}`);
+  for (let i = 0; i < sounds.length - 1; i++) {
+    const [a, b] = [sounds[i]!, sounds[i + 1]!];
+    if (a !== null && b !== null) terms.push(`${a} ${b}`);
   }
   return terms;
 }

@@ -43,6 +43,7 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       text: 0.9,
       window: [0, 0],
       ask: null,
+      askPoint: null,
       askWords: null,
       askQuote: null,
       textKeywords: 0,

@@ -8,6 +8,7 @@ const candidate = (id: string, trace: Partial<Candidate['trace']>): Candidate =>
     text: 0.5,
     window: [0, 0],
     ask: 0.5,
+    askPoint: null,
     askWords: null,
     askQuote: null,
     textKeywords: 0,
