@@ -108,5 +108,5 @@ describe('in Telegram alone', () => {
     expect(cleared.text).toContain('要您自己删');
     const deleted = telegram.calls.filter(({ method }) => method === 'deleteMessages');
     expect(deleted.at(-1)!.payload).toMatchObject({ chat_id: 70_004 });
-  }, 60_000);
+  }, 180_000);
 });
