@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FakeBotApi } from '../fakes/fake-bot-api.js';
-import { keyOf } from '../prepared-index.js';
+import { keyOf, ownData } from '../prepared-index.js';
 
 const program = join(import.meta.dirname, '../../dist/main.js');
 
@@ -94,7 +93,7 @@ export function telegramWalker(api: FakeBotApi, chat: number): Walker {
 
 /** At the terminal, with the program of its own that `chat` is. */
 export async function terminalWalker(): Promise<Walker> {
-  const data = await mkdtemp(join(tmpdir(), 'mingbai-terminal-'));
+  const data = ownData();
   const child = spawn(process.execPath, [program, 'chat'], {
     env: { PATH: process.env['PATH'], MINGBAI_DATA_DIR: data, MINGBAI_KEY_FILE: keyOf(data) },
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { keyOf } from '../prepared-index.js';
+import { keyOf, ownData } from '../prepared-index.js';
 
 const program = join(import.meta.dirname, '../../dist/main.js');
 const startWithinMs = 120_000;
@@ -32,7 +31,7 @@ export interface HouseOptions {
 }
 
 export async function startHouse(own: HouseOptions = {}): Promise<RunningHouse> {
-  const data = own.data ?? (await mkdtemp(join(tmpdir(), 'mingbai-journey-')));
+  const data = own.data ?? ownData();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let running = await start(data, port, url, own);
