@@ -26,7 +26,7 @@ export function soundTermsOfPlain(text: string): string[] {
   const sounds = Array.from(bareForm(text), soundOfCharacter);
   const terms: string[] = [];
   for (let i = 0; i < sounds.length - 1; i++) {
-    const [a, b] = [sounds[i]!, sounds[i + 1]!];
+    const [a, b] = [sounds[i] ?? null, sounds[i + 1] ?? null];
     if (a !== null && b !== null) terms.push(`${a} ${b}`);
   }
   return terms;
