@@ -43,23 +43,22 @@ export function officialWord(
   year: number | null,
 ): OfficialWord | null {
   const [asked, held] = [matchForm(question), matchForm(passage)];
-  const free = outsideLongerWords(asked, lexicon);
-  const within = (text: string) => {
-    const written = outsideLongerWords(text, lexicon);
-    return lexicon
-      .filter(({ official }) => official.length >= shortestTerm && written(official))
-      .filter(({ official }) => !asked.includes(official))
-      .flatMap(({ official, people }) =>
-        people
-          .filter(({ word }) => !held.includes(word) && free(word))
-          .map(({ word, until }) => ({
-            word,
-            official,
-            former: until !== null && until < (year ?? Infinity),
-          }))
-          .filter(isName),
-      );
-  };
+  const names = lexicon
+    .flatMap(({ official, people }) => [official, ...people.map(({ word }) => word)])
+    .filter((name) => !doing.test(name));
+  const missing = lexicon
+    .filter(({ official }) => official.length >= shortestTerm && !asked.includes(official))
+    .flatMap(({ official, people }) =>
+      people
+        .filter(({ word }) => standsAlone(word, asked, names) && !held.includes(word))
+        .map(({ word, until }) => ({
+          word,
+          official,
+          former: until !== null && until < (year ?? Infinity),
+        }))
+        .filter(isName),
+    );
+  const within = (text: string) => missing.filter(({ official }) => standsAlone(official, text, names));
   const inQuote = within(matchForm(quote));
   return onlyLongest(inQuote.length > 0 ? inQuote : within(held));
 }
@@ -80,13 +79,8 @@ function isName({ word, official, former }: OfficialWord): boolean {
 }
 
 /** Whether a word stands somewhere by itself and not only within a longer one that is a name: 大队 in 大队部. */
-function outsideLongerWords(text: string, lexicon: readonly LexiconEntry[]): (word: string) => boolean {
-  const known = lexicon
-    .flatMap(({ official, people }) => [official, ...people.map(({ word }) => word)])
-    .filter((word) => text.includes(word) && !doing.test(word));
-  return (word) => {
-    if (!text.includes(word)) return false;
-    const longer = known.filter((other) => other.length > word.length && other.includes(word));
-    return longer.reduce((rest, other) => rest.replaceAll(other, '\n'), text).includes(word);
-  };
+function standsAlone(word: string, text: string, names: readonly string[]): boolean {
+  if (!text.includes(word)) return false;
+  const longer = names.filter((name) => name.length > word.length && name.includes(word));
+  return longer.reduce((rest, name) => rest.replaceAll(name, '\n'), text).includes(word);
 }
