@@ -3,7 +3,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import type { Passage } from '../../src/policy/corpus/passage.js';
 import { matchForm } from '../../src/policy/corpus/plain-text.js';
 import { KeywordIndex } from '../../src/policy/retrieval/keyword-index.js';
-import type { PassageFinder } from '../../src/policy/retrieval/retrieval.js';
+import { nothingFound, type PassageFinder } from '../../src/policy/retrieval/retrieval.js';
 
 const jieba = Jieba.withDict(dict);
 
@@ -26,7 +26,11 @@ export function keywordFinder(
     find({ question, within, allowed, limit }) {
       const scores = index.score(new Map(termsOf(question).map((term) => [term, 1])));
       const ranked = passages
-        .map((passage, i) => ({ passage, score: scores[i]!, trace: traceOf(scores[i]!) }))
+        .map((passage, i) => ({
+          passage,
+          score: scores[i]!,
+          trace: { ...nothingFound, textKeywords: scores[i]! },
+        }))
         .filter(
           ({ passage }) =>
             (within === undefined || within.has(passage.region)) &&
@@ -38,15 +42,3 @@ export function keywordFinder(
     },
   };
 }
-
-const traceOf = (textKeywords: number) => ({
-  text: null,
-  window: null,
-  ask: null,
-  askPoint: null,
-  askWords: null,
-  askQuote: null,
-  textKeywords,
-  askKeywords: 0,
-  sounds: 0,
-});

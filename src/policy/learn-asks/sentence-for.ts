@@ -3,6 +3,7 @@ import { dot } from '../average-link.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
 import { wantedAnswers } from '../question/wanted-answer.js';
+import { nothingFound } from '../retrieval/retrieval.js';
 import { windowsOf } from '../retrieval/windows.js';
 
 /** Texts in search form → their unit vectors. */
@@ -14,16 +15,7 @@ export async function sentenceFor(question: string, passage: Passage, embed: Emb
   const [asked, ...vectors] = await embed([plainText(question), ...windows.map(({ text }) => text)]);
   const near = vectors.map((vector) => dot(asked!, vector));
   const best = windows[near.indexOf(Math.max(...near))];
-  const trace = {
-    text: 1,
-    window: best === undefined ? null : ([best.first, best.last] as const),
-    ask: null,
-    askPoint: null,
-    askWords: null,
-    askQuote: null,
-    textKeywords: 0,
-    askKeywords: 0,
-    sounds: 0,
-  };
+  const window = best === undefined ? null : ([best.first, best.last] as const);
+  const trace = { ...nothingFound, text: 1, window };
   return chooseQuote({ passage, score: 0, trace }, wantedAnswers(question));
 }

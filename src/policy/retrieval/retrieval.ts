@@ -19,6 +19,19 @@ export interface FusionTrace {
   sounds: number;
 }
 
+/** What every leg gives for a passage it did not find. */
+export const nothingFound: FusionTrace = {
+  text: null,
+  window: null,
+  ask: null,
+  askPoint: null,
+  askWords: null,
+  askQuote: null,
+  textKeywords: 0,
+  askKeywords: 0,
+  sounds: 0,
+};
+
 export interface RankedPassage {
   passage: Passage;
   /** Fused score; comparable within one question only as far as `decide-answer` is calibrated for it. */

@@ -3,8 +3,8 @@ import { composeAnswer } from '../../../src/policy/answer/compose-answer.js';
 import type { LexiconEntry } from '../../../src/policy/corpus/corpus.js';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
 import type { DocumentMetadata } from '../../../src/policy/corpus/policy-document.js';
-import type { RankedPassage } from '../../../src/policy/retrieval/retrieval.js';
 import { smallRegionList } from '../../fakes/small-region-list.js';
+import { found } from '../../fixtures/corpus/small-library.js';
 
 const region = smallRegionList.resolve('云溪县')!;
 const lexicon: LexiconEntry[] = [
@@ -36,21 +36,6 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
     text: sentence,
     sentences: [sentence],
   } as unknown as Passage;
-  const found: RankedPassage = {
-    passage,
-    score: 1,
-    trace: {
-      text: 0.9,
-      window: [0, 0],
-      ask: null,
-      askPoint: null,
-      askWords: null,
-      askQuote: null,
-      textKeywords: 0,
-      askKeywords: 0,
-      sounds: 0,
-    },
-  };
   return composeAnswer({
     library: {
       documents: new Map([[document.id, document]]),
@@ -60,7 +45,7 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
     },
-    found: [found],
+    found: [found(passage, { text: 0.9 })],
     asked,
     searched: asked,
     wanted: ['whether'],

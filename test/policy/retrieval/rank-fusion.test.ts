@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
 import { fuseRanks, fusionWeights, type Candidate } from '../../../src/policy/retrieval/rank-fusion.js';
+import { nothingFound } from '../../../src/policy/retrieval/retrieval.js';
 
 const candidate = (id: string, trace: Partial<Candidate['trace']>): Candidate => ({
   passage: { id } as unknown as Passage,
-  trace: {
-    text: 0.5,
-    window: [0, 0],
-    ask: 0.5,
-    askPoint: null,
-    askWords: null,
-    askQuote: null,
-    textKeywords: 0,
-    askKeywords: 0,
-    sounds: 0,
-    ...trace,
-  },
+  trace: { ...nothingFound, text: 0.5, window: [0, 0], ask: 0.5, ...trace },
 });
 const order = (...candidates: Candidate[]) => fuseRanks(candidates).map(({ passage }) => passage.id);
 
