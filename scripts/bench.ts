@@ -12,11 +12,11 @@ import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
+import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-index.js';
 import { openIndex } from '../src/policy/retrieval/open-index.js';
 import { ownerFilter } from '../src/policy/retrieval/vector-index.js';
 import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
-import { readQuestions } from './measuring/read-questions.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
 import { compareTelegram } from './bench/telegram-ratio.js';
 import { line, percentiles } from './bench/percentiles.js';
@@ -24,7 +24,7 @@ import { line, percentiles } from './bench/percentiles.js';
 const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
 const config = loadConfig();
 const embedder = await OnnxEmbeddings.load(config.modelDir);
-const questions = await readQuestions(join(config.corpusDir, 'questions/dev.jsonl'));
+const questions = await readQuestions('bench', join(config.corpusDir, 'questions/dev.jsonl'));
 
 const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
 

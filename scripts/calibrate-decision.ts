@@ -9,11 +9,11 @@ import { parseArgs } from 'node:util';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import type { DecisionFeatures } from '../src/policy/answer/decide-answer.js';
 import { fitLogistic, type LogisticModel } from '../src/policy/evaluation/fit-logistic.js';
+import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { calibrationError } from '../src/policy/evaluation/reliability.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 import { observeQuestion, type ObservedDecision } from './measuring/observe-question.js';
-import { readQuestions } from './measuring/read-questions.js';
 
 const folds = 5;
 /** At most this share of answerable questions is refused; within it as many unanswerable ones as can be. */
@@ -31,7 +31,7 @@ if (positionals.length === 0) throw new Error('give files of graded questions');
 const embeddings = await OnnxEmbeddings.load('models/encoder');
 const corpus = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const libraryOf = createMemoryLibraries(embeddings);
-const questions = (await Promise.all(positionals.map(readQuestions)))
+const questions = (await Promise.all(positionals.map((file) => readQuestions('calibrate-decision', file))))
   .flat()
   .filter((question) => question.style !== 'adversarial');
 

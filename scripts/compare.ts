@@ -15,6 +15,7 @@ import { scopeOfQuestion } from '../src/policy/answer/search-scope.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import type { Corpus } from '../src/policy/corpus/corpus.js';
 import type { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
+import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { calibrationError, type DecidedOutcome } from '../src/policy/evaluation/reliability.js';
 import { isHit, scoreQuestion } from '../src/policy/evaluation/score-question.js';
 import { tidySpeech } from '../src/policy/question/tidy-speech.js';
@@ -27,7 +28,6 @@ import { keywordFinder, pairsOf, wordsOf } from './measuring/keyword-finder.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 import { observeQuestion } from './measuring/observe-question.js';
 import { plotSteps } from './measuring/plot-steps.js';
-import { readQuestions } from './measuring/read-questions.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,7 +38,7 @@ const { values, positionals } = parseArgs({
   },
 });
 if (positionals.length === 0) throw new Error('give files of graded questions');
-const graded = (await Promise.all(positionals.map(readQuestions))).flat();
+const graded = (await Promise.all(positionals.map((file) => readQuestions('compare', file)))).flat();
 const questions = graded.filter(({ style }) => style !== 'adversarial');
 const whole = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const bare: Corpus = { ...whole, asks: [], lexicon: [] };

@@ -7,12 +7,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { makeCitation } from '../src/policy/answer/make-citation.js';
+import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { isHit } from '../src/policy/evaluation/score-question.js';
 import { placeAllows } from '../src/policy/question/question-place.js';
 import { settlePlace } from '../src/policy/question/settle-place.js';
 import { windowsOf } from '../src/policy/retrieval/windows.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
-import { readQuestions } from './measuring/read-questions.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +36,9 @@ const windows = corpus.passages.flatMap((passage, owner) =>
 );
 
 const questions = [];
-for (const question of (await Promise.all(files.map(readQuestions))).flat()) {
+for (const question of (
+  await Promise.all(files.map((file) => readQuestions('cut-cold-questions', file)))
+).flat()) {
   if (question.style === 'adversarial') continue;
   const history = question.history ?? [];
   const { places } = settlePlace(

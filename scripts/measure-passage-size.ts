@@ -12,11 +12,11 @@ import { loadCorpus } from '../src/policy/corpus/load-corpus.js';
 import type { PassageShape } from '../src/policy/corpus/pack-sentences.js';
 import { readAsks } from '../src/policy/corpus/read-asks.js';
 import { splitPassages } from '../src/policy/corpus/split-passages.js';
+import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { scoreQuestion } from '../src/policy/evaluation/score-question.js';
 import { summarise } from '../src/policy/evaluation/summarise.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
-import { readQuestions } from './measuring/read-questions.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 
 const shapes: readonly PassageShape[] = [
@@ -28,7 +28,7 @@ const shapes: readonly PassageShape[] = [
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('give a file of graded questions');
-const questions = await readQuestions(file);
+const questions = await readQuestions('measure-passage-size', file);
 const embeddings = await OnnxEmbeddings.load('models/encoder');
 const libraryOf = createMemoryLibraries(embeddings);
 const corpus = await loadCorpus('corpus');

@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPolicy } from '../app.js';
-import { AppError } from '../shared/app-error.js';
 import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
-import { GradedQuestion } from '../policy/evaluation/graded-question.js';
+import type { GradedQuestion } from '../policy/evaluation/graded-question.js';
+import { readQuestions } from '../policy/evaluation/read-questions.js';
 import { isHit, scoreQuestion, type QuestionScore } from '../policy/evaluation/score-question.js';
 import { reliabilityTable, type DecidedOutcome } from '../policy/evaluation/reliability.js';
 import { summarise, summaryTable } from '../policy/evaluation/summarise.js';
@@ -15,7 +15,7 @@ interface Graded {
 }
 
 export async function evaluate(file: string, options: { report?: string }): Promise<void> {
-  const questions = await readQuestions(file);
+  const questions = await readQuestions('evaluate', file);
   const policy = await openPolicy();
   const graded: Graded[] = [];
   for (const question of questions) {
@@ -52,29 +52,6 @@ export async function evaluate(file: string, options: { report?: string }): Prom
   await writeFile(join(options.report, 'reliability.svg'), plotReliability(decided));
   const lines = graded.map(({ score, answer }) => JSON.stringify({ ...score, answer }));
   await writeFile(join(options.report, 'scores.jsonl'), `${lines.join('\n')}\n`);
-}
-
-async function readQuestions(file: string): Promise<GradedQuestion[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new AppError(
-      'bad_request',
-      `evaluate: cannot read ${file}; give a .jsonl file of graded questions`,
-      { cause },
-    );
-  });
-  return text
-    .split('\n')
-    .map((line, i) => ({ line, number: i + 1 }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => {
-      try {
-        return GradedQuestion.parse(JSON.parse(line));
-      } catch (cause) {
-        throw new AppError('bad_request', `evaluate: line ${number} of ${file} is no graded question`, {
-          cause,
-        });
-      }
-    });
 }
 
 /** What was decided by weighing, and whether the first passage answers; nothing where no passage was weighed. */

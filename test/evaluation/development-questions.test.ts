@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPolicy, type OpenPolicy } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
 import type { PolicyAnswer } from '../../src/policy/answer/policy-answer.js';
-import { GradedQuestion } from '../../src/policy/evaluation/graded-question.js';
+import type { GradedQuestion } from '../../src/policy/evaluation/graded-question.js';
+import { readQuestions } from '../../src/policy/evaluation/read-questions.js';
 import { scoreQuestion } from '../../src/policy/evaluation/score-question.js';
 import { summarise } from '../../src/policy/evaluation/summarise.js';
 import { placeAllows } from '../../src/policy/question/question-place.js';
 import { settlePlace } from '../../src/policy/question/settle-place.js';
 import { keyOf, ownData } from '../prepared-index.js';
 
-const questions = readFileSync(join(import.meta.dirname, '../../corpus/questions/dev.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => GradedQuestion.parse(JSON.parse(line)));
+const questions = await readQuestions('test', join(import.meta.dirname, '../../corpus/questions/dev.jsonl'));
 
 describe('the development questions', () => {
   let policy: OpenPolicy;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryLibraries } from '../../scripts/measuring/memory-library.js';
-import { readQuestions } from '../../scripts/measuring/read-questions.js';
 import { OnnxEmbeddings } from '../../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
 import { loadCorpus } from '../../src/policy/corpus/load-corpus.js';
+import { readQuestions } from '../../src/policy/evaluation/read-questions.js';
 import { scoreQuestion, type QuestionScore } from '../../src/policy/evaluation/score-question.js';
 import { summarise } from '../../src/policy/evaluation/summarise.js';
 import { plainDangerSense } from '../fakes/plain-senses.js';
@@ -30,7 +30,7 @@ describe.each([
     });
     const answerer = createPolicyAnswerer(() => library, { danger: plainDangerSense });
     const places = new Set(library.places);
-    for (const question of await readQuestions(join(import.meta.dirname, 'questions/open.jsonl'))) {
+    for (const question of await readQuestions('test', join(import.meta.dirname, 'questions/open.jsonl'))) {
       const about = question.gold.map(({ doc }) => doc);
       const here = [...places].some((place) => question.region?.startsWith(place));
       if (!(here && (about.length === 0 || about.every((doc) => sources.includes(doc))))) continue;
