@@ -8,6 +8,7 @@ import { takeAsks } from '../policy/corpus/take-asks.js';
 import { AppError } from '../shared/app-error.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { draftIntoCorpus } from './draft-into-corpus.js';
+import { readCount } from './read-count.js';
 
 interface CorpusAsksOptions {
   write?: string;
@@ -55,13 +56,7 @@ function factLine({ fact, asks }: AskedFact): string {
 }
 
 async function writeOut(asked: AskedDocument, file: string, wanted: string | undefined): Promise<void> {
-  const limit = Number(wanted ?? sheetFacts);
-  if (!Number.isInteger(limit) || limit < 1) {
-    throw new AppError(
-      'bad_request',
-      `corpus asks: --facts wants a whole number from 1, got "${wanted ?? ''}"`,
-    );
-  }
+  const limit = wanted === undefined ? sheetFacts : readCount('corpus asks', '--facts', wanted);
   const sheet = writeSheet(asked, limit);
   // a sheet somebody has filled in is never overwritten
   await writeFile(file, sheet, { flag: 'wx' }).catch((cause: unknown) => {

@@ -1,24 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOf, type LedgerEntry, type QuestionLedger } from '../../src/policy/question-ledger.js';
-import { newUlid } from '../../src/shared/id.js';
-
-function entry(n: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
-  const at = new Date(Date.parse('2024-12-01T00:00:00Z') + n * 1000);
-  return {
-    id: newUlid(at),
-    kind: 'no_source',
-    question: `第${n}个问题`,
-    region: null,
-    places: [],
-    reason: 'not_found',
-    passages: [],
-    candidates: [],
-    quote: null,
-    followUp: false,
-    at: at.toISOString(),
-    ...more,
-  };
-}
+import { dayOf, type QuestionLedger } from '../../src/policy/question-ledger.js';
+import { ledgerEntry } from '../fakes/ledger-entry.js';
 
 export function questionLedgerContract(ledger: () => QuestionLedger): void {
   it('is empty at first', async () => {
@@ -26,7 +8,7 @@ export function questionLedgerContract(ledger: () => QuestionLedger): void {
   });
 
   it('gives back what was recorded', async () => {
-    const told = entry(1, {
+    const told = ledgerEntry(1, {
       kind: 'not_helpful',
       question: '路灯坏了，归谁修？\n"急"',
       region: '河东省青川市云溪县',
@@ -42,13 +24,13 @@ export function questionLedgerContract(ledger: () => QuestionLedger): void {
   });
 
   it('lists newest first, whatever the order of recording', async () => {
-    const [first, second, third] = [entry(1), entry(2), entry(3)];
+    const [first, second, third] = [ledgerEntry(1), ledgerEntry(2), ledgerEntry(3)];
     for (const each of [second, third, first]) await ledger().record(each);
     expect(await ledger().list({ limit: 10 })).toEqual([third, second, first]);
   });
 
   it('finds an entry by the end of its id, and all that share it', async () => {
-    const [first, second] = [entry(1), entry(2)];
+    const [first, second] = [ledgerEntry(1), ledgerEntry(2)];
     for (const each of [first, second]) await ledger().record(each);
     expect(await ledger().find(first.id.slice(-8))).toEqual([first]);
     expect(await ledger().find(first.id)).toEqual([first]);
@@ -57,18 +39,18 @@ export function questionLedgerContract(ledger: () => QuestionLedger): void {
   });
 
   it('tells a question and the time it was asked apart from others by its day in Shanghai', async () => {
-    await ledger().record(entry(1, { at: '2024-11-30T17:00:00.000Z' }));
+    await ledger().record(ledgerEntry(1, { at: '2024-11-30T17:00:00.000Z' }));
     expect((await ledger().list({ limit: 1 })).map(dayOf)).toEqual(['2024-12-01']);
   });
 
   it('goes on page by page after the last entry, also when others came in meanwhile', async () => {
-    const entries = Array.from({ length: 7 }, (_, n) => entry(n));
+    const entries = Array.from({ length: 7 }, (_, n) => ledgerEntry(n));
     for (const each of entries) await ledger().record(each);
     const seen: string[] = [];
     let page = await ledger().list({ limit: 3 });
     while (page.length > 0) {
       seen.push(...page.map(({ question }) => question));
-      await ledger().record(entry(100 + seen.length));
+      await ledger().record(ledgerEntry(100 + seen.length));
       page = await ledger().list({ limit: 3, before: page.at(-1)!.id });
     }
     expect(seen).toEqual(entries.map(({ question }) => question).reverse());
