@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
+import { hanPairs } from '../han-pairs.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
@@ -46,16 +47,7 @@ function changesFigureOf(quote: string, passage: Passage): boolean {
       const old = figuresIn(match[1]!);
       if (!old.some((figure) => figures.some((own) => sameFigure(figure, own)))) return false;
       const clause = plain.slice(Math.max(0, match.index - 24), match.index);
-      return pairsShared(clause, quote) >= sharedPairs;
+      return hanPairs(clause).filter((pair) => quote.includes(pair)).length >= sharedPairs;
     });
   });
-}
-
-function pairsShared(clause: string, quote: string): number {
-  let shared = 0;
-  for (let i = 0; i < clause.length - 1; i++) {
-    const pair = clause.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(pair) && quote.includes(pair)) shared += 1;
-  }
-  return shared;
 }

@@ -1,6 +1,7 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import { plainText } from '../corpus/plain-text.js';
+import { hanPairs } from '../han-pairs.js';
 import { placeAllows } from '../question/question-place.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
@@ -55,14 +56,7 @@ export function answeringPlaces(
 
 /** A pair of Chinese characters of the question that stands here and nowhere else. */
 function holdsOwnWord(question: string, here: string, elsewhere: readonly string[]): boolean {
-  for (let i = 0; i < question.length - 1; i++) {
-    const pair = question.slice(i, i + 2);
-    if (
-      /^\p{Script=Han}{2}$/u.test(pair) &&
-      here.includes(pair) &&
-      !elsewhere.some((text) => text.includes(pair))
-    )
-      return true;
-  }
-  return false;
+  return hanPairs(question).some(
+    (pair) => here.includes(pair) && !elsewhere.some((text) => text.includes(pair)),
+  );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ask } from './asks.js';
+import { readJsonLine } from './json-line.js';
 import { writeWholeFile } from './write-whole-file.js';
 
 const pathOf = (corpusDir: string, document: string) => join(corpusDir, 'asks', `${document}.jsonl`);
@@ -21,18 +22,10 @@ export async function changeAsks(
   });
   const kept = before.split('\n').filter((line) => {
     if (line.trim() === '') return false;
-    const ask = readLine(line);
+    const ask = readJsonLine(Ask, line);
     return ask === null || !dropped(ask);
   });
   const lines = [...kept, ...added.map((ask) => JSON.stringify(ask))];
   const after = lines.map((line) => `${line}\n`).join('');
   if (after !== before) await writeWholeFile(pathOf(corpusDir, document), after);
-}
-
-function readLine(line: string): Ask | null {
-  try {
-    return Ask.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
 }

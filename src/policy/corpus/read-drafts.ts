@@ -5,6 +5,7 @@ import { askFault } from './ask-fault.js';
 import { modelPen } from './asks-of-facts.js';
 import type { Ask } from './asks.js';
 import type { Fact } from './find-facts.js';
+import { readJsonLine } from './json-line.js';
 import type { KnownAsks } from './known-asks.js';
 import { matchForm } from './plain-text.js';
 import { simplifiedScript } from './simplified-script.js';
@@ -38,7 +39,7 @@ export function readDrafts(
   const read: ReadDrafts = { asks: [], dropped: [] };
   const kept = new Map<string, number>();
   for (const text of linesOf(words)) {
-    const line = parse(text);
+    const line = readJsonLine(Line, text);
     const found = line === null ? 'unparsed' : askOf(line);
     if (typeof found === 'string') {
       read.dropped.push(found);
@@ -95,11 +96,3 @@ const linesOf = (words: string): string[] =>
     .split('\n')
     .map((line) => line.trim().replace(/,$/, ''))
     .filter((line) => line !== '' && !/^(```\w*|\[|\])$/.test(line));
-
-function parse(line: string): z.infer<typeof Line> | null {
-  try {
-    return Line.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}

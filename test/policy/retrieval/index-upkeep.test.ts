@@ -13,10 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Embeddings } from '@langchain/core/embeddings';
+import { renderDocument } from '../../../src/policy/corpus/front-matter.js';
 import { splittingVersion } from '../../../src/policy/corpus/split-passages.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../../../src/policy/keep-index.js';
 import { currentIndex, newIndexFolder, publishIndex } from '../../../src/policy/retrieval/index-folder.js';
 import { openIndex, type TextEmbedder } from '../../../src/policy/retrieval/open-index.js';
+import { documentWith } from '../../fixtures/corpus/policy-document.js';
 
 const width = 8;
 
@@ -49,23 +51,9 @@ function unitOf(text: string): Float32Array {
 }
 
 const documentOf = (id: string, ...sentences: string[]) =>
-  `---
-id: ${id}
-title: 晴川县${id}的通知
-issuer: 晴川县人民政府
-number: null
-region: 云岭省清河市晴川县
-date: 2025-03-01
-period:
-  from: 2025-01-01
-  to: 2025-12-31
-kind: notice
-source: ${id}.txt
-sha256: ${'0'.repeat(64)}
----
-
-${sentences.join('')}
-`;
+  renderDocument(
+    documentWith(sentences.join(''), { id, title: `晴川县${id}的通知`, region: '云岭省清河市晴川县' }),
+  );
 
 describe('the index of a corpus', () => {
   let folder: string;
