@@ -134,6 +134,7 @@ describe('the house', () => {
       '@grammyjs/auto-retry',
       '@hono/node-server',
       '@langchain/openai',
+      'chinese-days',
     ];
     const shared = heavy.flatMap((name) => {
       const importers = sources.filter((file) =>
