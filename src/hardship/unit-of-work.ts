@@ -1,4 +1,6 @@
 import type { CaseStep, HardshipCase } from './cases/case.js';
+import type { CaseRecord } from './cases/case-record.js';
+import type { Lead } from './leads/lead.js';
 import type { HardshipReport } from './reports/hardship-report.js';
 import type { ReportDraft } from './reports/report-draft.js';
 
@@ -22,6 +24,19 @@ export type HardshipWrite =
       /** Open cases that may be the same household's; a person decides whether they are one. */
       links: readonly CaseLink[];
     }
+  /** A case another bureau or the staff opened, under a key of its own. */
+  | { write: 'lead'; lead: Lead; opened: HardshipCase; first: CaseStep; links: readonly CaseLink[] }
+  /** What the staff know of a household, sealed under the key of the report or lead. */
+  | { write: 'case_record'; report: string; record: CaseRecord }
+  /** A person said whether two cases are one household's. */
+  | {
+      write: 'link_decided';
+      case: string;
+      earlier: string;
+      decided: 'same' | 'different';
+      by: string;
+      at: string;
+    }
   /** A step of a case; `moved.version` is the version that was loaded. */
   | { write: 'case_step'; moved: HardshipCase; step: CaseStep }
   /** What somebody adds to a report; the report itself is never overwritten. */
@@ -34,5 +49,5 @@ export type HardshipWrite =
 export interface CaseLink {
   /** The earlier case. */
   case: string;
-  why: 'same_phone' | 'same_name_and_village';
+  why: 'same_phone' | 'same_id' | 'same_name_and_village';
 }

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
-import type { CaseStep, HardshipCase } from '../hardship/cases/case.js';
-import { householdKeys } from '../hardship/reports/household-keys.js';
+import { householdKeys, type HouseholdKey } from '../hardship/reports/household-keys.js';
 import type { HardshipWrite } from '../hardship/unit-of-work.js';
+import { addRecord, decideLink, insertCase, takeStep } from './apply-case-writes.js';
 import type { Database } from './schema/database.js';
 import type { Sealer } from './vault/sealer.js';
+import { reportSealer } from './vault/report-sealer.js';
 import type { Vault } from './vault/vault.js';
 
 type Writes<Kind extends HardshipWrite['write']> = Extract<HardshipWrite, { write: Kind }>;
@@ -18,7 +19,7 @@ export async function applyHardshipWrites(
   return true;
 }
 
-function apply(database: Transaction<Database>, vault: Vault, each: HardshipWrite): Promise<boolean> {
+async function apply(database: Transaction<Database>, vault: Vault, each: HardshipWrite): Promise<boolean> {
   switch (each.write) {
     case 'draft':
       return saveDraft(database, vault, each);
@@ -28,8 +29,14 @@ function apply(database: Transaction<Database>, vault: Vault, each: HardshipWrit
       return dropDraft(database, each.draft);
     case 'submission':
       return submit(database, vault, each);
+    case 'lead':
+      return openLeadCase(database, vault, each);
     case 'case_step':
-      return takeStep(database, vault, each);
+      return takeStep(database, await reportSealer(database, vault, each.moved.report), each);
+    case 'case_record':
+      return addRecord(database, await reportSealer(database, vault, each.report), each.record);
+    case 'link_decided':
+      return decideLink(database, each);
     case 'amendment':
       return amend(database, vault, each);
     case 'erasure':
@@ -63,7 +70,7 @@ async function saveDraft(
       .execute();
     return true;
   }
-  const sealer = await sealerOf(database, vault, id);
+  const sealer = await reportSealer(database, vault, id);
   if (sealer === null) return false;
   const updated = await database
     .updateTable('report_drafts')
@@ -114,7 +121,7 @@ async function submit(
   { report, opened, first, links }: Writes<'submission'>,
 ): Promise<boolean> {
   const { id } = report;
-  const sealer = await sealerOf(database, vault, id);
+  const sealer = await reportSealer(database, vault, id);
   const gone = await database.deleteFrom('report_drafts').where('id', '=', id).executeTakeFirst();
   if (sealer === null || Number(gone.numDeletedRows) !== 1) return false;
   await database
@@ -128,95 +135,47 @@ async function submit(
       erased_at: null,
     })
     .execute();
-  const hashes = householdKeys(report).map(({ kind, value }) => ({
-    report_id: id,
-    kind,
-    hash: vault.blind(kind, value),
-  }));
+  await indexHousehold(database, vault, id, householdKeys(report));
+  await insertCase(database, sealer, { opened, first, links });
+  return true;
+}
+
+/** A household somebody else brought in: a key of its own, its words under it, and its case. */
+async function openLeadCase(
+  database: Transaction<Database>,
+  vault: Vault,
+  { lead, ...opening }: Writes<'lead'>,
+): Promise<boolean> {
+  const { id } = lead;
+  const { wrapped, sealer } = vault.newKey(id);
+  await database.insertInto('data_keys').values({ id, wrapped, made_at: lead.at }).execute();
+  await database
+    .insertInto('reports')
+    .values({
+      id,
+      receipt: lead.receipt,
+      sealed: sealer.seal(JSON.stringify(lead), `reports.sealed:${id}`),
+      channel: lead.source.door,
+      submitted_at: lead.at,
+      erased_at: null,
+    })
+    .execute();
+  await indexHousehold(database, vault, id, householdKeys(lead));
+  await insertCase(database, sealer, opening);
+  return true;
+}
+
+async function indexHousehold(
+  database: Transaction<Database>,
+  vault: Vault,
+  report: string,
+  keys: readonly HouseholdKey[],
+): Promise<void> {
+  const hashes = keys.map(({ kind, value }) => ({ report_id: report, kind, hash: vault.blind(kind, value) }));
   await database
     .insertInto('blind_indexes')
     .values(hashes)
     .onConflict((conflict) => conflict.columns(['hash', 'kind', 'report_id']).doNothing())
-    .execute();
-  await database
-    .insertInto('cases')
-    .values({
-      ...caseColumns(opened),
-      id: opened.id,
-      report_id: id,
-      responsible: null,
-      household_group: null,
-      opened_at: opened.openedAt,
-      version: 1,
-    })
-    .execute();
-  await writeStep(database, sealer, first);
-  if (links.length > 0) {
-    await database
-      .insertInto('case_links')
-      .values(
-        links.map((link) => ({
-          case_id: opened.id,
-          earlier_case_id: link.case,
-          why: link.why,
-          decided: null,
-          decided_at: null,
-          decided_by: null,
-        })),
-      )
-      .execute();
-  }
-  return true;
-}
-
-async function takeStep(
-  database: Transaction<Database>,
-  vault: Vault,
-  { moved, step }: Writes<'case_step'>,
-): Promise<boolean> {
-  const updated = await database
-    .updateTable('cases')
-    .set({ ...caseColumns(moved), version: moved.version + 1 })
-    .where('id', '=', moved.id)
-    .where('version', '=', moved.version)
-    .executeTakeFirst();
-  if (Number(updated.numUpdatedRows) !== 1) return false;
-  await writeStep(database, await sealerOf(database, vault, moved.report), step);
-  return true;
-}
-
-const caseColumns = (each: HardshipCase) => ({
-  state: each.state,
-  purpose: each.purpose,
-  region: each.region,
-  urgent: each.urgent ? 1 : 0,
-  recheck_asked_at: each.recheckAskedAt,
-  state_since: each.stateSince,
-});
-
-/** Notes of an erased report have no key left to lie under: they are not kept. */
-async function writeStep(
-  database: Transaction<Database>,
-  sealer: Sealer | null,
-  step: CaseStep,
-): Promise<void> {
-  const seal = (text: string | null, column: string): string | null =>
-    text === null || sealer === null ? null : sealer.seal(text, `case_steps.${column}:${step.id}`);
-  await database
-    .insertInto('case_steps')
-    .values({
-      id: step.id,
-      case_id: step.case,
-      at: step.at,
-      action: step.action,
-      actor: step.actor,
-      actor_id: step.actorId,
-      from_state: step.from,
-      to_state: step.to,
-      purpose: step.purpose,
-      sealed_note: seal(step.note, 'sealed_note'),
-      sealed_family_note: seal(step.familyNote, 'sealed_family_note'),
-    })
     .execute();
 }
 
@@ -225,7 +184,7 @@ async function amend(
   vault: Vault,
   { report, id, text, at }: Writes<'amendment'>,
 ): Promise<boolean> {
-  const sealer = await sealerOf(database, vault, report);
+  const sealer = await reportSealer(database, vault, report);
   if (sealer === null) return false;
   const sealed = sealer.seal(text, `report_amendments.sealed:${id}`);
   await database.insertInto('report_amendments').values({ id, report_id: report, sealed, at }).execute();
@@ -250,6 +209,11 @@ export async function eraseReport(
     .set({ sealed_note: null, sealed_family_note: null })
     .where('case_id', 'in', database.selectFrom('cases').select('id').where('report_id', '=', report))
     .execute();
+  await database
+    .updateTable('case_records')
+    .set({ sealed: null })
+    .where('case_id', 'in', database.selectFrom('cases').select('id').where('report_id', '=', report))
+    .execute();
   await forgetTalk(database, report);
   await database
     .updateTable('reports')
@@ -269,13 +233,4 @@ async function countTry(
     .values({ id, receipt: vault.blind('receipt', receipt), conversation_id: conversation, at })
     .execute();
   return true;
-}
-
-async function sealerOf(database: Transaction<Database>, vault: Vault, id: string): Promise<Sealer | null> {
-  const row = await database
-    .selectFrom('data_keys')
-    .select('wrapped')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : vault.openKey(id, row.wrapped);
 }

@@ -5,6 +5,7 @@ import { expiry } from './migrations/0002-expiry.js';
 import { hardship } from './migrations/0003-hardship.js';
 import { toldIn } from './migrations/0004-told-in.js';
 import { learntAsks } from './migrations/0005-learnt-asks.js';
+import { desk } from './migrations/0006-desk.js';
 import type { Database } from './schema/database.js';
 
 /** Every migration by name, in order; a migration is never edited after it landed. */
@@ -14,6 +15,7 @@ const migrations = {
   '0003-hardship': hardship,
   '0004-told-in': toldIn,
   '0005-learnt-asks': learntAsks,
+  '0006-desk': desk,
 };
 
 /** Brings a database to today's tables. The caller sees to it that nobody else does so at the same time. */

@@ -18,6 +18,9 @@ export interface Database {
   cases: CaseTable;
   case_steps: CaseStepTable;
   case_links: CaseLinkTable;
+  case_places: CasePlaceTable;
+  case_records: CaseRecordTable;
+  step_times: StepTimeTable;
   receipt_tries: ReceiptTryTable;
   county_profiles: CountyProfileTable;
   retention_log: RetentionLogTable;
@@ -168,6 +171,51 @@ export interface CaseTable {
   opened_at: string;
   state_since: string;
   version: number;
+  door: string;
+  cause: string | null;
+  labour: string | null;
+  due_at: string | null;
+  amber_at: string | null;
+  /** JSON array of {from, until}. */
+  pauses: string;
+  notice_from: string | null;
+  notice_until: string | null;
+  open_objections: number;
+  included_at: string | null;
+  first_measure_at: string | null;
+  development_measure_at: string | null;
+  last_follow_up_at: string | null;
+}
+
+/** A case under each place it lies in; `rank` sorts urgent ones first, then by limit. */
+export interface CasePlaceTable {
+  place: string;
+  state: string;
+  rank: string;
+  case_id: string;
+}
+
+/** What the staff know of a household. */
+export interface CaseRecordTable {
+  id: string;
+  case_id: string;
+  at: string;
+  staff_id: string;
+  kind: string;
+  /** JSON of a RecordContent under the report's key; null once erased. */
+  sealed: string | null;
+}
+
+/** Steps that ended in a month, under each place: how many, how long, how many over their limit. */
+export interface StepTimeTable {
+  place: string;
+  /** YYYY-MM in Asia/Shanghai. */
+  month: string;
+  /** The state that was left. */
+  state: string;
+  steps: number;
+  minutes: number;
+  late: number;
 }
 
 export interface CaseStepTable {

@@ -1,0 +1,88 @@
+import type { HardshipReport } from '../reports/hardship-report.js';
+import type { HouseholdKey } from '../reports/household-keys.js';
+import type { Lead } from '../leads/lead.js';
+import type { CaseLink, HardshipWrite } from '../unit-of-work.js';
+import type { CauseGroup } from '../reports/cause.js';
+import type { CaseDoor, CaseStep, HardshipCase, HouseholdGroup } from './case.js';
+import type { CaseRecord } from './case-record.js';
+import type { CaseState } from './case-transitions.js';
+
+/** Everything kept about one case. */
+export interface CaseFile {
+  case: HardshipCase;
+  receipt: string;
+  /** What opened it; null once its content is erased. */
+  origin: HardshipReport | Lead | null;
+  /** Oldest first, like all below. */
+  history: readonly CaseStep[];
+  amendments: readonly { text: string; at: string }[];
+  records: readonly CaseRecord[];
+  /** Cases that may be the same household's; `decided` is null until a person said. */
+  links: readonly (CaseLink & { decided: 'same' | 'different' | null })[];
+  /** Staff who said that the household is their relative's. */
+  recused: readonly string[];
+}
+
+export const isLead = (origin: HardshipReport | Lead): origin is Lead => 'source' in origin;
+
+/** One row of a list. */
+export interface CaseRow {
+  case: HardshipCase;
+  receipt: string;
+  /** How the household is called; null once erased. */
+  name: string | null;
+  /** The village as it was said. */
+  said: string | null;
+}
+
+/** How urgently a case stands to its limit at an instant. */
+export type Standing = 'red' | 'amber';
+
+export interface CaseQuery {
+  /** Cases of this place and all below it; null is for cases whose place nobody knows. */
+  scope: string | null;
+  /** Empty = every state. */
+  states: readonly CaseState[];
+  urgent?: boolean;
+  standing?: { standing: Standing; now: string };
+  responsible?: string | null;
+  door?: CaseDoor;
+  cause?: CauseGroup;
+  group?: HouseholdGroup;
+  /** The family waits for an answer to its 复核. */
+  recheck?: boolean;
+  /** Any of these keys, or the receipt. */
+  search?: { keys: readonly HouseholdKey[]; receipt: string | null };
+  /** The cursor of the page before. */
+  after?: string;
+  limit: number;
+}
+
+export interface CasePage {
+  /** Urgent ones first, then by their limit. */
+  rows: readonly CaseRow[];
+  /** Cursor of the next page; null at the end. */
+  next: string | null;
+}
+
+/** How many cases of a place stand where. */
+export interface CaseCounts {
+  byState: Record<CaseState, number>;
+  urgent: number;
+  red: number;
+  amber: number;
+  /** Opened since the instant asked about. */
+  fresh: number;
+  recheck: number;
+}
+
+/** Port: reads cases for the desk; what a person does there is written in one transaction. */
+export interface CaseStore {
+  file(id: string): Promise<CaseFile | null>;
+  /** The case alone, without anything about the household. */
+  find(id: string): Promise<HardshipCase | null>;
+  list(query: CaseQuery): Promise<CasePage>;
+  counts(scope: string | null, now: string, freshSince: string): Promise<CaseCounts>;
+  /** All of it or nothing; false when a row is not at the version that was loaded. */
+  commit(writes: readonly HardshipWrite[]): Promise<boolean>;
+}

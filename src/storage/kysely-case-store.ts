@@ -1,0 +1,117 @@
+import type { Kysely, Selectable } from 'kysely';
+import { RecordContent, type CaseRecord } from '../hardship/cases/case-record.js';
+import type { CaseFile, CaseStore } from '../hardship/cases/case-store.js';
+import type { CaseLink } from '../hardship/unit-of-work.js';
+import { applyHardshipWrites } from './apply-hardship-writes.js';
+import { countCases } from './count-cases.js';
+import { guardStore } from './guard-store.js';
+import { listCases } from './list-cases.js';
+import { caseOf, openerOf, readAmendments, readHistory, readOrigin, type Opener } from './read-case.js';
+import type { CaseTable, Database } from './schema/database.js';
+import { reportSealer } from './vault/report-sealer.js';
+import type { Vault } from './vault/vault.js';
+
+/** Cases for the desk, opened with the key of the report or lead they began with. */
+export function createCaseStore(database: Kysely<Database>, vault: Vault): CaseStore {
+  const rowOf = (id: string) =>
+    database.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+
+  return guardStore<CaseStore>('cases', {
+    async find(id) {
+      const row = await rowOf(id);
+      return row === undefined ? null : caseOf(row);
+    },
+
+    async file(id) {
+      const row = await rowOf(id);
+      return row === undefined ? null : readFile(database, vault, row);
+    },
+
+    list: (query) => listCases(database, vault, query),
+
+    counts: (scope, now, freshSince) => countCases(database, scope, now, freshSince),
+
+    async commit(writes) {
+      try {
+        return await database.transaction().execute(async (transaction) => {
+          if (!(await applyHardshipWrites(transaction, vault, writes))) throw new StaleRow();
+          return true;
+        });
+      } catch (error) {
+        if (error instanceof StaleRow) return false;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Undoes a transaction in which a row was not at the version that was loaded. */
+class StaleRow extends Error {}
+
+async function readFile(
+  database: Kysely<Database>,
+  vault: Vault,
+  row: Selectable<CaseTable>,
+): Promise<CaseFile> {
+  const open = openerOf(await reportSealer(database, vault, row.report_id));
+  const report = await database
+    .selectFrom('reports')
+    .select(['receipt', 'sealed', 'channel'])
+    .where('id', '=', row.report_id)
+    .executeTakeFirstOrThrow();
+  const [history, amendments, records, links, recused] = await Promise.all([
+    readHistory(database, row.id, open),
+    readAmendments(database, row.report_id, open),
+    readRecords(database, row.id, open),
+    readLinks(database, row.id),
+    readRecused(database, row.id),
+  ]);
+  const origin = open(report.sealed, `reports.sealed:${row.report_id}`);
+  return {
+    case: caseOf(row),
+    receipt: report.receipt,
+    origin: origin === null ? null : readOrigin(report.channel, origin),
+    history,
+    amendments,
+    records,
+    links,
+    recused,
+  };
+}
+
+async function readRecords(database: Kysely<Database>, id: string, open: Opener): Promise<CaseRecord[]> {
+  const rows = await database
+    .selectFrom('case_records')
+    .selectAll()
+    .where('case_id', '=', id)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap((row) => {
+    const content = open(row.sealed, `case_records.sealed:${row.id}`);
+    if (content === null) return [];
+    const parsed = RecordContent.parse(JSON.parse(content));
+    return [{ id: row.id, case: row.case_id, at: row.at, by: row.staff_id, content: parsed }];
+  });
+}
+
+async function readLinks(database: Kysely<Database>, id: string): Promise<CaseFile['links'][number][]> {
+  const rows = await database
+    .selectFrom('case_links')
+    .select(['earlier_case_id', 'why', 'decided'])
+    .where('case_id', '=', id)
+    .execute();
+  return rows.map((row) => ({
+    case: row.earlier_case_id,
+    why: row.why as CaseLink['why'],
+    decided: row.decided as 'same' | 'different' | null,
+  }));
+}
+
+async function readRecused(database: Kysely<Database>, id: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('case_recusals')
+    .select('staff_id')
+    .where('case_id', '=', id)
+    .execute();
+  return rows.map((row) => row.staff_id);
+}
