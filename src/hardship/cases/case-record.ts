@@ -10,7 +10,8 @@ const sentence = z.string().min(1).max(2000);
  * saved again or a measure carried on is a newer record beside the older.
  */
 export const RecordContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('visit'), form: VisitFormDraft }),
+  /** `sentAs`: the browser's own name for it, where it was kept offline first. */
+  z.object({ kind: z.literal('visit'), form: VisitFormDraft, sentAs: z.string().max(60).nullable() }),
   z.object({ kind: z.literal('measure'), measure: Measure }),
   z.object({ kind: z.literal('follow_up'), followUp: FollowUp }),
   /** 异议 to the public notice; `from` only says where it came from (电话, 当面, 信箱). */

@@ -1,0 +1,98 @@
+import type { FollowUp } from '../household/follow-up.js';
+import { isDevelopment, labourOf, type Measure } from '../household/measure.js';
+import type { VisitFormDraft } from '../household/visit-form.js';
+import { endPause, type Entry } from './case-service.js';
+import { openObjections } from './case-record.js';
+import type { CaseFile } from './case-store.js';
+
+/** What somebody of the staff wants written into a case. */
+export type EntryInput =
+  | { action: '分派'; responsible: string; note: string | null }
+  /** `sentAs`: the browser's own name for it, so that what was kept offline is written once. */
+  | { action: '入户核实'; form: VisitFormDraft; sentAs: string | null }
+  | { action: '公示'; until: string; note: string | null }
+  | { action: '异议'; words: string; from: string }
+  | { action: '异议处理'; objection: string; words: string }
+  | { action: '暂停计时'; reason: string }
+  | { action: '恢复计时'; reason: string }
+  | { action: '措施'; measure: Measure }
+  | { action: '回访'; followUp: FollowUp }
+  | { action: '告知'; words: string; by: 'phone' | 'visit' }
+  | { action: '标为紧急' | '解除紧急'; reason: string }
+  | { action: '同户认定'; earlier: string; decided: 'same' | 'different' };
+
+export type PreparedEntry =
+  | { kind: 'entry'; entry: Entry }
+  /** It stands already, under the same name: nothing is to be written. */
+  | { kind: 'stands' }
+  | { kind: 'refused'; says: string };
+
+/** What an input changes in a case and puts beside it. */
+export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): PreparedEntry {
+  const { case: kept } = file;
+  const at = now.toISOString();
+  const entry = (more: Omit<Entry, 'action'>): PreparedEntry => ({
+    kind: 'entry',
+    entry: { action: input.action, ...more },
+  });
+  switch (input.action) {
+    case '分派':
+      return entry({ changes: { responsible: input.responsible }, note: input.note });
+    case '入户核实':
+      if (input.sentAs !== null && wasSent(file, input.sentAs)) return { kind: 'stands' };
+      return entry({
+        content: { kind: 'visit', form: input.form, sentAs: input.sentAs },
+        changes: { labour: labourOf(input.form) ?? kept.labour },
+      });
+    case '公示':
+      if (kept.notice !== null) return { kind: 'refused', says: '这一轮已经公示了' };
+      return entry({ changes: { notice: { from: at, until: input.until } }, note: input.note });
+    case '异议':
+      if (kept.notice === null) return { kind: 'refused', says: '还没有公示，请先做公示' };
+      return entry({
+        content: { kind: 'objection', words: input.words, from: input.from },
+        changes: { openObjections: kept.openObjections + 1 },
+      });
+    case '异议处理':
+      if (!openObjections(file.records).some(({ id }) => id === input.objection))
+        return { kind: 'refused', says: '这条异议已经处理过了' };
+      return entry({
+        content: { kind: 'objection_settled', objection: input.objection, words: input.words },
+        changes: { openObjections: Math.max(0, kept.openObjections - 1) },
+      });
+    case '暂停计时':
+      if (standsStill(file)) return { kind: 'refused', says: '计时已经暂停了' };
+      return entry({ changes: { pauses: [...kept.pauses, { from: at, until: null }] }, note: input.reason });
+    case '恢复计时':
+      if (!standsStill(file)) return { kind: 'refused', says: '计时没有暂停' };
+      return entry({ changes: { pauses: endPause(kept.pauses, at) }, note: input.reason });
+    case '措施':
+      return entry({
+        content: { kind: 'measure', measure: input.measure },
+        changes: {
+          firstMeasureAt: kept.firstMeasureAt ?? at,
+          developmentMeasureAt: kept.developmentMeasureAt ?? (isDevelopment(input.measure.kind) ? at : null),
+        },
+      });
+    case '回访':
+      return entry({
+        content: { kind: 'follow_up', followUp: input.followUp },
+        changes: { lastFollowUpAt: at },
+      });
+    case '告知':
+      return entry({ content: { kind: 'told', words: input.words, by: input.by } });
+    case '标为紧急':
+      return entry({ changes: { urgent: true }, note: input.reason });
+    case '解除紧急':
+      return entry({ changes: { urgent: false }, note: input.reason });
+    case '同户认定':
+      return entry({ note: input.decided === 'same' ? '认定是同一户' : '认定不是同一户' });
+    default:
+      return input satisfies never;
+  }
+}
+
+const wasSent = ({ records }: CaseFile, sentAs: string): boolean =>
+  records.some(({ content }) => content.kind === 'visit' && content.sentAs === sentAs);
+
+const standsStill = ({ case: { pauses } }: CaseFile): boolean => pauses.some(({ until }) => until === null);
