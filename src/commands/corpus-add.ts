@@ -25,7 +25,7 @@ export async function corpusAdd(file: string, overrides: DocumentOverrides): Pro
     const origin = (readFromText as string[]).includes(field) ? '  (read from the text)' : '';
     process.stdout.write(`${field.padEnd(8)} ${value ?? '–'}${origin}\n`);
   }
-  process.stdout.write(`passages ${passages}\nfile     ${join(corpusDir, path)}\n`);
+  process.stdout.write(`passages ${passages.length}\nfile     ${join(corpusDir, path)}\n`);
   if (missing.length > 0) {
     process.stdout.write(
       `missing  ${missing.join(', ')}: write them into the front matter of the file, then run: mingbai index\n`,

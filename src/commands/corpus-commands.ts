@@ -36,5 +36,13 @@ export function corpusCommands(program: Command): void {
   corpus.command('check').action(async () => (await import('./corpus-check.js')).corpusCheck());
   corpus
     .command('remove <id>')
-    .action(async (id: string) => (await import('./corpus-remove.js')).corpusRemove(id));
+    .description('take a document and its asks out; its links still open')
+    .option('--reason <words>', 'why; kept beside it')
+    .action(async (id: string, options: { reason?: string }) =>
+      (await import('./corpus-remove.js')).corpusRemove(id, options),
+    );
+  corpus
+    .command('put-back <id>')
+    .description('undo a removal')
+    .action(async (id: string) => (await import('./corpus-put-back.js')).corpusPutBack(id));
 }

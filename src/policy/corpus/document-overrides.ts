@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/app-error.js';
 import { looseDate } from './loose-date.js';
+import { DocumentMetadata } from './policy-document.js';
 
 const date = z.string().transform((text, context) => {
   const parsed = looseDate(text);
@@ -10,7 +11,7 @@ const date = z.string().transform((text, context) => {
 });
 const words = z.string().trim().min(1).max(300);
 
-/** Fields given by hand when a document is brought in; each outranks what the text says. */
+/** Fields given by hand; each outranks what the text says or the document had, null says that nobody knows. */
 export const DocumentOverrides = z
   .object({
     id: z
@@ -18,13 +19,14 @@ export const DocumentOverrides = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens')
       .max(39, 'an id has at most 39 characters'),
     title: words,
-    issuer: words,
-    number: words,
+    issuer: words.nullable(),
+    number: words.nullable(),
     region: words.regex(/^[^/\\\n]*$/, 'a place has no slashes'),
-    date,
-    validFrom: date,
-    validTo: date,
-    sourceUrl: words,
+    date: date.nullable(),
+    validFrom: date.nullable(),
+    validTo: date.nullable(),
+    kind: DocumentMetadata.shape.kind,
+    sourceUrl: words.nullable(),
   })
   .partial()
   .strict();

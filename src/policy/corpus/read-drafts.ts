@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { figuresIn, sameFigure } from '../answer/figures.js';
 import { draftsPerFact, unansweredPerPassage } from './ask-drafter.js';
 import { askFault } from './ask-fault.js';
 import { modelPen } from './asks-of-facts.js';
@@ -8,7 +7,7 @@ import type { Fact } from './find-facts.js';
 import { readJsonLine } from './json-line.js';
 import type { KnownAsks } from './known-asks.js';
 import { matchForm } from './plain-text.js';
-import { simplifiedScript } from './simplified-script.js';
+import { hasStrayFigure } from './stray-figure.js';
 
 /** Why a draft was thrown away. */
 export type DroppedDraft = 'unparsed' | 'unbound' | 'repeated' | 'figure' | 'unfit' | 'surplus';
@@ -63,7 +62,7 @@ export function readDrafts(
     if ('why' in line) {
       const why = line.why.trim();
       if (unfit(why)) return 'unfit';
-      if (strayFigure(ask + why, passageText)) return 'figure';
+      if (hasStrayFigure(ask + why, passageText)) return 'figure';
       return {
         ask: { ask, answered: false, why, by: modelPen, reviewed: false },
         group: 'unanswered',
@@ -73,7 +72,8 @@ export function readDrafts(
     const fact = facts[line.s - 1];
     if (fact === undefined) return 'unbound';
     if (matchForm(fact.text) === matchForm(ask)) return 'repeated';
-    if (strayFigure(ask, fact.text)) return 'figure';
+    // it would lead to a sentence that does not answer
+    if (hasStrayFigure(ask, fact.text)) return 'figure';
     return {
       ask: { ask, answered: true, quote: fact.text, voice: line.voice, by: modelPen, reviewed: false },
       group: `${line.s} ${line.voice}`,
@@ -83,12 +83,6 @@ export function readDrafts(
 }
 
 const unfit = (words: string): boolean => words.length > mostWords || askFault(words) !== null;
-
-/** A figure that the source does not hold would lead to a sentence that does not answer. */
-function strayFigure(words: string, source: string): boolean {
-  const held = figuresIn(simplifiedScript(source));
-  return figuresIn(simplifiedScript(words)).some((figure) => !held.some((one) => sameFigure(one, figure)));
-}
 
 /** Models wrap what they write in fences and lists. */
 const linesOf = (words: string): string[] =>

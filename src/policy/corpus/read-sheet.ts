@@ -7,6 +7,7 @@ import { SheetLine } from './asks-sheet.js';
 import { KnownAsks } from './known-asks.js';
 import { locateQuote } from './locate-quote.js';
 import { matchForm } from './plain-text.js';
+import { hasStrayFigure } from './stray-figure.js';
 
 /** What a sheet brought. */
 export interface TakenAsks {
@@ -17,14 +18,33 @@ export interface TakenAsks {
   struck: readonly Ask[];
   duplicates: number;
   /** Lines (from 1) with what is wrong in them, never the words themselves. */
-  refused: readonly { line: number; reason: string }[];
+  refused: readonly { line: number; fault: SheetFault; reason: string }[];
 }
 
-const faults: Record<AskFault, string> = {
-  personal: 'holds a number of a person (telephone, ID or bank card): write it without',
-  long: 'is too long: at most 150 characters',
-  wordless: 'has no Chinese words',
-  markup: 'holds a link or markup: write it without',
+/** What can be wrong in a line of a sheet. */
+export type SheetFault =
+  | AskFault
+  /** A figure that the sentence (or, of a reason, the document) does not hold. */
+  | 'figure'
+  | 'contradicts'
+  | 'other_document'
+  | 'quote_unknown'
+  | 'quote_missing'
+  | 'half_unanswered'
+  | 'no_sheet_line';
+
+const reasons: Record<SheetFault, string> = {
+  personal: 'an ask holds a number of a person (telephone, ID or bank card): write it without',
+  long: 'an ask is too long: at most 150 characters',
+  wordless: 'an ask has no Chinese words',
+  markup: 'an ask holds a link or markup: write it without',
+  figure: 'an ask holds a figure that the sentence does not, or a "why" one that the document does not',
+  contradicts: 'an ask stands both as answered and as unanswered',
+  other_document: 'is of another document',
+  quote_unknown: 'its quote is not in the document: leave the quote as the sheet gave it',
+  quote_missing: 'asks without the quote that answers them',
+  half_unanswered: 'an unanswered ask needs both "ask" and "why"',
+  no_sheet_line: 'is not JSON: a quotation mark or a comma is missing or too many',
 };
 
 /** Pure: what a sheet would change. */
@@ -37,11 +57,12 @@ export function readSheet(asked: AskedDocument, sheet: string, by: string): Take
   const refused: TakenAsks['refused'][number][] = [];
   let duplicates = 0;
 
-  const take = (ask: Ask): string | null => {
+  const take = (ask: Ask): SheetFault | null => {
     const fault = askFault(ask.ask) ?? (ask.why === undefined ? null : askFault(ask.why));
-    if (fault !== null) return `an ask ${faults[fault]}`;
+    if (fault !== null) return fault;
     const standing = known.standing(ask);
-    if (standing === 'contradicts') return 'an ask stands both as answered and as unanswered';
+    if (standing === 'contradicts') return 'contradicts';
+    if (standing === 'new' && hasFigureOfItsOwn(ask, asked)) return 'figure';
     const draft = drafts.find((one) => sameAsk(one, ask));
     if (draft !== undefined && !confirmed.some((one) => sameAsk(one, ask))) {
       // who wrote it stays known; that a person lets it stand is what counts
@@ -56,15 +77,16 @@ export function readSheet(asked: AskedDocument, sheet: string, by: string): Take
 
   sheet.split('\n').forEach((text, i) => {
     if (text.trim() === '') return;
-    const refuse = (reason: string): void => void refused.push({ line: i + 1, reason });
-    const line = readLine(text, asked);
-    if (typeof line === 'string') {
-      refuse(line);
+    const refuse = (fault: SheetFault, reason = reasons[fault]): void =>
+      void refused.push({ line: i + 1, fault, reason });
+    const { line, fault, reason } = readLine(text, asked);
+    if (line === undefined) {
+      refuse(fault, reason);
       return;
     }
     for (const ask of writtenIn(line, by)) {
-      const reason = take(ask);
-      if (reason !== null) refuse(reason);
+      const wrong = take(ask);
+      if (wrong !== null) refuse(wrong);
     }
     if (line.drafts === undefined) return;
     // a draft that was shown and does not stand there any more was wrong
@@ -78,17 +100,28 @@ export function readSheet(asked: AskedDocument, sheet: string, by: string): Take
   return { added, confirmed, struck, duplicates, refused };
 }
 
-function lineFault(line: SheetLine, { document, passages }: AskedDocument): string | null {
+function lineFault(line: SheetLine, { document, passages }: AskedDocument): SheetFault | null {
   const { quote } = line;
-  if (line.document !== undefined && line.document !== document.id) return 'is of another document';
+  if (line.document !== undefined && line.document !== document.id) return 'other_document';
   if (quote !== undefined && !passages.some((passage) => locateQuote(passage, quote) !== null))
-    return 'its quote is not in the document: leave the quote as the sheet gave it';
+    return 'quote_unknown';
   const spoken = [...line.asks, ...line.cadre, ...(line.drafts ?? [])];
   if (quote === undefined && spoken.some((ask) => typeof ask === 'string' && ask.trim() !== ''))
-    return 'asks without the quote that answers them';
+    return 'quote_missing';
   if (line.unanswered.some(({ ask, why }) => (ask.trim() === '') !== (why.trim() === '')))
-    return 'an unanswered ask needs both "ask" and "why"';
+    return 'half_unanswered';
   return null;
+}
+
+/**
+ * The rule of drafts, for people too: a figure in an ask leads people to its sentence, so the sentence (or the
+ * document's title and date) holds it; a reason is shown to them, so the document holds its figures, years apart.
+ */
+function hasFigureOfItsOwn({ ask, quote, why }: Ask, { document }: AskedDocument): boolean {
+  const { title, date, period, number, body } = document;
+  const particulars = [title, date, period?.from, period?.to, number].join(' ');
+  if (why === undefined) return hasStrayFigure(ask, `${quote ?? ''} ${particulars}`);
+  return hasStrayFigure(why.replace(/\d{4}年/gu, ''), `${body} ${particulars}`);
 }
 
 /** Everything that stands in a line, drafts (corrected or not) included. */
@@ -125,15 +158,22 @@ const sameAsk = (a: Ask, b: Ask): boolean =>
   matchForm(a.ask) === matchForm(b.ask) &&
   matchForm(a.quote ?? '') === matchForm(b.quote ?? '');
 
-/** The line, or what is wrong with it. */
-function readLine(text: string, asked: AskedDocument): SheetLine | string {
+type ReadLine =
+  | { line: SheetLine; fault?: never; reason?: never }
+  | { line?: never; fault: SheetFault; reason?: string };
+
+function readLine(text: string, asked: AskedDocument): ReadLine {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return 'is not JSON: a quotation mark or a comma is missing or too many';
+    return { fault: 'no_sheet_line' };
   }
   const parsed = SheetLine.safeParse(json);
-  if (parsed.success) return lineFault(parsed.data, asked) ?? parsed.data;
-  return parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
+  if (parsed.success) {
+    const fault = lineFault(parsed.data, asked);
+    return fault === null ? { line: parsed.data } : { fault };
+  }
+  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`);
+  return { fault: 'no_sheet_line', reason: issues.join('; ') };
 }

@@ -25,3 +25,16 @@ export async function takeAsks(corpusDir: string, id: string, sheet: string, by:
 }
 
 const lineOf = ({ ask, quote, why }: Ask): string => JSON.stringify([ask, quote ?? null, why ?? null]);
+
+/** Undoes what a sheet brought: its asks leave the file, drafts stand as they stood. What is gone already is no hindrance. */
+export async function untakeAsks(corpusDir: string, id: string, taken: TakenAsks): Promise<void> {
+  const confirmed = new Set(taken.confirmed.map(lineOf));
+  const added = new Set(taken.added.map(lineOf));
+  const drafts = [...taken.confirmed, ...taken.struck].map((ask) => ({ ...ask, reviewed: false }));
+  await changeAsks(
+    corpusDir,
+    id,
+    drafts,
+    (ask) => ask.reviewed && (ask.by === modelPen ? confirmed.has(lineOf(ask)) : added.has(lineOf(ask))),
+  );
+}

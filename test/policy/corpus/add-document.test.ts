@@ -41,7 +41,7 @@ test('a text comes in with what it says about itself, and can be loaded at once'
   expect(added.missing).toEqual(['number']);
   const loaded = await loadCorpus(corpus);
   expect(loaded.passages.map((passage) => passage.text)).toEqual(['每头母牛补贴500元。', '到村委会申请。']);
-  expect(loaded.passages).toHaveLength(added.passages);
+  expect(loaded.passages).toHaveLength(added.passages.length);
   expect(await checkCorpus(corpus)).toEqual([]);
 });
 

@@ -1,0 +1,50 @@
+import type { Corpus } from './corpus.js';
+import { asksOfFacts, isDraft } from './asks-of-facts.js';
+import { withoutAsks } from './asked-document.js';
+import { findFacts } from './find-facts.js';
+import { dayRange } from './loose-date.js';
+import type { PolicyDocument } from './policy-document.js';
+
+/** A document with what the corpus has of it. */
+export interface ShelvedDocument {
+  document: PolicyDocument;
+  /** By the days it speaks of; `undated` when it names none. */
+  standing: 'coming' | 'current' | 'over' | 'undated';
+  passages: number;
+  /** Answered asks, asks it is known not to answer, and how many of both nobody has read. */
+  asks: number;
+  unanswered: number;
+  drafts: number;
+  facts: number;
+  /** Facts nobody asks for yet. */
+  silentFacts: number;
+}
+
+/** Every document of a corpus in the order of its files; `today` is YYYY-MM-DD. */
+export function shelveDocuments(
+  { documents, passages, asks }: Pick<Corpus, 'documents' | 'passages' | 'asks'>,
+  today: string,
+): ShelvedDocument[] {
+  return documents.map((document) => {
+    const own = passages.filter((passage) => passage.document === document.id);
+    const spoken = asks.filter((ask) => ask.document === document.id);
+    const facts = asksOfFacts(findFacts(own), spoken);
+    const answered = spoken.filter((ask) => ask.answered).length;
+    return {
+      document,
+      standing: standingOf(document, today),
+      passages: own.length,
+      asks: answered,
+      unanswered: spoken.length - answered,
+      drafts: spoken.filter(isDraft).length,
+      facts: facts.length,
+      silentFacts: withoutAsks(facts).length,
+    };
+  });
+}
+
+function standingOf({ period }: PolicyDocument, today: string): ShelvedDocument['standing'] {
+  if (period === null) return 'undated';
+  if (dayRange(period.to).to < today) return 'over';
+  return dayRange(period.from).from > today ? 'coming' : 'current';
+}
