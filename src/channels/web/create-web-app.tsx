@@ -6,6 +6,7 @@ import { errorWording, failedWording, webWording } from '../../dialogue/wording/
 import { AppError } from '../../shared/app-error.js';
 import { chatApi } from './api-chat.js';
 import { chatForm } from './chat-form.js';
+import { createDeskApp } from './desk/desk-app.js';
 import { answerError, logFailure, wantsJson } from './error-answer.js';
 import { favicon, stylePath } from './pages/page-layout.js';
 import { pageStyle } from './pages/page-style.js';
@@ -36,7 +37,9 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
     // phones are shared: nothing is left behind in a browser unless a route says that it may be
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   });
-  app.use(securityHeaders());
+  const secured = securityHeaders();
+  // the desk has a policy of its own
+  app.use((c, next) => (isDesk(c) ? next() : secured(c, next)));
   const words = limitBody(largestBody);
   const files = limitBody(largestUpload);
   app.use((c, next) => (carriesFiles(c) ? files(c, next) : words(c, next)));
@@ -44,6 +47,7 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
   app.route('/', watchRoutes(parts));
   const { webhook } = parts;
   if (webhook) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
+  if (parts.desk) app.route('/desk', createDeskApp(parts.desk));
   app.route('/api', chatApi(gate));
   app.route('/', chatForm(parts, gate));
   app.get('/p/:passage', (c) => showPassage(c, parts));
@@ -55,7 +59,7 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
     c.header('Cache-Control', 'public, max-age=86400');
     return c.body(favicon, 200, { 'Content-Type': 'image/svg+xml' });
   });
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /p/\nDisallow: /api/\n'));
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /p/\nDisallow: /api/\nDisallow: /desk\n'));
 
   app.notFound((c) => {
     if (isApi(c)) {
@@ -98,3 +102,5 @@ function sorry(c: Context, status: 400 | 404 | 413 | 429 | 500 | 501 | 503, titl
 }
 
 const isApi = (c: Context): boolean => c.req.path.startsWith('/api/');
+
+const isDesk = (c: Context): boolean => c.req.path === '/desk' || c.req.path.startsWith('/desk/');

@@ -2,6 +2,7 @@ import type { Dialogue } from '../../dialogue/dialogue.js';
 import type { ArchivedPassage } from '../../policy/passage-archive.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
+import type { DeskParts } from './desk/desk-parts.js';
 import type { ChatMetrics } from './chat-metrics.js';
 import type { RateAllowance } from '../rate-limit.js';
 
@@ -44,6 +45,8 @@ export interface WebParts {
   ready(): Promise<Readiness>;
   /** Where Telegram calls, when it does; another channel's door that this server only holds open. */
   webhook?: { path: string; handle(request: Request): Promise<Response> } | null;
+  /** The cadres' pages; without it there is no `/desk`. */
+  desk?: DeskParts | null;
   metrics: ChatMetrics;
   rate: { perSession: RateAllowance; perAddress: RateAllowance };
   logger: Logger;

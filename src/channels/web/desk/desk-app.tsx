@@ -1,0 +1,50 @@
+import { Hono, type Context } from 'hono';
+import { routePath } from 'hono/route';
+import { seatedBy } from '../../../hardship/staff/sessions.js';
+import type { StaffMember } from '../../../hardship/staff/staff-member.js';
+import { answerError, logFailure, wantsJson } from '../error-answer.js';
+import { visitorContext } from './desk-context.js';
+import { deskAssets } from './desk-assets.js';
+import { deskHeaders } from './desk-headers.js';
+import type { DeskParts } from './desk-parts.js';
+import type { DeskRoute, VisitorContext } from './desk-routes.js';
+import { deskCookies, type DeskCookies } from './desk-session.js';
+import { guard } from './guard.js';
+import { moreRoutes } from './more-page.js';
+import { failed, notFound } from './refusal-pages.js';
+
+/** The route table of the desk: every page module contributes its rows. */
+export const deskRoutes = (parts: DeskParts): DeskRoute[] => [...moreRoutes(parts)];
+
+/** Pages of the cadres, to be mounted at `/desk`. */
+export function createDeskApp(parts: DeskParts, rows: readonly DeskRoute[] = deskRoutes(parts)): Hono {
+  const app = new Hono();
+  const cookies = deskCookies(parts.secureCookies);
+  app.use(deskHeaders());
+  for (const { path, type, body } of deskAssets) {
+    app.get(path, (c) => {
+      c.header('Cache-Control', 'public, max-age=31536000, immutable');
+      return c.body(body, 200, { 'Content-Type': type });
+    });
+  }
+  for (const row of rows) app.on(row.method.toUpperCase(), row.path, guard(parts, cookies, row));
+  app.all('*', async (c) => notFound(visitorOf(c, parts, cookies), await memberOf(c, parts, cookies)));
+  app.onError(async (error, c) => {
+    logFailure(parts.logger, error, `${c.req.method} ${routePath(c, -1)}`);
+    const { status, code, message } = answerError(error);
+    if (wantsJson(c)) return c.json({ error: { code, message } }, status);
+    // with the store down nobody can be looked up
+    const member = await memberOf(c, parts, cookies).catch(() => null);
+    return failed(visitorOf(c, parts, cookies), member, status === 501 ? 500 : status, message);
+  });
+  return app;
+}
+
+const visitorOf = (c: Context, parts: DeskParts, cookies: DeskCookies): VisitorContext =>
+  visitorContext(c, cookies, cookies.read(c), parts.clock.now());
+
+async function memberOf(c: Context, parts: DeskParts, cookies: DeskCookies): Promise<StaffMember | null> {
+  const { session } = cookies.read(c);
+  if (session === null) return null;
+  return (await seatedBy(parts.staff, session, parts.clock.now()))?.member ?? null;
+}

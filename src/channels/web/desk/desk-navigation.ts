@@ -1,0 +1,29 @@
+import { may, type Permission } from '../../../hardship/staff/permissions.js';
+import type { StaffMember } from '../../../hardship/staff/staff-member.js';
+
+/** A place in the navigation; who may not go there does not see it. */
+export interface NavigationEntry {
+  key: string;
+  label: string;
+  /** A whole path, `/desk/…`. */
+  path: string;
+  permission: Permission | 'signed_in';
+  /** Also in the bar at the bottom of a phone, which has room for five. */
+  bar?: true;
+}
+
+/** Every page worth finding from anywhere, in order. A page adds its line here. */
+export const navigation = [
+  { key: 'today', label: '今天', path: '/desk', permission: 'signed_in', bar: true },
+  { key: 'cases', label: '案件', path: '/desk/cases', permission: 'cases_read', bar: true },
+  { key: 'rounds', label: '走访', path: '/desk/rounds', permission: 'rounds_record', bar: true },
+  { key: 'policy', label: '查政策', path: '/desk/policy', permission: 'policy_ask', bar: true },
+  { key: 'users', label: '用户', path: '/desk/users', permission: 'users_manage' },
+  { key: 'access_log', label: '查看记录', path: '/desk/access-log', permission: 'access_log_read' },
+  { key: 'account', label: '我的账号', path: '/desk/account', permission: 'signed_in' },
+] as const satisfies readonly NavigationEntry[];
+
+export type NavigationKey = (typeof navigation)[number]['key'] | 'more';
+
+export const navigationOf = (member: StaffMember): readonly NavigationEntry[] =>
+  navigation.filter(({ permission }) => permission === 'signed_in' || may(member, permission));
