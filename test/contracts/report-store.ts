@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
 import { actOn, noteOn } from '../../src/hardship/cases/case-service.js';
-import type { CountyProfiles } from '../../src/hardship/cases/county-profile.js';
+import { CountyProfile, emptyProfile, type CountySettings } from '../../src/hardship/cases/county-profile.js';
 import { matchingKeys } from '../../src/hardship/reports/household-keys.js';
 import type { ReportStore } from '../../src/hardship/reports/report-store.js';
 import type { CaseLink, HardshipWrite } from '../../src/hardship/unit-of-work.js';
@@ -10,7 +10,7 @@ import { draftWrite, someConversation, submission, toldDraft } from '../fakes/to
 export interface ReportStores {
   conversations: ConversationStore;
   reports: ReportStore;
-  counties: CountyProfiles;
+  counties: CountySettings;
 }
 
 const now = new Date('2024-12-02T02:00:00Z');
@@ -162,17 +162,36 @@ export function reportStoreContract(stores: () => ReportStores): void {
 
   it('gives the profile of the narrowest place that has one', async () => {
     const county = '河东省青川市云溪县';
-    const profile = {
+    const profile = CountyProfile.parse({
       region: county,
       contacts: [{ region: county, office: '县农业农村局', phone: '0410-1234567' }],
       visitDays: { value: 5, source: '云农发〔2024〕7号', date: '2024-03-05' },
       wholeDays: null,
       noticeDays: null,
-    };
+    });
     expect(await stores().counties.of(county)).toBeNull();
     await stores().counties.save(profile, now.toISOString());
     await stores().counties.save({ ...profile, region: '河东省' }, now.toISOString());
     expect(await stores().counties.of(`${county}八宝镇`)).toEqual(profile);
     expect((await stores().counties.of('河东省青川市白石县'))?.region).toBe('河东省');
+  });
+
+  it('changes a profile for everybody who changes it at once, and only that place', async () => {
+    const county = '河东省青川市云溪县';
+    const { counties } = stores();
+    const add = (year: number) =>
+      counties.change(county, now.toISOString(), (kept) => {
+        const profile = kept ?? emptyProfile(county);
+        const line = { year, value: 8000, source: '云农发〔2024〕7号', date: '2024-03-05' };
+        return { ...profile, monitoringLines: [...profile.monitoringLines, line] };
+      });
+    await Promise.all([2022, 2023, 2024, 2025].map(add));
+    const kept = await counties.kept(county);
+    expect(kept?.monitoringLines.map(({ year }) => year).sort()).toEqual([2022, 2023, 2024, 2025]);
+    expect(await counties.change(county, now.toISOString(), () => null)).toBeNull();
+    expect(await counties.kept(county)).toEqual(kept);
+    expect(await counties.kept('河东省青川市白石县')).toBeNull();
+    expect(await counties.kept(`${county}八宝镇`)).toBeNull();
+    expect(await counties.regions()).toEqual([county]);
   });
 }
