@@ -144,6 +144,7 @@ describe('the house', () => {
       'otpauth',
       'qrcode',
       'chinese-days',
+      'exceljs',
     ];
     const shared = heavy.flatMap((name) => {
       const importers = sources.filter((file) =>
