@@ -12,7 +12,7 @@ type Stores = Awaited<ReturnType<typeof openStoresAt>>;
 
 /** Carries out every retention rule once, and notes in the log of its own what went. */
 export async function applyRetention(
-  { retention, conversations, ledger, decisions, inbox, personal, attachments }: Stores,
+  { retention, conversations, ledger, decisions, unansweredMarks, inbox, personal, attachments }: Stores,
   keep: Config['keepDays'],
   clock: Clock,
 ): Promise<void> {
@@ -25,6 +25,7 @@ export async function applyRetention(
     ['conversations', keep.conversations, (days) => conversations.forgetBefore(before(days))],
     ['questions', keep.questions, (days) => ledger.forgetBefore(before(days))],
     ['ask_decisions', keep.questions, (days) => decisions.forgetBefore(before(days))],
+    ['unanswered_marks', keep.questions, (days) => unansweredMarks.forgetBefore(before(days))],
     ['telegram_updates', keep.updates, (days) => inbox.forgetBefore(before(days))],
     ['telegram_messages', personalMessageDays, (days) => personal.forgetBefore(before(days))],
     ['wrong_tries', tryDays, (days) => retention.forgetTries(before(days))],

@@ -1,11 +1,11 @@
 import { embedTexts, openStores, readConfiguration } from '../app.js';
 import { AppError } from '../shared/app-error.js';
 import { loadCorpus } from '../policy/corpus/load-corpus.js';
-import { plainText } from '../policy/corpus/plain-text.js';
 import type { RegionPath } from '../policy/corpus/region-list.js';
-import { countPlaces, groupQuestions, type QuestionGroup, type Tally } from '../policy/group-questions.js';
+import { countPlaces, type QuestionGroup, type Tally } from '../policy/group-questions.js';
 import { dayOf, placesOf, type LedgerEntry } from '../policy/question-ledger.js';
 import { readPages } from '../policy/read-pages.js';
+import { groupNewest, mostGrouped } from '../policy/unanswered/topics.js';
 import { readCount } from './read-count.js';
 import { shortId } from './short-id.js';
 
@@ -17,9 +17,6 @@ interface UnansweredOptions {
   flat?: boolean;
 }
 
-/** Grouping compares every question with every other: of more than this many the newest are grouped. */
-const mostGrouped = 2_000;
-
 export async function unanswered(options: UnansweredOptions): Promise<void> {
   const limit = readCount('unanswered', '--limit', options.limit);
   const since = readDay(options.since);
@@ -27,7 +24,7 @@ export async function unanswered(options: UnansweredOptions): Promise<void> {
   const stores = await openStores();
   const read = await readPages(stores.ledger, (entry) => dayOf(entry) >= since).finally(() => stores.close());
   const entries = read.filter((entry) => entry.kind !== 'helpful' && isAbout(entry));
-  const grouped = options.flat === true ? [] : await groupsOf(entries.slice(0, mostGrouped));
+  const grouped = options.flat === true ? [] : await groupNewest(entries, embedTexts);
   if (options.json === true) {
     const shown =
       options.flat === true ? entries.slice(0, limit) : reportOf(entries, grouped.slice(0, limit));
@@ -40,10 +37,6 @@ export async function unanswered(options: UnansweredOptions): Promise<void> {
   } else {
     process.stdout.write(readableReport(entries, grouped, limit));
   }
-}
-
-async function groupsOf(entries: readonly LedgerEntry[]): Promise<QuestionGroup[]> {
-  return groupQuestions(entries, await embedTexts(entries.map(({ question }) => plainText(question))));
 }
 
 function readDay(typed: string | undefined): string {

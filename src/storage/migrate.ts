@@ -6,6 +6,8 @@ import { hardship } from './migrations/0003-hardship.js';
 import { toldIn } from './migrations/0004-told-in.js';
 import { learntAsks } from './migrations/0005-learnt-asks.js';
 import { desk } from './migrations/0006-desk.js';
+import { unansweredMarks } from './migrations/0011-unanswered-marks.js';
+import { supervision } from './migrations/0012-supervision.js';
 import type { Database } from './schema/database.js';
 
 /** Every migration by name, in order; a migration is never edited after it landed. */
@@ -16,6 +18,8 @@ const migrations = {
   '0004-told-in': toldIn,
   '0005-learnt-asks': learntAsks,
   '0006-desk': desk,
+  '0011-unanswered-marks': unansweredMarks,
+  '0012-supervision': supervision,
 };
 
 /** Brings a database to today's tables. The caller sees to it that nobody else does so at the same time. */

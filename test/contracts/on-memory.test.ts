@@ -3,6 +3,7 @@ import { createMemoryAskDecisions } from '../fakes/memory-ask-decisions.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
 import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
 import { createMemoryQuestionLedger } from '../fakes/memory-question-ledger.js';
+import { createMemoryUnansweredMarks } from '../fakes/memory-unanswered-marks.js';
 import { createMemoryUpdateInbox } from '../fakes/memory-update-inbox.js';
 import { storeContracts } from './opened-stores.js';
 
@@ -11,6 +12,7 @@ describe('the fakes keep the contracts', () => {
     conversations: createMemoryConversationStore(),
     ledger: createMemoryQuestionLedger(),
     decisions: createMemoryAskDecisions(),
+    unansweredMarks: createMemoryUnansweredMarks(),
     archive: createMemoryPassageArchive(),
     inbox: createMemoryUpdateInbox(),
   }));

@@ -5,12 +5,14 @@ import type { ConversationStore } from '../../src/dialogue/conversation-store.js
 import type { PassageArchive } from '../../src/policy/passage-archive.js';
 import type { AskDecisions } from '../../src/policy/learn-asks/ask-decision.js';
 import type { QuestionLedger } from '../../src/policy/question-ledger.js';
+import type { UnansweredMarks } from '../../src/policy/unanswered/unanswered-mark.js';
 import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
+import { createUnansweredMarks } from '../../src/storage/kysely-unanswered-marks.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import type { Database } from '../../src/storage/schema/database.js';
 import { openTestVault } from '../fakes/test-vault.js';
@@ -19,6 +21,7 @@ import { conversationStoreContract } from './conversation-store.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
+import { unansweredMarksContract } from './unanswered-marks.js';
 import { updateInboxContract } from './update-inbox.js';
 
 /** Every port that keeps something, empty. */
@@ -26,6 +29,7 @@ export interface OpenedStores {
   conversations: ConversationStore;
   ledger: QuestionLedger;
   decisions: AskDecisions;
+  unansweredMarks: UnansweredMarks;
   archive: PassageArchive;
   inbox: UpdateInbox;
 }
@@ -37,6 +41,7 @@ export function storeContracts(open: () => Promise<OpenedStores>): void {
   describe('conversation store', () => conversationStoreContract(() => stores.conversations));
   describe('question ledger', () => questionLedgerContract(() => stores.ledger));
   describe('ask decisions', () => askDecisionsContract(() => stores.decisions));
+  describe('unanswered marks', () => unansweredMarksContract(() => stores.unansweredMarks));
   describe('passage archive', () => passageArchiveContract(() => stores.archive));
   describe('update inbox', () => updateInboxContract(() => stores.inbox));
 }
@@ -55,6 +60,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'archived_passages',
       'question_ledger',
       'ask_decisions',
+      'unanswered_marks',
       'telegram_updates',
       'case_links',
       'case_steps',
@@ -80,6 +86,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       conversations,
       ledger: createQuestionLedger(database, vault),
       decisions: createAskDecisions(database, vault),
+      unansweredMarks: createUnansweredMarks(database, vault),
       archive: createPassageArchive(database),
       inbox: createUpdateInbox(database, vault),
     };

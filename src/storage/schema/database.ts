@@ -7,6 +7,7 @@ export interface Database {
   archived_passages: ArchivedPassageTable;
   question_ledger: QuestionLedgerTable;
   ask_decisions: AskDecisionTable;
+  unanswered_marks: UnansweredMarkTable;
   telegram_updates: TelegramUpdateTable;
   telegram_messages: TelegramMessageTable;
   data_keys: DataKeyTable;
@@ -23,6 +24,11 @@ export interface Database {
   step_times: StepTimeTable;
   receipt_tries: ReceiptTryTable;
   county_profiles: CountyProfileTable;
+  slip_numbers: SlipNumberTable;
+  slips: SlipTable;
+  inspections: InspectionTable;
+  findings: FindingTable;
+  signed_entries: SignedEntryTable;
   retention_log: RetentionLogTable;
 }
 
@@ -90,6 +96,24 @@ export interface AskDecisionTable {
   passage: string | null;
   document: string | null;
   quote: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+/** What was said about a question without an answer; of each kind at most one a question is not undone. */
+export interface UnansweredMarkTable {
+  id: string;
+  /** One tap; undone as a whole. */
+  batch: string;
+  question_id: string;
+  mark: string;
+  how: string | null;
+  /** Sealed. */
+  note: string | null;
+  passage: string | null;
+  /** Id of an account, or `house`. */
+  marked_by: string;
+  at: string;
   undone_at: string | null;
   undone_by: string | null;
 }
@@ -265,4 +289,64 @@ export interface RetentionLogTable {
   rule: string;
   kept_days: number;
   gone: number;
+}
+
+/** The last number a place gave a 督办单 in a year. */
+export interface SlipNumberTable {
+  place: string;
+  year: number;
+  last: number;
+}
+
+export interface SlipTable {
+  id: string;
+  from_region: string;
+  from_role: string;
+  year: number;
+  number: number;
+  to_region: string;
+  to_level: string;
+  case_id: string | null;
+  /** Report whose key title and words lie under; null: the key of the house. */
+  key_id: string | null;
+  sealed_title: string;
+  due_on: string;
+  state: string;
+  issued_at: string;
+  version: number;
+}
+
+export interface InspectionTable {
+  id: string;
+  kind: string;
+  region: string;
+  made_on: string;
+  households: number | null;
+  staff_id: string;
+  signed: number;
+  version: number;
+}
+
+export interface FindingTable {
+  id: string;
+  inspection_id: string;
+  region: string;
+  /** What is wrong and who mends it, under the key of the house. */
+  sealed: string;
+  mend_by: string;
+  state: string;
+  version: number;
+}
+
+/** What was signed on a slip, inspection or finding; rows are only added. */
+export interface SignedEntryTable {
+  id: string;
+  about: string;
+  at: string;
+  kind: string;
+  staff_id: string;
+  /** Who and as what, under the key of the house, so that nobody can write over it. */
+  sealed_signature: string;
+  /** Under the key of what it is about. */
+  sealed_words: string;
 }
