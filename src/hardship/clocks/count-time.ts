@@ -1,0 +1,82 @@
+import { addDays, addMonths, dayOf, daysBetween, endOf } from './calendar-day.js';
+import type { Limit, Pause } from './case-limits.js';
+import { onWeekday, type WorkingDays } from './working-days.js';
+
+/** When a limit turns amber and red; `guessed` is the first year counted without a holiday table. */
+export interface CountedLimit {
+  amber: string;
+  due: string;
+  guessed: number | null;
+}
+
+/**
+ * Counts a limit out, the pauses left out: the day something begins is not counted, the last day counts to its end, amber is
+ * the end of the day by which two thirds (rounded down) are counted. Null: a pause that has not ended holds it.
+ */
+export function countLimit(
+  since: string,
+  { n, unit }: NonNullable<Limit['length']>,
+  pauses: readonly Pause[],
+  calendar: WorkingDays,
+): CountedLimit | null {
+  if (unit === 'hour') return countHours(since, n, pauses);
+  const from = dayOf(since);
+  const days = unit === 'month' ? daysBetween(from, addMonths(from, n)) : n;
+  const counts = unit === 'working_day' ? (day: string) => calendar.isWorkingDay(day) : () => true;
+  const amber = countDays(from, Math.floor((days * 2) / 3), pauses, counts);
+  const due = countDays(from, days, pauses, counts);
+  return amber && due && { amber: endOf(amber.day), due: endOf(due.day), guessed: due.guessed };
+}
+
+/** A pause takes the days from the one on which it begins to the one before it ends. */
+function countDays(
+  from: string,
+  n: number,
+  pauses: readonly Pause[],
+  counts: (day: string) => boolean | 'unknown',
+): { day: string; guessed: number | null } | null {
+  const resting = pauses.map((pause) => ({
+    from: dayOf(pause.from),
+    until: pause.until === null ? null : dayOf(pause.until),
+  }));
+  let day = from;
+  let guessed: number | null = null;
+  for (let counted = 0; counted < n; ) {
+    day = addDays(day, 1);
+    const at = day;
+    const pause = resting.find((each) => each.from <= at && (each.until === null || at < each.until));
+    if (pause?.until === null) return null;
+    if (pause !== undefined) {
+      day = addDays(pause.until, -1);
+      continue;
+    }
+    const counting = counts(day);
+    if (counting === 'unknown') guessed ??= Number(day.slice(0, 4));
+    if (counting === 'unknown' ? onWeekday(day) : counting) counted += 1;
+  }
+  return { day, guessed };
+}
+
+function countHours(since: string, hours: number, pauses: readonly Pause[]): CountedLimit | null {
+  const length = hours * 3600 * 1000;
+  const amber = runFrom(Date.parse(since), (length * 2) / 3, pauses);
+  const due = runFrom(Date.parse(since), length, pauses);
+  if (amber === null || due === null) return null;
+  return { amber: new Date(amber).toISOString(), due: new Date(due).toISOString(), guessed: null };
+}
+
+/** The instant so many milliseconds on, pauses left out. */
+function runFrom(start: number, length: number, pauses: readonly Pause[]): number | null {
+  let end = start + length;
+  let rested = start;
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const from = Math.max(Date.parse(pause.from), rested);
+    if (from >= end) break;
+    if (pause.until === null) return null;
+    const until = Date.parse(pause.until);
+    if (until <= from) continue;
+    end += until - from;
+    rested = until;
+  }
+  return end;
+}
