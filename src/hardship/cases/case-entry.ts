@@ -1,8 +1,8 @@
 import type { FollowUp } from '../household/follow-up.js';
-import { isDevelopment, labourOf, type Measure } from '../household/measure.js';
+import { firstMeasures, labourOf, type Measure } from '../household/measure.js';
 import type { VisitFormDraft } from '../household/visit-form.js';
 import { endPause, type Entry } from './case-service.js';
-import { openObjections } from './case-record.js';
+import { currentMeasures, openObjections } from './case-record.js';
 import type { CaseFile } from './case-store.js';
 
 /** What somebody of the staff wants written into a case. */
@@ -69,10 +69,7 @@ export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): Prep
     case '措施':
       return entry({
         content: { kind: 'measure', measure: input.measure },
-        changes: {
-          firstMeasureAt: kept.firstMeasureAt ?? at,
-          developmentMeasureAt: kept.developmentMeasureAt ?? (isDevelopment(input.measure.kind) ? at : null),
-        },
+        changes: firstMeasures([...currentMeasures(file.records), input.measure]),
       });
     case '回访':
       return entry({
