@@ -1,12 +1,13 @@
 import type { RegionPath } from '../policy/corpus/region-list.js';
-import type { AnswerPart, Citation, PolicyAnswer } from '../policy/answer/policy-answer.js';
+import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
 import { leaning } from '../policy/question/follow-up.js';
+import { refusedQuestions } from '../policy/refused-questions.js';
 import { shanghaiDay } from '../shared/clock.js';
 import { answerMessages, needsPlace } from './answer-messages.js';
 import type { ButtonRow } from './button-row.js';
 import type { Conversation } from './conversation.js';
 import { rememberPlace, rememberQuestion } from './conversation-memory.js';
-import type { DialogueParts, LedgerNote, TurnOutcome } from './dialogue-parts.js';
+import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
 import type { Message, MessageChoice } from './turn.js';
 import { wording } from './wording.js';
 
@@ -59,7 +60,7 @@ export async function answerQuestion(draft: TurnDraft, question: string): Promis
         offers: draft.conversation.draft !== null ? 'none' : draft.overheard ? 'in_private' : 'tap',
       }),
     ],
-    notes: [...draft.notes, ...refusals({ question, followUp, region }, answer)],
+    notes: [...draft.notes, ...refusedQuestions({ question, followUp, region }, answer)],
   };
 }
 
@@ -75,32 +76,6 @@ function remembered(
   const history = [...earlier.slice(-4)];
   if (needsPlace(answer)) return { ...conversation, history, pending: question };
   return rememberQuestion({ ...conversation, history, pending: null }, question);
-}
-
-function refusals(
-  asked: Pick<LedgerNote, 'question' | 'followUp' | 'region'>,
-  answer: PolicyAnswer,
-): LedgerNote[] {
-  const note = (
-    part: Omit<AnswerPart, 'question'>,
-    question: string,
-    near: readonly Citation[],
-  ): LedgerNote => ({
-    ...asked,
-    kind: 'no_source',
-    question,
-    reason: part.reason ?? null,
-    places: part.places ?? [],
-    passages: near.map(({ passage }) => passage),
-    candidates: part.candidates ?? [],
-    quote: null,
-  });
-  if (answer.parts.length > 1) {
-    return answer.parts
-      .filter((part) => part.kind === 'no_source')
-      .map((part) => note(part, part.question, []));
-  }
-  return answer.kind === 'no_source' ? [note(answer, asked.question, answer.nearest ?? [])] : [];
 }
 
 /** Remembers a place and says so in a sentence, also when no document covers it. The waiting question stays. */

@@ -7,7 +7,7 @@ import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
 import type { Danger, DangerSense } from '../policy/question/sense-danger.js';
 import type { RegionList } from '../policy/corpus/region-list.js';
 import type { PassageArchive } from '../policy/passage-archive.js';
-import type { LedgerEntry, QuestionLedger } from '../policy/question-ledger.js';
+import type { LedgerNote, QuestionLedger } from '../policy/question-ledger.js';
 import type { Clock } from '../shared/clock.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationStore } from './conversation-store.js';
@@ -41,9 +41,6 @@ export interface DialogueParts {
   /** A question could not be noted; the answer goes out all the same. */
   onLedgerFailure?: (error: unknown) => void;
 }
-
-/** What a turn knows of a question that goes to the ledger. */
-export type LedgerNote = Omit<LedgerEntry, 'id' | 'at'>;
 
 /** What one turn comes to, before anything is written. */
 export interface TurnOutcome {

@@ -29,6 +29,9 @@ export interface LedgerEntry {
   at: string;
 }
 
+/** What is known of a question when it is put into the ledger. */
+export type LedgerNote = Omit<LedgerEntry, 'id' | 'at'>;
+
 /** Where refusals and 没答对 go, so that the county sees which documents are missing. */
 export interface QuestionLedger {
   record(entry: LedgerEntry): Promise<void>;
