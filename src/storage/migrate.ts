@@ -6,6 +6,8 @@ import { hardship } from './migrations/0003-hardship.js';
 import { toldIn } from './migrations/0004-told-in.js';
 import { learntAsks } from './migrations/0005-learnt-asks.js';
 import { desk } from './migrations/0006-desk.js';
+import { staff } from './migrations/0007-staff.js';
+import { outbox } from './migrations/0010-outbox.js';
 import { unansweredMarks } from './migrations/0011-unanswered-marks.js';
 import { supervision } from './migrations/0012-supervision.js';
 import type { Database } from './schema/database.js';
@@ -18,6 +20,8 @@ const migrations = {
   '0004-told-in': toldIn,
   '0005-learnt-asks': learntAsks,
   '0006-desk': desk,
+  '0007-staff': staff,
+  '0010-outbox': outbox,
   '0011-unanswered-marks': unansweredMarks,
   '0012-supervision': supervision,
 };

@@ -1,9 +1,12 @@
 import { describe } from 'vitest';
+import { createMemoryAccessLog, createMemoryRecusals } from '../fakes/memory-access-log.js';
 import { createMemoryAskDecisions } from '../fakes/memory-ask-decisions.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
 import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
 import { createMemoryQuestionLedger } from '../fakes/memory-question-ledger.js';
 import { createMemoryUnansweredMarks } from '../fakes/memory-unanswered-marks.js';
+import { createMemorySupervisionStore } from '../fakes/memory-supervision-store.js';
+import { createMemoryStaffStore } from '../fakes/memory-staff-store.js';
 import { createMemoryUpdateInbox } from '../fakes/memory-update-inbox.js';
 import { storeContracts } from './opened-stores.js';
 
@@ -14,6 +17,10 @@ describe('the fakes keep the contracts', () => {
     decisions: createMemoryAskDecisions(),
     unansweredMarks: createMemoryUnansweredMarks(),
     archive: createMemoryPassageArchive(),
+    supervision: createMemorySupervisionStore(),
     inbox: createMemoryUpdateInbox(),
+    staff: createMemoryStaffStore(),
+    accessLog: createMemoryAccessLog(),
+    recusals: createMemoryRecusals(),
   }));
 });

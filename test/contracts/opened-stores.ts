@@ -2,26 +2,37 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { UpdateInbox } from '../../src/channels/telegram/update-inbox.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
+import type { AccessLog } from '../../src/hardship/staff/access-log.js';
+import type { Recusals } from '../../src/hardship/staff/recusal.js';
+import type { StaffStore } from '../../src/hardship/staff/staff-store.js';
 import type { PassageArchive } from '../../src/policy/passage-archive.js';
 import type { AskDecisions } from '../../src/policy/learn-asks/ask-decision.js';
+import type { SupervisionStore } from '../../src/hardship/supervision/supervision-store.js';
 import type { QuestionLedger } from '../../src/policy/question-ledger.js';
 import type { UnansweredMarks } from '../../src/policy/unanswered/unanswered-mark.js';
+import { createAccessLog } from '../../src/storage/kysely-access-log.js';
 import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
+import { createSupervisionStore } from '../../src/storage/kysely-supervision-store.js';
 import { createUnansweredMarks } from '../../src/storage/kysely-unanswered-marks.js';
+import { createRecusals } from '../../src/storage/kysely-recusals.js';
+import { createStaffStore } from '../../src/storage/kysely-staff-store.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import type { Database } from '../../src/storage/schema/database.js';
 import { openTestVault } from '../fakes/test-vault.js';
+import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
+import { supervisionStoreContract } from './supervision-store.js';
 import { unansweredMarksContract } from './unanswered-marks.js';
+import { staffStoreContract } from './staff-store.js';
 import { updateInboxContract } from './update-inbox.js';
 
 /** Every port that keeps something, empty. */
@@ -31,7 +42,11 @@ export interface OpenedStores {
   decisions: AskDecisions;
   unansweredMarks: UnansweredMarks;
   archive: PassageArchive;
+  supervision: SupervisionStore;
   inbox: UpdateInbox;
+  staff: StaffStore;
+  accessLog: AccessLog;
+  recusals: Recusals;
 }
 
 /** Runs the contract of every port. `open` gives empty stores and is called before each test. */
@@ -42,8 +57,12 @@ export function storeContracts(open: () => Promise<OpenedStores>): void {
   describe('question ledger', () => questionLedgerContract(() => stores.ledger));
   describe('ask decisions', () => askDecisionsContract(() => stores.decisions));
   describe('unanswered marks', () => unansweredMarksContract(() => stores.unansweredMarks));
+  describe('supervision store', () => supervisionStoreContract(() => stores.supervision));
   describe('passage archive', () => passageArchiveContract(() => stores.archive));
   describe('update inbox', () => updateInboxContract(() => stores.inbox));
+  describe('staff store', () => staffStoreContract(() => stores.staff));
+  describe('access log', () => accessLogContract(() => stores.accessLog));
+  describe('recusals', () => recusalsContract(() => stores.recusals));
 }
 
 /** The same on one database, emptied before each test and closed at the end. */
@@ -55,6 +74,11 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('report store', () => reportStoreContract(() => reports));
   storeContracts(async () => {
     for (const table of [
+      'signed_entries',
+      'findings',
+      'inspections',
+      'slips',
+      'slip_numbers',
       'turn_replies',
       'conversations',
       'archived_passages',
@@ -62,6 +86,13 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'ask_decisions',
       'unanswered_marks',
       'telegram_updates',
+      'staff_sessions',
+      'staff_bind_codes',
+      'sign_in_tries',
+      'access_log',
+      'access_grants',
+      'case_recusals',
+      'staff',
       'case_links',
       'case_steps',
       'cases',
@@ -88,7 +119,11 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       decisions: createAskDecisions(database, vault),
       unansweredMarks: createUnansweredMarks(database, vault),
       archive: createPassageArchive(database),
+      supervision: createSupervisionStore(database, vault),
       inbox: createUpdateInbox(database, vault),
+      staff: createStaffStore(database, vault),
+      accessLog: createAccessLog(database, vault),
+      recusals: createRecusals(database),
     };
   });
 }

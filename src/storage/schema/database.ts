@@ -1,7 +1,8 @@
 import type { ColumnType } from 'kysely';
+import type { StaffTables } from './staff-tables.js';
 
 /** All tables. Instants are ISO-8601 UTC text, flags 0/1, structured values JSON text parsed by zod when read. */
-export interface Database {
+export interface Database extends StaffTables {
   conversations: ConversationTable;
   turn_replies: TurnReplyTable;
   archived_passages: ArchivedPassageTable;
@@ -23,6 +24,7 @@ export interface Database {
   case_records: CaseRecordTable;
   step_times: StepTimeTable;
   receipt_tries: ReceiptTryTable;
+  outbox: OutboxTable;
   county_profiles: CountyProfileTable;
   slip_numbers: SlipNumberTable;
   slips: SlipTable;
@@ -268,6 +270,25 @@ export interface CaseLinkTable {
   decided_by: string | null;
 }
 
+/** What a family is told of a step of its case; gone once the report is erased. */
+export interface OutboxTable {
+  id: string;
+  case_id: string;
+  report_id: string;
+  step_id: string;
+  at: string;
+  state: string;
+  /** When it is to be tried; while it is being sent, when whoever sends it is taken for dead. */
+  due_at: string;
+  tries: number;
+  /** Why it is to be told by a person. */
+  why: string | null;
+  /** When it was sent, told or read. */
+  done_at: string | null;
+  /** JSON of FamilyWords under the report's key. */
+  sealed: string;
+}
+
 export interface ReceiptTryTable {
   id: string;
   receipt: string;
@@ -324,7 +345,6 @@ export interface InspectionTable {
   households: number | null;
   staff_id: string;
   signed: number;
-  version: number;
 }
 
 export interface FindingTable {
