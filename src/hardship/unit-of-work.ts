@@ -1,6 +1,7 @@
 import type { CaseStep, HardshipCase } from './cases/case.js';
 import type { CaseRecord } from './cases/case-record.js';
 import type { Lead } from './leads/lead.js';
+import type { FamilyMessage } from './messages/family-message.js';
 import type { HardshipReport } from './reports/hardship-report.js';
 import type { ReportDraft } from './reports/report-draft.js';
 
@@ -39,6 +40,12 @@ export type HardshipWrite =
     }
   /** A step of a case; `moved.version` is the version that was loaded. */
   | { write: 'case_step'; moved: HardshipCase; step: CaseStep }
+  /** What the family is told of a step: sent to its chat, or read out by a person. */
+  | { write: 'family_message'; message: FamilyMessage; way: 'chat' | 'call' }
+  /** A person told the family what its case's steps up to this one say. */
+  | { write: 'family_told'; case: string; upTo: string; at: string }
+  /** Who proved whose report it is was shown what waited for it. */
+  | { write: 'family_read'; report: string; at: string }
   /** What somebody adds to a report; the report itself is never overwritten. */
   | { write: 'amendment'; report: string; id: string; text: string; at: string }
   /** Content, key, blind indexes and the talk around it are destroyed; the history of steps stays without words. */

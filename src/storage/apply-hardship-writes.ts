@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { householdKeys, type HouseholdKey } from '../hardship/reports/household-keys.js';
 import type { HardshipWrite } from '../hardship/unit-of-work.js';
 import { addRecord, decideLink, insertCase, takeStep } from './apply-case-writes.js';
+import { noteFamilyRead, noteFamilyTold, putMessage } from './apply-family-writes.js';
 import type { Database } from './schema/database.js';
 import type { Sealer } from './vault/sealer.js';
 import { reportSealer } from './vault/report-sealer.js';
@@ -37,6 +38,12 @@ async function apply(database: Transaction<Database>, vault: Vault, each: Hardsh
       return addRecord(database, await reportSealer(database, vault, each.report), each.record);
     case 'link_decided':
       return decideLink(database, each);
+    case 'family_message':
+      return putMessage(database, await reportSealer(database, vault, each.message.report), each);
+    case 'family_told':
+      return noteFamilyTold(database, each);
+    case 'family_read':
+      return noteFamilyRead(database, each);
     case 'amendment':
       return amend(database, vault, each);
     case 'erasure':
@@ -214,6 +221,7 @@ export async function eraseReport(
     .set({ sealed: null })
     .where('case_id', 'in', database.selectFrom('cases').select('id').where('report_id', '=', report))
     .execute();
+  await database.deleteFrom('outbox').where('report_id', '=', report).execute();
   await forgetTalk(database, report);
   await database
     .updateTable('reports')

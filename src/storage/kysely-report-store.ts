@@ -5,6 +5,7 @@ import type { FiledReport, ReportStore } from '../hardship/reports/report-store.
 import type { CaseLink } from '../hardship/unit-of-work.js';
 import { guardStore } from './guard-store.js';
 import { caseOf, openerOf, readAmendments, readHistory } from './read-case.js';
+import { readUntold } from './read-untold.js';
 import type { Database, ReportTable } from './schema/database.js';
 import { reportSealer } from './vault/report-sealer.js';
 import type { Vault } from './vault/vault.js';
@@ -41,6 +42,7 @@ export function createReportStore(database: Kysely<Database>, vault: Vault): Rep
       case: caseOf(kept),
       history: await readHistory(database, kept.id, open),
       amendments: await readAmendments(database, row.id, open),
+      untold: await readUntold(database, row.id, open),
     };
   };
 

@@ -13,6 +13,8 @@ export interface FiledReport {
   history: readonly CaseStep[];
   /** What was added later, oldest first. */
   amendments: readonly { text: string; at: string }[];
+  /** What the family is to be told of its case and was not yet, oldest first. */
+  untold: readonly { said: string; at: string }[];
 }
 
 /** Port: reads drafts, reports and cases; everything is written through `HardshipWrite`s. */
