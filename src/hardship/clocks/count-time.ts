@@ -23,9 +23,7 @@ export function countLimit(
   const from = dayOf(since);
   const days = unit === 'month' ? daysBetween(from, addMonths(from, n)) : n;
   const counts = unit === 'working_day' ? (day: string) => calendar.isWorkingDay(day) : () => true;
-  const amber = countDays(from, Math.floor((days * 2) / 3), pauses, counts);
-  const due = countDays(from, days, pauses, counts);
-  return amber && due && { amber: endOf(amber.day), due: endOf(due.day), guessed: due.guessed };
+  return countDays(from, days, pauses, counts);
 }
 
 /** A pause takes the days from the one on which it begins to the one before it ends. */
@@ -34,12 +32,14 @@ function countDays(
   n: number,
   pauses: readonly Pause[],
   counts: (day: string) => boolean | 'unknown',
-): { day: string; guessed: number | null } | null {
+): CountedLimit | null {
   const resting = pauses.map((pause) => ({
     from: dayOf(pause.from),
     until: pause.until === null ? null : dayOf(pause.until),
   }));
+  const twoThirds = Math.floor((n * 2) / 3);
   let day = from;
+  let amber = from;
   let guessed: number | null = null;
   for (let counted = 0; counted < n; ) {
     day = addDays(day, 1);
@@ -52,9 +52,11 @@ function countDays(
     }
     const counting = counts(day);
     if (counting === 'unknown') guessed ??= Number(day.slice(0, 4));
-    if (counting === 'unknown' ? onWeekday(day) : counting) counted += 1;
+    if (counting === 'unknown' ? !onWeekday(day) : !counting) continue;
+    counted += 1;
+    if (counted === twoThirds) amber = day;
   }
-  return { day, guessed };
+  return { amber: endOf(amber), due: endOf(day), guessed };
 }
 
 function countHours(since: string, hours: number, pauses: readonly Pause[]): CountedLimit | null {

@@ -1,6 +1,9 @@
-import { getHolidaysInRange, isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { addDays, weekday } from './calendar-day.js';
 import type { EnteredCalendar } from './calendar-override.js';
+
+// its names can be taken from the whole module only: Node does not see them in the minified file
+const { getHolidaysInRange, isWorkday } = chineseDays;
 
 /** Which days are worked, 调休 included. */
 export interface WorkingDays {
