@@ -31,6 +31,8 @@ export interface StaffStore {
   byId(id: string): Promise<StaffAccount | null>;
   bySignInName(name: string): Promise<StaffAccount | null>;
   byTelegram(account: string): Promise<StaffAccount | null>;
+  /** Names by id, for histories and signatures; ids nobody has are left out. */
+  namesOf(ids: readonly string[]): Promise<Map<string, string>>;
   /** By sign-in name. */
   list(page: StaffPage): Promise<StaffAccount[]>;
 
