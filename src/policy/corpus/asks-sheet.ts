@@ -38,12 +38,13 @@ const rank = ({ fact }: AskedFact): number => {
   return found === -1 ? urgency.length : found;
 };
 
-/** The sheet for the facts that have no asks, or only drafts nobody read: the most asked-for first, at most `limit`. */
+/** Facts that have no asks, or only drafts nobody read: the most asked-for first. */
+export const factsToWrite = (facts: readonly AskedFact[]): AskedFact[] =>
+  facts.filter(wantsReading).sort((a, b) => rank(a) - rank(b));
+
+/** The sheet for the facts that want writing, at most `limit`. */
 export function writeSheet({ document, facts, asks }: AskedDocument, limit = sheetFacts): string {
-  const chosen = facts
-    .filter(wantsReading)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, limit);
+  const chosen = factsToWrite(facts).slice(0, limit);
   const lines = chosen.map(({ fact, asks: own }) => ({
     fact: fact.number,
     section: fact.passage.section.join(' '),

@@ -9,6 +9,8 @@ import { withdrawalFile, type Withdrawal } from './withdrawal.js';
 /** A document taken out of the corpus: where its files lay and where they lie now. */
 export interface RemovedDocument {
   id: string;
+  /** Name of its folder in the trash. */
+  folder: string;
   moved: { from: string; to: string }[];
   /** One sentence: how to undo it. */
   putBack: string;
@@ -40,7 +42,12 @@ export async function removeDocument(
     moved.push({ from, to });
   }
   const back = moved.map(({ from, to }) => `${to} → ${dirname(from)}`).join(', ');
-  return { id, moved, putBack: `To put it back, move ${back} and run "mingbai index".` };
+  return {
+    id,
+    folder: basename(target),
+    moved,
+    putBack: `To put it back, move ${back} and run "mingbai index".`,
+  };
 }
 
 /** A document of this id may have been removed before: it is never overwritten. */

@@ -38,3 +38,8 @@ export async function untakeAsks(corpusDir: string, id: string, taken: TakenAsks
     (ask) => ask.reviewed && (ask.by === modelPen ? confirmed.has(lineOf(ask)) : added.has(lineOf(ask))),
   );
 }
+
+/** Takes one ask out of a document, whoever wrote it. */
+export async function dropAsk(corpusDir: string, id: string, dropped: Ask): Promise<void> {
+  await changeAsks(corpusDir, id, [], (ask) => lineOf(ask) === lineOf(dropped));
+}

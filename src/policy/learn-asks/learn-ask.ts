@@ -9,6 +9,7 @@ import type { RegionPath } from '../corpus/region-list.js';
 import { placesOf, type LedgerEntry } from '../question-ledger.js';
 import { placeAllows } from '../question/question-place.js';
 import type { AskDecision, LearntAsk } from './ask-decision.js';
+import { AskRefused } from './ask-refused.js';
 import { askableWords } from './askable-words.js';
 import { oneByEnding, roleOf, type LearnDesk } from './learn-desk.js';
 import { holdsQuote, learntLine } from './learnt-ask.js';
@@ -68,8 +69,11 @@ async function decide(desk: LearnDesk, entry: LedgerEntry, learnt: LearntAsk, by
   }
 }
 
-export const decidedAlready = ({ id }: Pick<LedgerEntry, 'id'>): AppError =>
-  new AppError('ask_refused', `This question was decided before. To decide anew: asks undo ${id.slice(-6)}`);
+export const decidedAlready = ({ id }: Pick<LedgerEntry, 'id'>): AskRefused =>
+  new AskRefused(
+    'decided_before',
+    `This question was decided before. To decide anew: asks undo ${id.slice(-6)}`,
+  );
 
 function chosenPassage(
   { passages }: Corpus,
@@ -88,8 +92,8 @@ function chosenPassage(
   }
   const passage = passages.find((each) => each.id === id);
   if (passage === undefined) {
-    throw new AppError(
-      'ask_refused',
+    throw new AskRefused(
+      'passage_gone',
       `The passage ${id} is in no document: its words were changed, or its document was removed. Choose another one: --passage ID`,
     );
   }
@@ -103,20 +107,20 @@ function passageOfQuote(passages: readonly Passage[], quote: string): Passage {
     holding.length === 0
       ? 'No document holds that sentence. Copy one from a document, without the heading above it.'
       : `Several passages hold that sentence: choose one with --passage: ${holding.map(({ id }) => id).join(', ')}`;
-  throw new AppError('ask_refused', which);
+  throw new AskRefused('quote_elsewhere', which);
 }
 
 function chosenWords(entry: LedgerEntry, typed: string | undefined, mask: LearnDesk['mask']): string {
   const words = typed === undefined ? askableWords(entry.question, mask) : askableWords(typed, mask);
   if (words === null || (typed !== undefined && words !== typed.trim())) {
-    throw new AppError(
-      'ask_refused',
+    throw new AskRefused(
+      'words_unfit',
       'These words cannot be kept: they name a person, hold a personal number, or are no question of at most 150 characters. Say it in other words: --ask "…"',
     );
   }
   if (typed === undefined && entry.followUp) {
-    throw new AppError(
-      'ask_refused',
+    throw new AskRefused(
+      'leans_on_another',
       'This question leans on the one before it and means nothing alone. Say it in full: --ask "…"',
     );
   }
@@ -134,8 +138,8 @@ async function chosenQuote(
   const quote =
     approval.quote ?? (isShown ? entry.quote : null) ?? (await sentenceFor(ask, passage, desk.embed));
   if (!holdsQuote(passage, quote)) {
-    throw new AppError(
-      'ask_refused',
+    throw new AskRefused(
+      'quote_elsewhere',
       `The passage ${passage.id} does not hold that sentence. Copy one from it: --quote "…", or leave it out.`,
     );
   }
@@ -146,8 +150,8 @@ async function chosenQuote(
 function refuseOtherPlace({ regions }: Corpus, entry: LedgerEntry, passage: Passage): void {
   const places = placesOf(entry) as readonly RegionPath[];
   if (places.length === 0 || placeAllows(places, passage.region, regions)) return;
-  throw new AppError(
-    'ask_refused',
+  throw new AskRefused(
+    'other_place',
     `The passage speaks for ${passage.region}, the question was about ${places.join('、')}. Choose a passage of that place.`,
   );
 }
@@ -156,8 +160,8 @@ function refuseKnown({ asks }: Corpus, passage: Passage, ask: string, quote: str
   const own = asks.filter(({ document }) => document === passage.document);
   const standing = new KnownAsks(own).standing(learntLine(ask, quote));
   if (standing === 'new') return;
-  throw new AppError(
-    'ask_refused',
+  throw new AskRefused(
+    standing === 'known' ? 'known' : 'said_unanswered',
     standing === 'known'
       ? `The document ${passage.document} has this ask already.`
       : `corpus/asks/${passage.document}.jsonl says of the same words that the document does not answer them. Take that line out first, then: mingbai index`,

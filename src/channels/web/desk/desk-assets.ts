@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deskScript } from './desk-script.js';
 import { deskStyle } from './desk-style.js';
+import { policyStyle } from './policy/policy-style.js';
+import { supervisionStyle } from './supervision/supervision-style.js';
 
 interface DeskAsset {
   /** Below `/desk`; changes with the content, so that browsers may keep it for good. */
@@ -19,7 +21,7 @@ function asset(name: string, ending: 'css' | 'js', body: string): DeskAsset {
 
 const htmxFile = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 
-export const styleAsset = asset('desk', 'css', deskStyle);
+export const styleAsset = asset('desk', 'css', deskStyle + policyStyle + supervisionStyle);
 export const scriptAsset = asset('desk', 'js', deskScript);
 export const htmxAsset = asset('htmx', 'js', readFileSync(htmxFile, 'utf8'));
 

@@ -1,3 +1,5 @@
+import { copyScript } from './policy/copy-script.js';
+
 /** Asks before a button that cannot be taken back, and lets a form go once. Old syntax: phones of ten years run it. */
 const formScript = `
 document.addEventListener('click',function(e){
@@ -14,4 +16,4 @@ var b=e.target.closest&&e.target.closest('[data-print]');if(b){e.preventDefault(
 `;
 
 /** The desk's own script, one piece a concern; every page works without it. A page adds its piece here. */
-export const deskScript = [formScript].map((piece) => `(function(){${piece}})();`).join('\n');
+export const deskScript = [formScript, copyScript].map((piece) => `(function(){${piece}})();`).join('\n');
