@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { createMemoryAccessLog, createMemoryRecusals } from '../fakes/memory-access-log.js';
 import { createMemoryAskDecisions } from '../fakes/memory-ask-decisions.js';
 import { createMemoryConversationStore } from '../fakes/memory-conversation-store.js';
+import { createMemoryDutyLog } from '../fakes/memory-duty-log.js';
 import { createMemoryPassageArchive } from '../fakes/memory-passage-archive.js';
 import { createMemoryQuestionLedger } from '../fakes/memory-question-ledger.js';
 import { createMemoryUnansweredMarks } from '../fakes/memory-unanswered-marks.js';
@@ -21,6 +22,7 @@ describe('the fakes keep the contracts', () => {
     inbox: createMemoryUpdateInbox(),
     staff: createMemoryStaffStore(),
     accessLog: createMemoryAccessLog(),
+    dutyLog: createMemoryDutyLog(),
     recusals: createMemoryRecusals(),
   }));
 });

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { UpdateInbox } from '../../src/channels/telegram/update-inbox.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
+import type { DutyLog } from '../../src/hardship/duties/duty-log.js';
 import type { AccessLog } from '../../src/hardship/staff/access-log.js';
 import type { Recusals } from '../../src/hardship/staff/recusal.js';
 import type { StaffStore } from '../../src/hardship/staff/staff-store.js';
@@ -14,6 +15,7 @@ import { createAccessLog } from '../../src/storage/kysely-access-log.js';
 import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createDutyLog } from '../../src/storage/kysely-duty-log.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
@@ -27,6 +29,7 @@ import { openTestVault } from '../fakes/test-vault.js';
 import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
 import { conversationStoreContract } from './conversation-store.js';
+import { dutyLogContract } from './duty-log.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
@@ -46,6 +49,7 @@ export interface OpenedStores {
   inbox: UpdateInbox;
   staff: StaffStore;
   accessLog: AccessLog;
+  dutyLog: DutyLog;
   recusals: Recusals;
 }
 
@@ -62,6 +66,7 @@ export function storeContracts(open: () => Promise<OpenedStores>): void {
   describe('update inbox', () => updateInboxContract(() => stores.inbox));
   describe('staff store', () => staffStoreContract(() => stores.staff));
   describe('access log', () => accessLogContract(() => stores.accessLog));
+  describe('duty log', () => dutyLogContract(() => stores.dutyLog));
   describe('recusals', () => recusalsContract(() => stores.recusals));
 }
 
@@ -102,6 +107,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'report_drafts',
       'receipt_tries',
       'county_profiles',
+      'duty_log',
+      'quarterly_analyses',
       'data_keys',
     ] as const) {
       await database.deleteFrom(table).execute();
@@ -123,6 +130,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       inbox: createUpdateInbox(database, vault),
       staff: createStaffStore(database, vault),
       accessLog: createAccessLog(database, vault),
+      dutyLog: createDutyLog(database, vault),
       recusals: createRecusals(database),
     };
   });

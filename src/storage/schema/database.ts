@@ -1,8 +1,9 @@
 import type { ColumnType } from 'kysely';
+import type { DutyTables } from './duty-tables.js';
 import type { StaffTables } from './staff-tables.js';
 
 /** All tables. Instants are ISO-8601 UTC text, flags 0/1, structured values JSON text parsed by zod when read. */
-export interface Database extends StaffTables {
+export interface Database extends StaffTables, DutyTables {
   conversations: ConversationTable;
   turn_replies: TurnReplyTable;
   archived_passages: ArchivedPassageTable;
