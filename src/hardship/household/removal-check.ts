@@ -150,11 +150,14 @@ function basicsFirm({ visit, followUps }: RemovalFacts): Judgement {
 function noNewRisk({ followUps }: RemovalFacts, today: string, now: Date): Judgement {
   const from = addMonths(today, -monthsOverLine);
   const recent = followUps.filter(({ on }) => on >= from && on <= today);
+  const newest = newestOf(recent);
   const worse = newestOf(recent.filter(({ risk }) => risk === 'new' || risk === 'more'));
   if (worse !== null) {
-    return ['not_met', `${worse.on}回访：${worse.risk === 'new' ? '有新增风险' : '风险加重'}`];
+    const what = `${worse.on}回访：${worse.risk === 'new' ? '有新增风险' : '风险加重'}`;
+    return newest!.risk === 'removed' && newest!.on > worse.on
+      ? ['unknown', `${what}；${newest!.on}说已经消除，请核实`]
+      : ['not_met', what];
   }
-  const newest = newestOf(recent);
   if (newest === null || followUpsDue(newest.on, now).state === 'overdue') {
     return ['unknown', '最近没有跟踪回访，不知道有没有新增风险'];
   }

@@ -102,6 +102,7 @@ function underLine({ form, line, income, basics, cites }: Judged): GroupSuggesti
         { field: 'risks', says: `收入低于监测线，${lacking}，可是没有登记风险，请再核实风险` },
       ]);
     }
+    if (basics.unknown.length > 0) return unknown(wanted(basics.unknown));
     return {
       kind: 'none',
       grounds: [low, say('risk', '核实表上登记的是没有致贫返贫风险；收入低于监测线，请再核实一遍有没有风险')],

@@ -16,7 +16,7 @@ import {
   schoolStages,
   sexes,
 } from '../../../src/hardship/household/household-codes.js';
-import type { HouseholdMember, MemberDraft } from '../../../src/hardship/household/household-member.js';
+import type { HouseholdMember } from '../../../src/hardship/household/household-member.js';
 import { inspectionRules } from '../../../src/hardship/household/inspection-rule.js';
 import type { VisitForm, VisitFormDraft } from '../../../src/hardship/household/visit-form.js';
 import { disasterKinds, causeGroups, type CauseCode } from '../../../src/hardship/reports/cause.js';
@@ -101,7 +101,7 @@ const words = fc
   })
   .map((pieces) => pieces.join('').trim())
   .filter((text) => text !== '');
-const causes = [...causeGroups, ...disasterKinds].sort() as CauseCode[];
+const causes: CauseCode[] = [...causeGroups, ...disasterKinds].sort();
 const day = fc
   .tuple(
     fc.integer({ min: 2020, max: 2030 }),
@@ -192,7 +192,7 @@ const anyDraft = fc
     },
     { requiredKeys: [] },
   )
-  .map((answers) => ({ schema: 1, ...answers }) as VisitFormDraft);
+  .map((answers): VisitFormDraft => ({ schema: 1, ...answers }));
 
 const optional = ['idNumber', 'workPlace', 'employer', 'sector', 'monthlyWage', 'workMonths'];
 const anyForm = fc
@@ -208,7 +208,7 @@ const anyForm = fc
       { minLength: 1, maxLength: 5 },
     ),
   })
-  .map((answers) => ({ schema: 1, ...answers }) as VisitForm);
+  .map((answers): VisitForm => ({ schema: 1, ...answers }));
 
 function codesInOrder<Answers extends object>(answers: Answers): (keyof Answers & string)[] {
   return Object.keys(answers) as (keyof Answers & string)[];
@@ -216,4 +216,3 @@ function codesInOrder<Answers extends object>(answers: Answers): (keyof Answers 
 
 /** Invented people and what they may answer. */
 export const invented = { id, exactly, member, form, anyDraft, anyForm, anyAmount: amount };
-export type { MemberDraft };
