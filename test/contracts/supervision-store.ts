@@ -5,7 +5,7 @@ import { signBy } from '../../src/hardship/supervision/signed-entry.js';
 import type { Slip } from '../../src/hardship/supervision/slip.js';
 import type { SupervisionStore } from '../../src/hardship/supervision/supervision-store.js';
 import { newUlid } from '../../src/shared/id.js';
-import { county, township } from '../fakes/some-member.js';
+import { county, township } from '../fakes/some-offices.js';
 
 const now = new Date('2026-12-01T02:00:00Z');
 

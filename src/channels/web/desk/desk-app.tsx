@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import { seatedBy } from '../../../hardship/staff/sessions.js';
 import type { StaffMember } from '../../../hardship/staff/staff-member.js';
 import { answerError, logFailure, wantsJson } from '../error-answer.js';
+import { caseworkRoutes } from './cases/casework-routes.js';
 import { visitorContext } from './desk-context.js';
 import { deskAssets } from './desk-assets.js';
 import { deskHeaders } from './desk-headers.js';
@@ -12,9 +13,12 @@ import { deskCookies, type DeskCookies } from './desk-session.js';
 import { guard } from './guard.js';
 import { moreRoutes } from './more-page.js';
 import { failed, notFound } from './refusal-pages.js';
+import { supervisionRoutes } from './supervision/supervision-routes.js';
 
 /** The route table of the desk: every page module contributes its rows. */
-export const deskRoutes = (parts: DeskParts): DeskRoute[] => [...moreRoutes(parts)];
+export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
+  ...caseworkRoutes(parts),
+  ...supervisionRoutes(parts), ...moreRoutes(parts)];
 
 /** Pages of the cadres, to be mounted at `/desk`. */
 export function createDeskApp(parts: DeskParts, rows: readonly DeskRoute[] = deskRoutes(parts)): Hono {

@@ -2,11 +2,17 @@ import type { AccessLog } from '../../../hardship/staff/access-log.js';
 import type { StaffDesk } from '../../../hardship/staff/staff-desk.js';
 import type { Clock } from '../../../shared/clock.js';
 import type { Logger } from '../../../shared/logger.js';
+import type { CaseworkParts } from './cases/casework-parts.js';
+import type { KnowledgeParts } from './policy/knowledge-parts.js';
+import type { OversightParts } from './supervision/oversight-parts.js';
 
 /** What the desk is plugged into; each page adds what it calls. */
 export interface DeskParts {
   staff: StaffDesk;
   accessLog: AccessLog;
+  casework: CaseworkParts;
+  knowledge: KnowledgeParts;
+  oversight: OversightParts;
   clock: Clock;
   logger: Logger;
   /** True behind a proxy that sets X-Forwarded-For. */

@@ -1,0 +1,8 @@
+/** Signatures, charts and papers of what the county sees and signs. */
+export const supervisionStyle = `
+.signed{list-style:none;margin:8px 0 0;padding:0}
+.signed li{border-left:3px solid #bcd3c6;padding:2px 0 2px 12px;margin:0 0 12px}
+.signed p{margin:2px 0}
+.signed .words{white-space:pre-wrap}
+.signature{font-weight:600}
+`;
