@@ -13,9 +13,11 @@ import type { QuestionLedger } from '../../src/policy/question-ledger.js';
 import type { UnansweredMarks } from '../../src/policy/unanswered/unanswered-mark.js';
 import { createAccessLog } from '../../src/storage/kysely-access-log.js';
 import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
+import { createCaseStore } from '../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
 import { createDutyLog } from '../../src/storage/kysely-duty-log.js';
+import { createOutbox } from '../../src/storage/kysely-outbox.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
@@ -25,11 +27,14 @@ import { createRecusals } from '../../src/storage/kysely-recusals.js';
 import { createStaffStore } from '../../src/storage/kysely-staff-store.js';
 import { createUpdateInbox } from '../../src/storage/kysely-update-inbox.js';
 import type { Database } from '../../src/storage/schema/database.js';
+import { toldOnDatabase } from '../fakes/told-families.js';
 import { openTestVault } from '../fakes/test-vault.js';
 import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { dutyLogContract } from './duty-log.js';
+import { outboxContract, type OutboxStores } from './outbox.js';
+import { familyWritesContract, type FamilyStores } from './outbox-on-database.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
@@ -51,6 +56,7 @@ export interface OpenedStores {
   accessLog: AccessLog;
   dutyLog: DutyLog;
   recusals: Recusals;
+  families: OutboxStores;
 }
 
 /** Runs the contract of every port. `open` gives empty stores and is called before each test. */
@@ -68,6 +74,7 @@ export function storeContracts(open: () => Promise<OpenedStores>): void {
   describe('access log', () => accessLogContract(() => stores.accessLog));
   describe('duty log', () => dutyLogContract(() => stores.dutyLog));
   describe('recusals', () => recusalsContract(() => stores.recusals));
+  describe('outbox', () => outboxContract(() => stores.families));
 }
 
 /** The same on one database, emptied before each test and closed at the end. */
@@ -77,6 +84,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   afterAll(() => database.destroy());
   let reports: ReportStores;
   describe('report store', () => reportStoreContract(() => reports));
+  let families: FamilyStores;
+  describe('what families are told', () => familyWritesContract(() => families));
   storeContracts(async () => {
     for (const table of [
       'signed_entries',
@@ -98,6 +107,10 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'access_grants',
       'case_recusals',
       'staff',
+      'outbox',
+      'case_places',
+      'case_records',
+      'step_times',
       'case_links',
       'case_steps',
       'cases',
@@ -120,8 +133,16 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       reports: createReportStore(database, vault),
       counties: createCountyProfiles(database),
     };
+    const cases = createCaseStore(database, vault);
+    families = {
+      cases,
+      reports: reports.reports,
+      outbox: createOutbox(database, vault),
+      told: toldOnDatabase(cases),
+    };
     return {
       conversations,
+      families,
       ledger: createQuestionLedger(database, vault),
       decisions: createAskDecisions(database, vault),
       unansweredMarks: createUnansweredMarks(database, vault),
