@@ -42,7 +42,7 @@ export function settleIdle(conversation: Conversation, now: Date): Conversation 
   const seen = { ...conversation, lastSeenAt: now.toISOString() };
   if (!isIdle(conversation, now)) return seen;
   const left = conversation.draft ?? conversation.left;
-  const harmless = Object.entries(conversation.choices).filter(([, { type }]) => pressedByAnybody.has(type));
+  const harmless = Object.entries(conversation.choices).filter(([, action]) => mayBePressed(action));
   return {
     ...newConversation(conversation.id, conversation.channel, now),
     region: conversation.region,
@@ -52,6 +52,10 @@ export function settleIdle(conversation: Conversation, now: Date): Conversation 
     createdAt: conversation.createdAt,
   };
 }
+
+/** Those under a message to the family ask for a proof, too. */
+const mayBePressed = (action: ChoiceAction): boolean =>
+  pressedByAnybody.has(action.type) || (action.type === 'affair' && action.told === true);
 
 /** Buttons that tell nothing of who sat here before; 接着报 asks for a proof. */
 const pressedByAnybody: ReadonlySet<ChoiceAction['type']> = new Set([

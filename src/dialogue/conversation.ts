@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IntakeStep } from '../hardship/reports/report-draft.js';
 
 /** What somebody may want with a report that was sent (or, to erase it, with one half told). */
-export const Affair = z.enum(['status', 'see', 'erase', 'withdraw', 'recheck', 'amend', 'resume']);
+export const Affair = z.enum(['status', 'why', 'see', 'erase', 'withdraw', 'recheck', 'amend', 'resume']);
 export type Affair = z.infer<typeof Affair>;
 
 /** Which report somebody means; `draft` says it was half told when that was meant. */
@@ -57,6 +57,8 @@ export const ChoiceAction = z.discriminatedUnion('type', [
     affair: Affair,
     of: Meant.nullable().default(null),
     sure: z.boolean().optional(),
+    /** Stands under a message to the family, which comes days later: it outlives a long silence, but not 换人. */
+    told: z.boolean().optional(),
     label: z.string(),
   }),
 ]);

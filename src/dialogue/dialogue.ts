@@ -5,6 +5,7 @@ import { isIdle, newConversation } from './conversation-memory.js';
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
 import { maskPersonalData } from './mask-personal-data.js';
 import { createSessionQueue } from './session-queue.js';
+import { tellFamily, type FamilyNews, type Telling } from './report/tell-family.js';
 import { takeTurn } from './take-turn.js';
 import type { TurnInput, TurnReply } from './turn.js';
 
@@ -33,13 +34,19 @@ export interface Dialogue {
   ): Promise<ConversationView | null>;
 }
 
-export function createDialogue(parts: DialogueParts): Dialogue {
+export interface TellsFamilies {
+  /** Makes ready what the chat a report came from may be told of its case; sending it is the channel's. */
+  tell(session: string, news: FamilyNews): Promise<Telling>;
+}
+
+export function createDialogue(parts: DialogueParts): Dialogue & TellsFamilies {
   const queue = createSessionQueue();
   return {
     turn(input) {
       const session = input.session ?? newSecretToken();
       return queue.run(session, () => attemptTurn(parts, session, input));
     },
+    tell: (session, news) => queue.run(session, () => attemptTelling(parts, session, news)),
     async look(session, channel, turns) {
       const conversation = await parts.conversations.load(session);
       if (conversation === null || conversation.channel !== channel) return null;
@@ -73,6 +80,20 @@ async function attemptTurn(parts: DialogueParts, session: string, input: TurnInp
   throw new AppError(
     'storage_failed',
     `a turn could not be saved after ${saveAttempts} attempts because others kept saving; send it again`,
+  );
+}
+
+/** Nobody is seen there by it: the conversation only gets the buttons. */
+async function attemptTelling(parts: DialogueParts, session: string, news: FamilyNews): Promise<Telling> {
+  for (let attempt = 0; attempt < saveAttempts; attempt++) {
+    const { telling, changed } = tellFamily(await parts.conversations.load(session), news);
+    if (changed === null) return telling;
+    if ((await parts.conversations.save(changed, null, { session, messages: [] })) === 'saved')
+      return telling;
+  }
+  throw new AppError(
+    'storage_failed',
+    `a chat could not be told after ${saveAttempts} attempts because others kept saving; it is tried again`,
   );
 }
 

@@ -16,10 +16,11 @@ import { maskPersonalNumbers } from '../shared/mask-personal-numbers.js';
 import { pressButton } from './press-button.js';
 import { readIntent, type Intent } from './read-intent.js';
 import { dangersIn, meetDanger, withDangers } from './report/meet-danger.js';
-import { backToReport, continueAffair, startAffair } from './report/report-affairs.js';
+import { backToReport, continueAffair, pressAffair, startAffair } from './report/report-affairs.js';
 import { offerLeft } from './report/resume-report.js';
 import { takeAttachment } from './report/take-attachment.js';
 import { ask, beginReport, draftOf, keep, takeReportWords } from './report/report-turn.js';
+import { askedWhy } from './report/tell-family.js';
 import { settle } from './report/wait-for.js';
 import type { Message, TurnInput } from './turn.js';
 import { reportWording } from './wording/report-wording.js';
@@ -159,8 +160,10 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
       const settled = settlePlace(draft, intent.place);
       return pending === null || pending === '' ? settled : answerQuestion(settled, pending);
     }
-    case 'question':
-      return answerQuestion(draft, intent.question);
+    case 'question': {
+      const why = askedWhy(draft.conversation, intent.question);
+      return why === null ? answerQuestion(draft, intent.question) : pressAffair(draft, why);
+    }
     default:
       return intent satisfies never;
   }

@@ -165,7 +165,7 @@ describe('a report that was sent', () => {
     expect(await talk.database.selectFrom('blind_indexes').selectAll().execute()).toEqual([]);
     const keys = await talk.database.selectFrom('data_keys').select('id').execute();
     expect(keys.map(({ id }) => id).sort()).toEqual(['blind-index', 'house']);
-    const steps = await talk.database.selectFrom('case_steps').select('action').execute();
+    const steps = await talk.database.selectFrom('case_steps').select('action').orderBy('id').execute();
     expect(steps.map(({ action }) => action)).toEqual(['申报', '撤回', '清除信息']);
   });
 

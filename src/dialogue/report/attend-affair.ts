@@ -6,6 +6,7 @@ import { say, type TurnDraft } from '../answer-turn.js';
 import type { Affair, Meant } from '../conversation.js';
 import type { MessageChoice } from '../turn.js';
 import { reportWording as words } from '../wording/report-wording.js';
+import { explainStep } from './explain-step.js';
 import { confirm, confirmErasure, eraseFiled } from './erase-report.js';
 import { dangersIn, meetDanger } from './meet-danger.js';
 import { readAloud } from './read-aloud.js';
@@ -26,7 +27,12 @@ export async function attend(
   const noted: TurnDraft = { ...turn, writes: [...turn.writes, told] };
   switch (affair) {
     case 'status':
-      return say(noted, await statusText(turn, filed), { choices: affairsOf(turn, filed), personal: true });
+      return say(sayUntold(noted, filed), await statusText(turn, filed), {
+        choices: affairsOf(turn, filed),
+        personal: true,
+      });
+    case 'why':
+      return explainStep(noted, filed, affairsOf(turn, filed));
     case 'see':
       return say(noted, seen(filed.report!, filed), {
         personal: true,
@@ -36,6 +42,8 @@ export async function attend(
       if (filed.case.state === '已关闭') return say(turn, words.amendClosed);
       return wait(turn, { affair, proof: 'words', report: filed.id }, words.askAmend);
     case 'recheck':
+      if (filed.case.state === '不予纳入' && filed.case.recheckAskedAt !== null)
+        return say(turn, words.recheckAsked);
       return acted(turn, askRecheck(filed.case, turn.now), words.recheckNoted, words.recheckNotNow);
     case 'withdraw':
       if (actOn(filed.case, '撤回', 'family', turn.now).kind !== 'done')
@@ -76,6 +84,14 @@ export async function amend(turn: TurnDraft, filed: FiledReport, text: string): 
     noteOn({ ...filed.case, urgent }, '补充', turn.now),
   ];
   return say({ ...settle(met), writes: [...met.writes, ...writes] }, words.amended, { personal: true });
+}
+
+/** What waits to be told to the family is told here, once: nobody needs to call any more. */
+function sayUntold(turn: TurnDraft, { id, untold }: FiledReport): TurnDraft {
+  if (untold.length === 0) return turn;
+  const read = { write: 'family_read' as const, report: id, at: turn.now.toISOString() };
+  const text = [words.untold, ...untold.map(({ said }) => said)].join('\n\n');
+  return say({ ...turn, writes: [...turn.writes, read] }, text, { personal: true });
 }
 
 function affairsOf(turn: TurnDraft, filed: FiledReport): MessageChoice[] {

@@ -53,6 +53,7 @@ function withDraftMeant(
     case 'withdraw':
       return pause(turn, draft);
     case 'status':
+    case 'why':
     case 'recheck':
       return null;
     default:
@@ -60,11 +61,15 @@ function withDraftMeant(
   }
 }
 
+interface Pressed {
+  affair: Affair;
+  of: Meant | null;
+  sure?: boolean | undefined;
+  told?: boolean | undefined;
+}
+
 /** A button under a report: about that report, whoever's turn it is now, and asked again whose it is where that is not known. */
-export async function pressAffair(
-  turn: TurnDraft,
-  { affair, of, sure }: { affair: Affair; of: Meant | null; sure?: boolean | undefined },
-): Promise<TurnDraft> {
+export async function pressAffair(turn: TurnDraft, { affair, of, sure, told }: Pressed): Promise<TurnDraft> {
   if (sure === false) return backToReport(say(turn, words.kept));
   if (of === null || affair === 'resume') return startAffair(turn, affair, '');
   const draft = of.stage === 'draft' ? await turn.parts.reports.draft(of.id) : null;
@@ -76,7 +81,9 @@ export async function pressAffair(
   }
   const filed = await turn.parts.reports.filed(of.id);
   if (filed === null) return say(turn, words.draftGone);
-  if (!holds(turn, filed)) {
+  // moves nothing and says nothing: one tap under the message is enough
+  const asksAgain = told === true && affair === 'recheck' && filed.case.state === '不予纳入';
+  if (!holds(turn, filed) && !asksAgain) {
     return filed.report === null
       ? say(turn, words.erasedCase)
       : wait(turn, { affair, proof: 'factor', receipt: filed.report.receipt }, words.askFactor);

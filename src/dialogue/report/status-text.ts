@@ -46,7 +46,7 @@ function deadline({ case: { state } }: FiledReport, profile: CountyProfile | nul
   }
 }
 
-function contacts(region: string | null, profile: CountyProfile | null): string {
+export function contacts(region: string | null, profile: CountyProfile | null): string {
   const near = (profile?.contacts ?? []).filter((each) => region?.startsWith(each.region));
   if (near.length === 0) return words.whoToCallUnknown;
   return words.whoToCall(near.map(({ office, phone }) => `${office} ${phone}`));

@@ -2,6 +2,8 @@ import type { CaseState } from '../../hardship/cases/case-transitions.js';
 import type { CauseCode, CauseGroup } from '../../hardship/reports/cause.js';
 import type { Relation } from '../../hardship/reports/hardship-report.js';
 import type { Rejection } from '../../hardship/reports/intake.js';
+import type { RefusalReason } from '../../hardship/cases/action-input.js';
+import type { FamilyAnswer } from '../../hardship/messages/family-message.js';
 import type { IntakeStep } from '../../hardship/reports/report-draft.js';
 
 const hotlines = '12317（乡村振兴）或者12345（政府热线）';
@@ -175,6 +177,37 @@ export const reportWording = {
   recheckAsked: '您要求的复核，乡镇还在看。',
   urgentMarked: '这件事标了「急」。',
   erasedCase: '您的信息已经按您的要求删了，只剩办理的步骤。',
+
+  // messages to the family
+  answers: {
+    why: '为什么',
+    recheck: '申请复核',
+    amend: '回句话',
+    status: '查进度',
+  } satisfies Record<FamilyAnswer, string>,
+  hint: '这里有一条关于回执的消息。是您的，发「查进度」，说了回执号和四个数字，就能看。不是您的，不用管。',
+  untold: '给您留的话：',
+  whyNow: (state: CaseState, now: string) => `办到了「${state}」：${now}`,
+  whyCode: (reason: string) => `原因：${reason}`,
+  whyCodes: {
+    no_risk: '核实下来，眼下没有看到返贫致贫的风险。',
+    risk_solved: '说的那个难处，已经解决了。',
+    covered_elsewhere: '已经有别的政策管着这件事。',
+    not_of_this_place: '不归本地办，要到户口或者常住的地方报。',
+    not_as_told: '核实到的情况，和报的对不上。',
+    other: null,
+  } satisfies Record<RefusalReason, string | null>,
+  whyUnknown: '办的人没有写明原因。您可以当面问，他们应当说清楚。',
+  /** What is looked for in the documents, so that the family can hold it against what was said. */
+  whyQuestions: {
+    评议公示: '监测对象认定为什么要公示，公示几天？',
+    不予纳入: '什么样的农户可以认定为防返贫监测对象？',
+    风险消除: '监测对象风险消除要什么条件？',
+    已纳入: '监测对象有哪些帮扶措施？',
+    帮扶中: '监测对象有哪些帮扶措施？',
+  } satisfies Partial<Record<CaseState, string>>,
+  whyWritten: (answer: string) => `文件里有一段相关的话，您可以对照着看：\n${answer}`,
+  whyNotFound: '这一条写在哪份文件里，我没有找到，可以请村里或者乡镇拿给您看。',
 
   withdraw: '撤回',
   recheck: '要求复核',
