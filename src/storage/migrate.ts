@@ -8,6 +8,7 @@ import { learntAsks } from './migrations/0005-learnt-asks.js';
 import { desk } from './migrations/0006-desk.js';
 import { staff } from './migrations/0007-staff.js';
 import { duties } from './migrations/0008-duties.js';
+import { leads } from './migrations/0009-leads.js';
 import { outbox } from './migrations/0010-outbox.js';
 import { unansweredMarks } from './migrations/0011-unanswered-marks.js';
 import { supervision } from './migrations/0012-supervision.js';
@@ -23,6 +24,7 @@ const migrations = {
   '0006-desk': desk,
   '0007-staff': staff,
   '0008-duties': duties,
+  '0009-leads': leads,
   '0010-outbox': outbox,
   '0011-unanswered-marks': unansweredMarks,
   '0012-supervision': supervision,
