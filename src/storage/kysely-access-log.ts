@@ -24,9 +24,14 @@ export function createAccessLog(database: Kysely<Database>, { house }: Vault): A
       await database.insertInto('access_log').values(rowOf(entry)).execute();
     },
 
-    async list({ limit, before, staff, case: caseId }) {
+    async list({ limit, before, within, staff, case: caseId }) {
       let rows = database.selectFrom('access_log').selectAll();
       if (before !== undefined) rows = rows.where('id', '<', before);
+      if (within !== undefined) {
+        const members = database.selectFrom('staff').select('id').where('region', 'like', `${within}%`);
+        const cases = database.selectFrom('cases').select('id').where('region', 'like', `${within}%`);
+        rows = rows.where((row) => row.or([row('staff_id', 'in', members), row('case_id', 'in', cases)]));
+      }
       if (staff !== undefined) rows = rows.where('staff_id', '=', staff);
       if (caseId !== undefined) rows = rows.where('case_id', '=', caseId);
       const page = await rows.orderBy('id', 'desc').limit(limit).execute();

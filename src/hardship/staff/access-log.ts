@@ -63,6 +63,8 @@ export interface AccessLogPage {
   limit: number;
   /** Id of the last entry of the page before. */
   before?: string | undefined;
+  /** Only what members of this place or below read, and who else read cases of it. */
+  within?: string | undefined;
   staff?: string | undefined;
   case?: string | undefined;
 }

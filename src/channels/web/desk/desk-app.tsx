@@ -3,6 +3,8 @@ import { routePath } from 'hono/route';
 import { seatedBy } from '../../../hardship/staff/sessions.js';
 import type { StaffMember } from '../../../hardship/staff/staff-member.js';
 import { answerError, logFailure, wantsJson } from '../error-answer.js';
+import { accessLogRoutes } from './access-log-page.js';
+import { accountCodeRoutes } from './account-code-page.js';
 import { caseworkRoutes } from './cases/casework-routes.js';
 import { visitorContext } from './desk-context.js';
 import { deskAssets } from './desk-assets.js';
@@ -12,13 +14,25 @@ import type { DeskRoute, VisitorContext } from './desk-routes.js';
 import { deskCookies, type DeskCookies } from './desk-session.js';
 import { guard } from './guard.js';
 import { moreRoutes } from './more-page.js';
+import { myAccountRoutes } from './my-account-page.js';
+import { newPasswordRoutes } from './new-password-page.js';
 import { failed, notFound } from './refusal-pages.js';
+import { signInRoutes } from './sign-in-page.js';
 import { supervisionRoutes } from './supervision/supervision-routes.js';
+import { usersRoutes } from './users-page.js';
 
 /** The route table of the desk: every page module contributes its rows. */
 export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...caseworkRoutes(parts),
-  ...supervisionRoutes(parts), ...moreRoutes(parts)];
+  ...supervisionRoutes(parts),
+  ...signInRoutes(parts),
+  ...myAccountRoutes(parts),
+  ...newPasswordRoutes(parts),
+  ...accountCodeRoutes(parts),
+  ...usersRoutes(parts),
+  ...accessLogRoutes(parts),
+  ...moreRoutes(parts),
+];
 
 /** Pages of the cadres, to be mounted at `/desk`. */
 export function createDeskApp(parts: DeskParts, rows: readonly DeskRoute[] = deskRoutes(parts)): Hono {

@@ -10,6 +10,8 @@ import type { OversightParts } from './supervision/oversight-parts.js';
 export interface DeskParts {
   staff: StaffDesk;
   accessLog: AccessLog;
+  /** The canonical path of a place as somebody typed it; `near` breaks ties. Null when the words name no place. */
+  resolvePlace(typed: string, near: string | null): string | null;
   casework: CaseworkParts;
   knowledge: KnowledgeParts;
   oversight: OversightParts;

@@ -35,6 +35,8 @@ export interface DeskContext extends VisitorContext {
   member: StaffMember;
   /** Token of the session, for signing out. Never shown, never logged. */
   session: string;
+  /** The password is still the first one; only routes with `beforeNewPassword` see this. */
+  mustChangePassword: boolean;
 }
 
 interface PublicRoute {

@@ -87,6 +87,8 @@ padding:9px 11px;min-height:46px;line-height:1.45}
 .option{display:flex;align-items:center;flex:1 1 auto;margin:4px;padding:8px 14px 8px 10px;min-height:46px;border:1.5px solid #a5afa8;border-radius:6px;background:#fff;cursor:pointer}
 .option input{width:22px;height:22px;margin:0 9px 0 0;flex:none;accent-color:#14573f}
 .option small{display:block;color:var(--soft);font-size:.87rem;line-height:1.35}
+.acts{display:flex;flex-wrap:wrap;margin:-3px -4px}
+.acts .button{margin:3px 4px;padding:7px 12px;min-height:44px}
 .narrow{max-width:440px;margin-left:auto;margin-right:auto}
 .code{font-family:"Noto Sans Mono CJK SC",Menlo,Consolas,monospace;font-size:1.3rem;letter-spacing:.08em;font-weight:700}
 .codes{list-style:none;padding:0;margin:8px 0;display:flex;flex-wrap:wrap}

@@ -5,7 +5,7 @@ import { isCsrf } from './csrf.js';
 import { visitorContext } from './desk-context.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskRoute } from './desk-routes.js';
-import type { DeskCookies } from './desk-session.js';
+import type { DeskCookies, DeskVisit } from './desk-session.js';
 import { notYourTask, staleForm } from './refusal-pages.js';
 import { nothingSent, sentFields } from './sent-fields.js';
 
@@ -23,26 +23,27 @@ export function guard(parts: DeskParts, cookies: DeskCookies, row: DeskRoute) {
       form = sentFields(await c.req.parseBody({ all: true }));
       const token = c.req.header('x-csrf-token') ?? form.text('csrf');
       if (!isCsrf(visit.secret, token)) {
-        if (seated === null && row.permission !== 'public') return toSignIn(c, cookies);
+        if (seated === null && row.permission !== 'public') return toSignIn(c, cookies, visit);
         return staleForm(visitorContext(c, cookies, visit, now), seated?.member ?? null);
       }
     }
     const context = visitorContext(c, cookies, visit, now, form);
     if (row.permission === 'public') return row.handle(context);
-    if (seated === null) return toSignIn(c, cookies);
+    if (seated === null) return toSignIn(c, cookies, visit);
     if (seated.mustChangePassword && row.beforeNewPassword !== true) return c.redirect(newPasswordPath, 303);
     if (row.permission !== 'signed_in' && !may(seated.member, row.permission)) {
       return notYourTask(context, seated.member, rolesThatMay(row.permission));
     }
-    return row.handle({ ...context, member: seated.member, session: visit.session! });
+    return row.handle({ ...context, ...seated, session: visit.session! });
   };
 }
 
 /** To the door, and back to the page wanted; programs and htmx are told by status and header. */
-function toSignIn(c: Context, cookies: DeskCookies): Response {
-  if (c.req.header('cookie')?.includes('mingbai_desk=') === true) cookies.end(c);
+function toSignIn(c: Context, cookies: DeskCookies, { session }: DeskVisit): Response {
+  if (session !== null) cookies.end(c);
   const wanted = c.req.method === 'GET' ? c.req.path : '/desk';
-  const door = `${signInPath}?back=${encodeURIComponent(wanted)}`;
+  const over = session === null ? '' : '&over=1';
+  const door = `${signInPath}?back=${encodeURIComponent(wanted)}${over}`;
   if (c.req.header('hx-request') !== undefined) return c.body(null, 401, { 'HX-Redirect': door });
   if ((c.req.header('accept') ?? '').startsWith('application/json')) {
     return c.json({ error: { code: 'signed_out', message: '登录过期了，请重新登录。' } }, 401);

@@ -4,6 +4,8 @@ type Sent = Record<string, string | File | (string | File)[]>;
 export interface SentFields {
   /** Trimmed; '' when missing. */
   text(name: string): string;
+  /** As it was typed: passwords. */
+  raw(name: string): string;
   /** All values of a name, trimmed, without empty ones: checkboxes. */
   all(name: string): string[];
   /** Null when none was chosen. */
@@ -20,6 +22,10 @@ export function sentFields(sent: Sent): SentFields {
   const texts = (name: string) =>
     values(name).flatMap((each) => (typeof each === 'string' ? [each.trim()] : []));
   return {
+    raw(name) {
+      const last = values(name).at(-1);
+      return typeof last === 'string' ? last : '';
+    },
     text: (name) => texts(name).at(-1) ?? '',
     all: (name) => texts(name).filter((each) => each !== ''),
     file: (name) => values(name).find((each): each is File => each instanceof File && each.size > 0) ?? null,
