@@ -9,7 +9,7 @@ export interface RoundNote {
   found: string | null;
 }
 
-const number = '[\\d一二三四五六七八九十百两]+';
+const number = '[\\d零〇一二三四五六七八九十百两]+';
 const group = `第?(?<group>(?:${number}|(?!今天|今儿|上午|下午)\\p{Script=Han}{1,5}?)(?:村民小?组|小组|组|队|社|网格))`;
 const count = `(?<count>${number})(?:户|家)(?:人家|人)?`;
 const gap = '(?:的|里|这边|一共|总共|共|有|全部|都|全|已经|已|今天|也|[,，、:：])*';
