@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { householdKeys, type HouseholdKey } from '../hardship/reports/household-keys.js';
+import { householdKeys, recordKeys, type HouseholdKey } from '../hardship/reports/household-keys.js';
 import type { HardshipWrite } from '../hardship/unit-of-work.js';
 import { addRecord, decideLink, insertCase, takeStep } from './apply-case-writes.js';
 import { noteFamilyRead, noteFamilyTold, putMessage } from './apply-family-writes.js';
@@ -35,6 +35,7 @@ async function apply(database: Transaction<Database>, vault: Vault, each: Hardsh
     case 'case_step':
       return takeStep(database, await reportSealer(database, vault, each.moved.report), each);
     case 'case_record':
+      await indexHousehold(database, vault, each.report, recordKeys(each.record));
       return addRecord(database, await reportSealer(database, vault, each.report), each.record);
     case 'link_decided':
       return decideLink(database, each);
@@ -178,6 +179,7 @@ async function indexHousehold(
   report: string,
   keys: readonly HouseholdKey[],
 ): Promise<void> {
+  if (keys.length === 0) return;
   const hashes = keys.map(({ kind, value }) => ({ report_id: report, kind, hash: vault.blind(kind, value) }));
   await database
     .insertInto('blind_indexes')

@@ -7,7 +7,8 @@ import { countCases } from './count-cases.js';
 import { guardStore } from './guard-store.js';
 import { listCases } from './list-cases.js';
 import { caseOf, openerOf, readAmendments, readHistory, readOrigin, type Opener } from './read-case.js';
-import type { CaseTable, Database } from './schema/database.js';
+import type { CaseTable } from './schema/case-tables.js';
+import type { Database } from './schema/database.js';
 import { reportSealer } from './vault/report-sealer.js';
 import type { Vault } from './vault/vault.js';
 
@@ -25,6 +26,22 @@ export function createCaseStore(database: Kysely<Database>, vault: Vault): CaseS
     async file(id) {
       const row = await rowOf(id);
       return row === undefined ? null : readFile(database, vault, row);
+    },
+
+    async idsElsewhere(ids, except, place) {
+      const hashes = new Map(ids.map((id) => [vault.blind('id_number', id.toUpperCase()), id]));
+      if (hashes.size === 0) return [];
+      const rows = await database
+        .selectFrom('blind_indexes')
+        .innerJoin('cases', 'cases.report_id', 'blind_indexes.report_id')
+        .innerJoin('case_places', 'case_places.case_id', 'cases.id')
+        .select('blind_indexes.hash')
+        .distinct()
+        .where('blind_indexes.hash', 'in', [...hashes.keys()])
+        .where('case_places.place', '=', place)
+        .where('cases.id', '!=', except)
+        .execute();
+      return rows.flatMap(({ hash }) => hashes.get(hash) ?? []);
     },
 
     list: (query) => listCases(database, vault, query),
@@ -112,6 +129,7 @@ async function readRecused(database: Kysely<Database>, id: string): Promise<stri
     .selectFrom('case_recusals')
     .select('staff_id')
     .where('case_id', '=', id)
+    .where('lifted_at', 'is', null)
     .execute();
   return rows.map((row) => row.staff_id);
 }

@@ -4,7 +4,8 @@ import { caseStates, type CaseState } from '../hardship/cases/case-transitions.j
 import { AppError } from '../shared/app-error.js';
 import { unknownPlace } from './apply-case-writes.js';
 import { caseOf, openerOf, readOrigin } from './read-case.js';
-import type { CaseTable, Database } from './schema/database.js';
+import type { CaseTable } from './schema/case-tables.js';
+import type { Database } from './schema/database.js';
 import type { Vault } from './vault/vault.js';
 
 interface Found {

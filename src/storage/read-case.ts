@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely';
 import { CaseStep, HardshipCase } from '../hardship/cases/case.js';
 import { Lead } from '../hardship/leads/lead.js';
 import { HardshipReport } from '../hardship/reports/hardship-report.js';
-import type { CaseStepTable, CaseTable, Database } from './schema/database.js';
+import type { CaseStepTable, CaseTable } from './schema/case-tables.js';
+import type { Database } from './schema/database.js';
 import type { Sealer } from './vault/sealer.js';
 
 export const caseOf = (row: Selectable<CaseTable>): HardshipCase =>

@@ -81,6 +81,8 @@ export interface CaseStore {
   file(id: string): Promise<CaseFile | null>;
   /** The case alone, without anything about the household. */
   find(id: string): Promise<HardshipCase | null>;
+  /** Those of the ID numbers that stand in another case of the place. */
+  idsElsewhere(ids: readonly string[], except: string, place: string): Promise<string[]>;
   list(query: CaseQuery): Promise<CasePage>;
   counts(scope: string | null, now: string, freshSince: string): Promise<CaseCounts>;
   /** All of it or nothing; false when a row is not at the version that was loaded. */

@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../cases/case-record.js';
 import type { Lead } from '../leads/lead.js';
 import { placesOver } from '../places-over.js';
 import type { HardshipReport } from './hardship-report.js';
@@ -28,6 +29,14 @@ export function householdKeys(household: Household): HouseholdKey[] {
     ...soundsAt('sound_within', sounds, placesAround(village)),
   ];
 }
+
+/** ID numbers that a visit found in a household. */
+export const recordKeys = ({ content }: CaseRecord): HouseholdKey[] =>
+  content.kind === 'visit'
+    ? (content.form.members ?? []).flatMap(({ idNumber }): HouseholdKey[] =>
+        idNumber === undefined ? [] : [{ kind: 'id_number', value: idNumber.toUpperCase() }],
+      )
+    : [];
 
 /**
  * The keys that make two look like one household: phone, ID number, or the sound of the name where one place is the

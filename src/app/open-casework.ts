@@ -1,0 +1,75 @@
+import type { CaseworkParts } from '../channels/web/desk/cases/casework-parts.js';
+import { createCaseDesk } from '../hardship/cases/case-desk.js';
+import { enteredCalendar, type CountyProfile } from '../hardship/cases/county-profile.js';
+import { clockOfCase } from '../hardship/clocks/clock-of-case.js';
+import { workingDays } from '../hardship/clocks/working-days.js';
+import type { EnteredCalendar } from '../hardship/clocks/calendar-override.js';
+import type { GroupCites } from '../hardship/household/group-criterion.js';
+import { withFamilyMessage } from '../hardship/messages/with-family-message.js';
+import { inScope } from '../hardship/staff/reach.js';
+import { memberOf } from '../hardship/staff/staff-account.js';
+import type { StaffMember } from '../hardship/staff/staff-member.js';
+import type { StaffStore } from '../hardship/staff/staff-store.js';
+import type { openStoresAt } from './open-stores.js';
+
+type Stores = Awaited<ReturnType<typeof openStoresAt>>;
+
+/** Most colleagues offered for one place. */
+const mostColleagues = 200;
+
+/** What the pages of cases work with. `house`: the calendar that comes with the corpus. */
+export function openCasework(
+  stores: Pick<Stores, 'cases' | 'accessLog' | 'counties' | 'staff' | 'recusals' | 'attachments'>,
+  { house, groupCites }: { house: EnteredCalendar; groupCites: (region: string) => Promise<GroupCites> },
+): CaseworkParts {
+  const profileOf = (region: string) => stores.counties.of(region);
+  const calendarOf = (profile: CountyProfile | null) => workingDays(enteredCalendar(house, profile));
+  const desk = createCaseDesk({
+    cases: stores.cases,
+    accessLog: stores.accessLog,
+    async limitsFor(region) {
+      const profile = region === null ? null : await profileOf(region);
+      const calendar = calendarOf(profile);
+      return (kept) => {
+        const { dueAt, amberAt } = clockOfCase(kept, profile, calendar);
+        return { dueAt, amberAt };
+      };
+    },
+    async colleagueAt(id, region) {
+      const account = await stores.staff.byId(id);
+      if (account === null) return null;
+      const member = memberOf(account);
+      // who answers for a village in the town, or for the whole county, may take its case
+      return mayAnswerFor(member) && inScope(member, region) ? member : null;
+    },
+    tellFamily: withFamilyMessage,
+  });
+  return {
+    cases: stores.cases,
+    desk,
+    colleagues: {
+      names: (ids) => namesOf(stores.staff, ids),
+      async at(region) {
+        const accounts = await stores.staff.list({ within: region, limit: mostColleagues });
+        return accounts.map(memberOf).filter(mayAnswerFor);
+      },
+    },
+    recusals: stores.recusals,
+    profileOf,
+    calendarOf,
+    groupCites,
+    attachment: (report, attachment) => stores.attachments.read(report, attachment),
+  };
+}
+
+const mayAnswerFor = ({ active, role }: StaffMember): boolean =>
+  active && (role === 'village' || role === 'township' || role === 'county');
+
+async function namesOf(
+  staff: StaffStore,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const accounts = await Promise.all(wanted.map((id) => staff.byId(id)));
+  return new Map(accounts.flatMap((account) => (account === null ? [] : [[account.id, account.name]])));
+}
