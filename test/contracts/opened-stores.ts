@@ -16,8 +16,12 @@ import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createCaseStore } from '../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createDisasterStore } from '../../src/storage/kysely-disaster-store.js';
 import { createDutyLog } from '../../src/storage/kysely-duty-log.js';
+import { createImportStore } from '../../src/storage/kysely-import-store.js';
+import { createMigrantStore } from '../../src/storage/kysely-migrant-store.js';
 import { createOutbox } from '../../src/storage/kysely-outbox.js';
+import { createRoundStore } from '../../src/storage/kysely-round-store.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
@@ -33,6 +37,7 @@ import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { dutyLogContract } from './duty-log.js';
+import { leadStoresContract, type LeadStores } from './lead-stores.js';
 import { outboxContract, type OutboxStores } from './outbox.js';
 import { familyWritesContract, type FamilyStores } from './outbox-on-database.js';
 import { passageArchiveContract } from './passage-archive.js';
@@ -86,8 +91,19 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('report store', () => reportStoreContract(() => reports));
   let families: FamilyStores;
   describe('what families are told', () => familyWritesContract(() => families));
+  let leads: LeadStores;
+  describe('lead stores', () => leadStoresContract(() => leads));
   storeContracts(async () => {
     for (const table of [
+      'warning_imports',
+      'import_rows',
+      'import_faults',
+      'import_mappings',
+      'grids',
+      'round_entries',
+      'concentrated_rounds',
+      'migrants',
+      'disaster_modes',
       'signed_entries',
       'findings',
       'inspections',
@@ -134,6 +150,14 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       counties: createCountyProfiles(database),
     };
     const cases = createCaseStore(database, vault);
+    leads = {
+      cases,
+      reports: reports.reports,
+      imports: createImportStore(database, vault),
+      rounds: createRoundStore(database, vault),
+      migrants: createMigrantStore(database, vault),
+      disasters: createDisasterStore(database, vault),
+    };
     families = {
       cases,
       reports: reports.reports,
