@@ -16,6 +16,8 @@ import { guard } from './guard.js';
 import { moreRoutes } from './more-page.js';
 import { myAccountRoutes } from './my-account-page.js';
 import { newPasswordRoutes } from './new-password-page.js';
+import { knowledgeRoutes } from './policy/knowledge-routes.js';
+import { noticeRoutes } from './notices/notice-pages.js';
 import { failed, notFound } from './refusal-pages.js';
 import { signInRoutes } from './sign-in-page.js';
 import { supervisionRoutes } from './supervision/supervision-routes.js';
@@ -24,7 +26,9 @@ import { usersRoutes } from './users-page.js';
 /** The route table of the desk: every page module contributes its rows. */
 export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...caseworkRoutes(parts),
+  ...noticeRoutes(parts),
   ...supervisionRoutes(parts),
+  ...knowledgeRoutes(parts),
   ...signInRoutes(parts),
   ...myAccountRoutes(parts),
   ...newPasswordRoutes(parts),

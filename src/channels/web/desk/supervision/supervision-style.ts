@@ -5,4 +5,7 @@ export const supervisionStyle = `
 .signed p{margin:2px 0}
 .signed .words{white-space:pre-wrap}
 .signature{font-weight:600}
+.notice h1{text-align:center}
+.notice .indent{text-indent:2em}
+.notice .seal{text-align:right;margin-top:2em}
 `;
