@@ -6,6 +6,7 @@ import { createPolicyAnswerer } from '../policy/answer-question.js';
 import { archivedPassages } from '../policy/archived-passages.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
 import { ensureIndex, openLibrary, type BuiltIndex, type IndexHome } from '../policy/keep-index.js';
+import type { PassageArchive } from '../policy/passage-archive.js';
 import type { PolicyLibrary } from '../policy/policy-library.js';
 import { currentStamp } from '../policy/retrieval/index-folder.js';
 import { openHearing, type Hearing } from './open-hearing.js';
@@ -45,6 +46,8 @@ export async function bringIndexUpToDate(
 
 export interface OpenPolicy {
   answers: AnswersPolicy;
+  /** Brings the index up to date and puts it into use at once, without waiting for the watch. */
+  refresh(archive: PassageArchive, progress: (done: number, all: number) => void): Promise<void>;
   hearing: Hearing;
   embeddings: OnnxEmbeddings;
   library(): PolicyLibrary;
@@ -60,19 +63,26 @@ export async function openPolicy(
   await bringIndexUpToDate(config, embeddings, false);
   let library = await openLibrary(homeOf(config, embeddings));
   let stamp = await currentStamp(indexRoot(config));
+  const reload = async (): Promise<void> => {
+    const now = await currentStamp(indexRoot(config));
+    if (now === stamp) return;
+    stamp = now;
+    library = await openLibrary(homeOf(config, embeddings));
+  };
   const watch = setInterval(() => {
-    void (async () => {
-      const now = await currentStamp(indexRoot(config));
-      if (now === stamp) return;
-      stamp = now;
-      library = await openLibrary(homeOf(config, embeddings));
-    })().catch(() => undefined);
+    void reload().catch(() => undefined);
   }, indexWatch);
   watch.unref();
   const hearing = await openHearing(config.modelDir);
   const rephraser = await openRephraser(config, observe);
   return {
     answers: createPolicyAnswerer(() => library, { danger: hearing.danger, rephraser }),
+    refresh: async (archive, progress) => {
+      const token = randomBytes(6).toString('hex');
+      const { corpus } = await ensureIndex(homeOf(config, embeddings), { force: false, token, progress });
+      if (corpus !== null) await archive.remember(archivedPassages(corpus.passages, corpus.documents));
+      await reload();
+    },
     hearing,
     embeddings,
     library: () => library,
