@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { keyOf, preparedData } from './prepared-index.js';
 
 /**
@@ -7,6 +9,8 @@ import { keyOf, preparedData } from './prepared-index.js';
  */
 export default function buildOnce(): void {
   spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'ignore' });
+  // tables of another day's program would stop today's
+  for (const end of ['', '-wal', '-shm']) rmSync(join(preparedData, `mingbai.db${end}`), { force: true });
   const built = spawnSync('node', ['dist/main.js', 'index', '--force'], {
     env: { ...process.env, MINGBAI_DATA_DIR: preparedData, MINGBAI_KEY_FILE: keyOf(preparedData) },
     encoding: 'utf8',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { caseStyle } from './cases/case-style.js';
 import { deskScript } from './desk-script.js';
 import { deskStyle } from './desk-style.js';
 import { policyStyle } from './policy/policy-style.js';
@@ -21,7 +22,7 @@ function asset(name: string, ending: 'css' | 'js', body: string): DeskAsset {
 
 const htmxFile = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 
-export const styleAsset = asset('desk', 'css', deskStyle + policyStyle + supervisionStyle);
+export const styleAsset = asset('desk', 'css', deskStyle + caseStyle + policyStyle + supervisionStyle);
 export const scriptAsset = asset('desk', 'js', deskScript);
 export const htmxAsset = asset('htmx', 'js', readFileSync(htmxFile, 'utf8'));
 
