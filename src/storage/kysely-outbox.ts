@@ -4,6 +4,7 @@ import type { CallReason, KeptMessage, MessageState, Outbox } from '../hardship/
 import { HardshipReport } from '../hardship/reports/hardship-report.js';
 import { guardStore } from './guard-store.js';
 import { listFamiliesToCall } from './list-families-to-call.js';
+import { noteRefusalTold } from './note-refusal-told.js';
 import { openerOf } from './read-case.js';
 import type { Database, OutboxTable } from './schema/database.js';
 import { reportSealer } from './vault/report-sealer.js';
@@ -13,14 +14,13 @@ const onTheirWay: readonly MessageState[] = ['waiting', 'sending'];
 
 /** Messages to families, opened with the key of the report they are about. */
 export function createOutbox(database: Kysely<Database>, vault: Vault): Outbox {
-  const finish = async (id: string, change: Partial<Selectable<OutboxTable>>): Promise<void> => {
+  const finish = async (
+    id: string,
+    change: Partial<Selectable<OutboxTable>>,
+    at: Kysely<Database> = database,
+  ): Promise<void> => {
     // told by a person meanwhile, or erased: that stands
-    await database
-      .updateTable('outbox')
-      .set(change)
-      .where('id', '=', id)
-      .where('state', '=', 'sending')
-      .execute();
+    await at.updateTable('outbox').set(change).where('id', '=', id).where('state', '=', 'sending').execute();
   };
 
   return guardStore<Outbox>('outbox', {
@@ -54,7 +54,11 @@ export function createOutbox(database: Kysely<Database>, vault: Vault): Outbox {
       }
     },
 
-    sent: (id, at) => finish(id, { state: 'sent', done_at: at }),
+    sent: (id, at) =>
+      database.transaction().execute(async (transaction) => {
+        await finish(id, { state: 'sent', done_at: at }, transaction);
+        await noteRefusalTold(transaction, id, at);
+      }),
     later: (id, dueAt) => finish(id, { state: 'waiting', due_at: dueAt }),
     toCall: (id, why) => finish(id, { state: 'to_call', why }),
 
@@ -110,10 +114,11 @@ const nextDue = (database: Kysely<Database>, now: string) =>
     .select('reports.sealed as report')
     .where('outbox.state', 'in', onTheirWay)
     .where('outbox.due_at', '<=', now)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbox as earlier')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('outbox as earlier')
             .select('earlier.id')
             .whereRef('earlier.report_id', '=', 'outbox.report_id')
             .whereRef('earlier.id', '<', 'outbox.id')

@@ -52,6 +52,7 @@ export function outboxContract(stores: () => OutboxStores): void {
     const other = await stores().told('telegram', 1);
     expect((await take(1))?.id).toBe(one.messages[0]);
     expect((await take(1))?.id).toBe(other.messages[0]);
+    await stores().outbox.sent(other.messages[0]!, at(1));
     await stores().outbox.later(one.messages[0]!, at(30));
     expect(await take(2)).toBeNull();
     expect((await take(30))?.id).toBe(one.messages[0]);

@@ -1,5 +1,6 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig, type Context } from 'grammy';
+import { createSessionQueue, type SessionQueue } from '../../dialogue/session-queue.js';
 import type { TurnInput } from '../../dialogue/turn.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
 import { AppError } from '../../shared/app-error.js';
@@ -11,10 +12,8 @@ import { chatOf, isOverheard, readUpdate, type Said } from './read-update.js';
 import { renderMessage, type OutgoingMessage } from './render-message.js';
 import { takeBack } from './take-back.js';
 import { troubleFacts, troubleOf } from './telegram-trouble.js';
-import type { TelegramParts } from './telegram-parts.js';
+import { callPatience, type TelegramParts } from './telegram-parts.js';
 
-/** How long one call may take, in seconds; a dead connection must not hold up the others longer. */
-const callPatience = 15;
 /** Tries of one turn while the database fails, over about half a minute. */
 const turnTries = 7;
 
@@ -23,18 +22,21 @@ export interface ConversationBotOptions {
   sentBefore?: (update: number) => number;
   /** Aborted when the channel stops: what has not begun is left for the next start. */
   signal?: AbortSignal;
+  /** Shared with whatever else sends: one message at a time is in doubt. */
+  oneInDoubt?: SessionQueue;
   botInfo?: NonNullable<BotConfig<Context>['botInfo']>;
 }
 
 /** The bot itself: an update in, the reply out and recorded in the inbox; one chat's updates in order. */
 export function createConversationBot(parts: TelegramParts, options: ConversationBotOptions = {}): Bot {
   const { signal = new AbortController().signal, sentBefore = () => 0, botInfo } = options;
+  const { oneInDoubt = createSessionQueue() } = options;
   const bot = new Bot(parts.token, {
     client: { apiRoot: parts.apiRoot, timeoutSeconds: callPatience },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
   allowFiles(bot, parts.token, parts.apiRoot);
-  const deliver = createDelivery(parts, signal);
+  const deliver = createDelivery(parts, oneInDoubt, signal);
   const answer = createAnswerer(parts, signal);
   bot.use(sequentialize((ctx) => chatOf(ctx.update) ?? undefined));
   bot.use(async (ctx) => {

@@ -1,6 +1,6 @@
 import { GrammyError, type Context, type Transformer } from 'grammy';
 import { autoRetry } from '@grammyjs/auto-retry';
-import { createSessionQueue } from '../../dialogue/session-queue.js';
+import type { SessionQueue } from '../../dialogue/session-queue.js';
 import { createBackoff, pause } from './pause.js';
 import type { OutgoingMessage } from './render-message.js';
 import { createTroubleLog, troubleFacts, troubleOf } from './telegram-trouble.js';
@@ -20,9 +20,9 @@ export type DeliverMessages = (
  */
 export function createDelivery(
   { inbox, personal, clock, logger }: Pick<TelegramParts, 'inbox' | 'personal' | 'clock' | 'logger'>,
+  oneInDoubt: SessionQueue,
   signal: AbortSignal,
 ): DeliverMessages {
-  const oneInDoubt = createSessionQueue();
   const troubles = createTroubleLog(logger);
   // waits as long as a 429 says; the rest is retried below with shorter waits than the plugin's
   const waitWhenTold = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });

@@ -1,11 +1,13 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import { createSessionQueue } from '../../dialogue/session-queue.js';
 import { telegramWording } from '../../dialogue/wording/telegram-wording.js';
 import type { Channel } from '../channel.js';
 import { createConversationBot } from './conversation-bot.js';
 import { fetchUpdates, updatesWanted } from './fetch-updates.js';
 import { createBackoff, pause } from './pause.js';
 import { chatOf } from './read-update.js';
+import { createTeller, type TellChat } from './tell-chat.js';
 import { createTroubleLog, troubleFacts, troubleOf } from './telegram-trouble.js';
 import type { TelegramParts } from './telegram-parts.js';
 import type { StoredUpdate } from './update-inbox.js';
@@ -22,6 +24,8 @@ const page = 100;
 export interface TelegramChannel extends Channel {
   /** Begins in the background and keeps trying; a bad token or no network is logged and never thrown. */
   start(): void;
+  /** Says something to a private chat that did not ask. */
+  tell: TellChat;
   /** Set when Telegram is to call us: to be mounted by the web server. */
   webhook: TelegramWebhook | null;
 }
@@ -34,7 +38,12 @@ export function createTelegramBot(parts: TelegramParts & { webhookUrl?: string |
   const { signal } = stopping;
   const troubles = createTroubleLog(logger);
   const sentBefore = new Map<number, number>();
-  const bot = createConversationBot(parts, { signal, sentBefore: (id) => sentBefore.get(id) ?? 0 });
+  const oneInDoubt = createSessionQueue();
+  const bot = createConversationBot(parts, {
+    signal,
+    oneInDoubt,
+    sentBefore: (id) => sentBefore.get(id) ?? 0,
+  });
   const line = createUpdateLine(handle);
   let open = false;
   let running: Promise<void> | undefined;
@@ -108,6 +117,7 @@ export function createTelegramBot(parts: TelegramParts & { webhookUrl?: string |
 
   return {
     name: 'telegram',
+    tell: createTeller(parts, oneInDoubt, signal),
     webhook:
       webhookUrl === null
         ? null

@@ -5,6 +5,9 @@ import type { RateAllowance } from '../rate-limit.js';
 import type { PersonalMessages } from './personal-messages.js';
 import type { UpdateInbox } from './update-inbox.js';
 
+/** How long one call may take, in seconds; a dead connection must not hold up the others longer. */
+export const callPatience = 15;
+
 /** What the Telegram channel is plugged into. */
 export interface TelegramParts {
   token: string;

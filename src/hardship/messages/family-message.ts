@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shanghaiDay } from '../../shared/clock.js';
 import { CloseReason } from '../cases/action-input.js';
-import type { CaseStep, HardshipCase } from '../cases/case.js';
+import type { CaseStep, HardshipCase, StepAction } from '../cases/case.js';
 import { isLead, type CaseFile } from '../cases/case-store.js';
 import type { Actor } from '../cases/case-transitions.js';
 import { fitsSharedPhone } from './fits-shared-phone.js';
@@ -38,7 +38,7 @@ export function familyWords(
   step: CaseStep,
 ): FamilyWords | null {
   if (origin === null || step.actor === 'family') return null;
-  const about = lineOf(step, moved);
+  const about = (lines[step.action] ?? otherwise)(step, moved);
   if (about === null) return null;
   const tail = receipt.slice(-4);
   const opening = isLead(origin)
@@ -59,41 +59,34 @@ interface Line {
 
 const tell = (line: string, ...answers: FamilyAnswer[]): Line => ({ line, answers });
 
-function lineOf(step: CaseStep, { notice }: Pick<HardshipCase, 'notice'>): Line | null {
-  const { action, purpose } = step;
-  switch (action) {
-    case '受理':
-      return tell(words.accepted(offices[step.actor]), 'amend', 'status');
-    case '公示': {
-      const until = notice === null ? words.noticeUntilUnknown : words.noticeUntil(lastDay(notice.until));
-      const line = purpose === '纳入' ? words.noticeOfTakingIn(until) : words.noticeOfRemoval(until);
-      return tell(line, 'why', 'amend', 'status');
-    }
-    case '审定通过':
-      return tell(purpose === '纳入' ? words.takenIn : words.riskRemoved, 'why', 'amend', 'status');
-    case '开始帮扶':
-      return tell(words.helpBegun, 'amend', 'status');
-    case '退回补充':
-      // only when they must bring something
-      return step.familyNote === null ? null : tell(words.somethingMissing, 'amend', 'status');
-    case '不予消除':
-      return tell(words.riskStays, 'amend', 'status');
-    case '不予纳入':
-      return tell(words.notTakenIn, 'why', 'recheck', 'amend', 'status');
-    case '复核':
-      return tell(words.recheckTaken, 'amend', 'status');
-    case '回退':
-      return tell(words.removalTakenBack, 'amend', 'status');
-    case '关闭':
-      return closed(step);
-    case '移交':
-      return tell(words.handedOver, 'amend', 'status');
-    case '告知':
-      return null;
-    default:
-      return step.familyNote === null ? null : tell(words.leftWords, 'amend', 'status');
-  }
-}
+type Notice = Pick<HardshipCase, 'notice'>;
+type Told = (step: CaseStep, moved: Notice) => Line | null;
+
+/** Steps that have words of their own; others are told only when the staff left words for the family. */
+const lines: Partial<Record<StepAction, Told>> = {
+  受理: ({ actor }) => tell(words.accepted(offices[actor]), 'amend', 'status'),
+  公示: ({ purpose }, { notice }) => {
+    const until = notice === null ? words.noticeUntilUnknown : words.noticeUntil(lastDay(notice.until));
+    const line = purpose === '纳入' ? words.noticeOfTakingIn(until) : words.noticeOfRemoval(until);
+    return tell(line, 'why', 'amend', 'status');
+  },
+  审定通过: ({ purpose }) =>
+    tell(purpose === '纳入' ? words.takenIn : words.riskRemoved, 'why', 'amend', 'status'),
+  开始帮扶: () => tell(words.helpBegun, 'amend', 'status'),
+  // only when they must bring something
+  退回补充: ({ familyNote }) =>
+    familyNote === null ? null : tell(words.somethingMissing, 'amend', 'status'),
+  不予消除: () => tell(words.riskStays, 'amend', 'status'),
+  不予纳入: () => tell(words.notTakenIn, 'why', 'recheck', 'amend', 'status'),
+  复核: () => tell(words.recheckTaken, 'amend', 'status'),
+  回退: () => tell(words.removalTakenBack, 'amend', 'status'),
+  关闭: closed,
+  移交: () => tell(words.handedOver, 'amend', 'status'),
+  告知: () => null,
+};
+
+const otherwise: Told = ({ familyNote }) =>
+  familyNote === null ? null : tell(words.leftWords, 'amend', 'status');
 
 /** Nobody learns of a death from a machine: somebody goes there. */
 function closed({ note, familyNote }: CaseStep): Line | null {
