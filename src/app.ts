@@ -28,6 +28,7 @@ export { openAskDrafter } from './app/open-ask-drafter.js';
 export { probeChatModel } from './app/open-rephraser.js';
 export { embedTexts } from './app/embed-texts.js';
 export { openLearning } from './app/open-learning.js';
+export { openStaff } from './app/open-staff.js';
 export { backUp, restoreFrom, rotateMasterKey } from './app/keep-data.js';
 
 /** The configuration of this run, for commands that work on files. */

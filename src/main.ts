@@ -5,6 +5,7 @@ import { asksCommands } from './commands/asks-commands.js';
 import { corpusCommands } from './commands/corpus-commands.js';
 import { dataCommands } from './commands/data-commands.js';
 import { notBuiltYet } from './commands/not-built-yet.js';
+import { userCommands } from './commands/user-commands.js';
 
 const program = new Command('mingbai')
   .description('明白人: answers policy questions from the official documents, with citations')
@@ -56,7 +57,8 @@ program
   .description('check model files, index, database, disk, clock, fonts and token, and say what to do')
   .action(async () => (await import('./commands/doctor.js')).doctor());
 dataCommands(program);
-for (const name of ['eligibility', 'user']) notBuiltYet(program, name);
+userCommands(program);
+notBuiltYet(program, 'eligibility');
 
 // a reader that has seen enough (… | head) is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -7,12 +7,14 @@ const day = 24 * 3_600_000;
 /** Telegram lets a bot delete its messages for two days. */
 const personalMessageDays = 2;
 const tryDays = 1;
+/** Sessions of the desk end after half an hour; their rows and wrong tries at its door go a day later. */
+const doorDays = 1;
 
 type Stores = Awaited<ReturnType<typeof openStoresAt>>;
 
 /** Carries out every retention rule once, and notes in the log of its own what went. */
 export async function applyRetention(
-  { retention, conversations, ledger, decisions, unansweredMarks, inbox, personal, attachments }: Stores,
+  { retention, conversations, ledger, decisions, unansweredMarks, inbox, personal, staff, attachments }: Stores,
   keep: Config['keepDays'],
   clock: Clock,
 ): Promise<void> {
@@ -29,6 +31,7 @@ export async function applyRetention(
     ['telegram_updates', keep.updates, (days) => inbox.forgetBefore(before(days))],
     ['telegram_messages', personalMessageDays, (days) => personal.forgetBefore(before(days))],
     ['wrong_tries', tryDays, (days) => retention.forgetTries(before(days))],
+    ['desk_doors', doorDays, (days) => staff.forgetBefore(before(days))],
     ['attachments_without_key', 0, () => attachments.sweep()],
   ];
   for (const [rule, days, carryOut] of rules) await retention.note(rule, days, await carryOut(days), now);

@@ -113,7 +113,7 @@ describe('the command line', () => {
   });
 
   it('says that a command is not built yet', () => {
-    expect(runProgram(['user']).stderr).toMatch(/^not built yet: user/);
+    expect(runProgram(['eligibility']).stderr).toMatch(/^not built yet: eligibility/);
   });
 
   it('lists every bad variable at once', () => {

@@ -24,7 +24,7 @@ export function someMember(more: Partial<StaffMember> = {}): StaffMember {
 export function someAccount(more: Partial<StaffAccount> = {}): StaffAccount {
   return {
     ...someMember(),
-    passwordHash: 'plain:枣树下面 7 只鸡',
+    passwordHash: 'plain:枣树下面拴着 7 只鸡',
     mustChangePassword: false,
     totpSecret: null,
     totpPending: null,

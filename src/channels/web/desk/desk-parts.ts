@@ -11,7 +11,7 @@ export interface DeskParts {
   staff: StaffDesk;
   accessLog: AccessLog;
   /** The canonical path of a place as somebody typed it; `near` breaks ties. Null when the words name no place. */
-  resolvePlace(typed: string, near: string | null): string | null;
+  resolvePlace: (typed: string, near: string | null) => string | null;
   casework: CaseworkParts;
   knowledge: KnowledgeParts;
   oversight: OversightParts;
