@@ -1,8 +1,8 @@
 import type { ImportedSheet } from '../../src/hardship/leads/warning-import.js';
 
 const headers = ['序号', '户主姓名', '身份证号', '乡镇', '村', '联系电话', '预警原因', '自付金额'];
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林罗高'];
-const given = [...'桂秀玉兰英华芳春梅凤云霞平国建军明志强海'];
+const surnames = Array.from('王李张刘陈杨赵黄周吴徐孙马朱胡郭何林罗高');
+const given = Array.from('桂秀玉兰英华芳春梅凤云霞平国建军明志强海');
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** An invented ID number of no region there is, with a right check digit. */

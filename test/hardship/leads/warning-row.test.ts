@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeResolver } from '../../../src/hardship/leads/resolve-place.js';
-import { guessMapping, headersAt } from '../../../src/hardship/leads/warning-columns.js';
+import { guessMapping } from '../../../src/hardship/leads/warning-columns.js';
 import { readWarningRow, type RowReading } from '../../../src/hardship/leads/warning-row.js';
 import { knownRegions } from '../../../src/policy/corpus/known-regions.js';
 
