@@ -176,6 +176,8 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
       logger.warn({ outcome, err: error }, 'no plain words; the official sentence went out alone');
   });
   const dialogue = measureDialogue(house.dialogue, metrics);
+  const { openDesk } = await import('./app/open-desk.js');
+  const desk = await openDesk(house, config, logger);
   const telegram = await openTelegram(config, { ...house.stores, dialogue, logger });
   const web = await startWebServer(
     {
@@ -186,6 +188,7 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
       places: house.places,
       shortPlace: (region) => shortPlace(house.policy.library(), region),
       ready: () => readiness(house),
+      desk: desk.parts,
       metrics,
       rate: {
         perSession: { perMinute: config.rate.perChat, burst: config.rate.perChat },
@@ -210,6 +213,7 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
     stop: async () => {
       endRetention();
       for (const channel of channels) await channel.stop();
+      await desk.stop();
       await house.stores.close();
       await house.policy.close();
     },

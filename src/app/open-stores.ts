@@ -28,6 +28,7 @@ export async function openStoresAt(config: Config) {
     { createRecusals },
     { createCountyProfiles },
     { createDutyLog },
+    { createSupervisionStore },
     { createAttachmentStore },
     { createPersonalMessages },
     { createRetention },
@@ -49,6 +50,7 @@ export async function openStoresAt(config: Config) {
     import('../storage/kysely-recusals.js'),
     import('../storage/kysely-county-profiles.js'),
     import('../storage/kysely-duty-log.js'),
+    import('../storage/kysely-supervision-store.js'),
     import('../storage/attachments/file-attachment-store.js'),
     import('../storage/kysely-personal-messages.js'),
     import('../storage/kysely-retention.js'),
@@ -88,6 +90,7 @@ export async function openStoresAt(config: Config) {
       recusals: createRecusals(database),
       counties: createCountyProfiles(database),
       dutyLog: createDutyLog(database, vault),
+      supervision: createSupervisionStore(database, vault),
       attachments: createAttachmentStore(database, vault, attachmentsFolder(config)),
       close,
     };

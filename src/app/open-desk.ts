@@ -1,0 +1,50 @@
+import type { DeskParts } from '../channels/web/desk/desk-parts.js';
+import type { Config } from '../config/config.js';
+import type { RegionPath } from '../policy/corpus/region-list.js';
+import { systemClock } from '../shared/clock.js';
+import type { Logger } from '../shared/logger.js';
+import { findGroupCites } from './find-group-cites.js';
+import { openCasework } from './open-casework.js';
+import { openKnowledge } from './open-knowledge.js';
+import type { OpenPolicy } from './open-policy.js';
+import type { openStoresAt } from './open-stores.js';
+import { readDeadlinesFile } from './read-deadlines-file.js';
+
+interface House {
+  policy: OpenPolicy;
+  stores: Awaited<ReturnType<typeof openStoresAt>>;
+}
+
+/** What the cadres' pages are plugged into; `stop` ends what works behind them. */
+export async function openDesk(
+  { policy, stores }: House,
+  config: Config,
+  logger: Logger,
+): Promise<{ parts: DeskParts; stop: () => Promise<void> }> {
+  const [{ createArgon2Hasher }, { calendar }, { knowledge, stop }] = await Promise.all([
+    import('../storage/vault/argon2-hasher.js'),
+    readDeadlinesFile(config.corpusDir),
+    openKnowledge(config, policy, stores, logger),
+  ]);
+  const groupCites = findGroupCites(policy);
+  const casework = openCasework(stores, { house: calendar, groupCites });
+  const parts: DeskParts = {
+    staff: { store: stores.staff, passwords: createArgon2Hasher() },
+    accessLog: stores.accessLog,
+    resolvePlace: (typed, near) => policy.library().regions.resolve(typed, near as RegionPath | null),
+    casework,
+    knowledge,
+    oversight: {
+      supervision: stores.supervision,
+      cases: stores.cases,
+      caseDesk: casework.desk,
+      counties: stores.counties,
+      workingDaysOf: async (region) => casework.calendarOf(await casework.profileOf(region)),
+    },
+    clock: systemClock,
+    logger,
+    trustProxy: config.trustProxy,
+    secureCookies: config.publicUrl.startsWith('https:'),
+  };
+  return { parts, stop };
+}
