@@ -51,24 +51,38 @@ export async function takeStep(
 ): Promise<boolean> {
   const before = await database
     .selectFrom('cases')
-    .select(['region', 'state', 'urgent', 'due_at', 'state_since', 'version'])
+    .select(['region', 'state', 'due_at', 'state_since'])
     .where('id', '=', moved.id)
     .executeTakeFirst();
+  if (before === undefined || !(await writeOver(database, moved, before.region))) return false;
+  if (before.state !== moved.state) await countTime(database, before, step.at);
+  await writeStep(database, sealer, step);
+  return true;
+}
+
+/** Writes a case over the version that was loaded, and where it stands in lists; false when it is another by now. */
+export async function writeOver(
+  database: Transaction<Database>,
+  moved: HardshipCase,
+  region: string | null,
+): Promise<boolean> {
   const updated = await database
     .updateTable('cases')
     .set({ ...caseColumns(moved), version: moved.version + 1 })
     .where('id', '=', moved.id)
     .where('version', '=', moved.version)
     .executeTakeFirst();
-  if (before === undefined || Number(updated.numUpdatedRows) !== 1) return false;
-  const after = caseColumns(moved);
-  const samePlace = before.region === after.region && before.state === after.state;
-  if (!samePlace || before.urgent !== after.urgent || before.due_at !== after.due_at) {
-    await database.deleteFrom('case_places').where('case_id', '=', moved.id).execute();
-    await placeCase(database, moved);
-  }
-  if (before.state !== after.state) await countTime(database, before, step.at);
-  await writeStep(database, sealer, step);
+  if (Number(updated.numUpdatedRows) !== 1) return false;
+  // read once the row is ours: its limit may have been counted anew a moment ago
+  const placed = await database
+    .selectFrom('case_places')
+    .select(['state', 'rank'])
+    .where('case_id', '=', moved.id)
+    .limit(1)
+    .executeTakeFirst();
+  if (region === moved.region && placed?.state === moved.state && placed.rank === rankOf(moved)) return true;
+  await database.deleteFrom('case_places').where('case_id', '=', moved.id).execute();
+  await placeCase(database, moved);
   return true;
 }
 
@@ -131,13 +145,17 @@ const caseColumns = (each: HardshipCase) => ({
   first_measure_at: each.firstMeasureAt,
   development_measure_at: each.developmentMeasureAt,
   last_follow_up_at: each.lastFollowUpAt,
+  told_at: each.toldAt,
+  visited_at: each.visitedAt,
+  round_since: each.roundSince,
 });
 
 /** The place under which cases stand whose place nobody knows. */
 export const unknownPlace = '';
 
 /** Sorts urgent cases first, then by limit; those without a limit come last. */
-const rankOf = ({ urgent, dueAt }: HardshipCase): string => `${urgent ? 0 : 1} ${dueAt ?? '9999'}`;
+export const rankOf = ({ urgent, dueAt }: Pick<HardshipCase, 'urgent' | 'dueAt'>): string =>
+  `${urgent ? 0 : 1} ${dueAt ?? '9999'}`;
 
 async function placeCase(database: Transaction<Database>, each: HardshipCase): Promise<void> {
   const places = each.region === null ? [unknownPlace] : placesOf(each.region);

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { CallReason, MessageState } from '../hardship/messages/outbox.js';
 import type { HardshipWrite } from '../hardship/unit-of-work.js';
+import { noteRefusalTold } from './note-refusal-told.js';
 import type { Database } from './schema/database.js';
 import type { Sealer } from './vault/sealer.js';
 
@@ -56,6 +57,13 @@ export async function noteFamilyRead(
   database: Transaction<Database>,
   { report, at }: Writes<'family_read'>,
 ): Promise<true> {
+  const read = await database
+    .selectFrom('outbox')
+    .select('id')
+    .where('report_id', '=', report)
+    .where('state', 'in', unheard)
+    .execute();
+  for (const { id } of read) await noteRefusalTold(database, id, at);
   await database
     .updateTable('outbox')
     .set({ state: 'read', done_at: at })

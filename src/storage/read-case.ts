@@ -34,6 +34,9 @@ export const caseOf = (row: Selectable<CaseTable>): HardshipCase =>
     firstMeasureAt: row.first_measure_at,
     developmentMeasureAt: row.development_measure_at,
     lastFollowUpAt: row.last_follow_up_at,
+    toldAt: row.told_at,
+    visitedAt: row.visited_at,
+    roundSince: row.round_since,
     version: row.version,
   });
 

@@ -1,6 +1,8 @@
+import { dayOf, endOf } from '../clocks/calendar-day.js';
 import type { FollowUp } from '../household/follow-up.js';
 import { firstMeasures, labourOf, type Measure } from '../household/measure.js';
 import type { VisitFormDraft } from '../household/visit-form.js';
+import type { HardshipCase } from './case.js';
 import { endPause, type Entry } from './case-service.js';
 import { currentMeasures, openObjections } from './case-record.js';
 import type { CaseFile } from './case-store.js';
@@ -42,7 +44,7 @@ export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): Prep
       if (input.sentAs !== null && wasSent(file, input.sentAs)) return { kind: 'stands' };
       return entry({
         content: { kind: 'visit', form: input.form, sentAs: input.sentAs },
-        changes: { labour: labourOf(input.form) ?? kept.labour },
+        changes: { labour: labourOf(input.form) ?? kept.labour, visitedAt: visitedAt(kept, input.form, at) },
       });
     case '公示':
       if (kept.notice !== null) return { kind: 'refused', says: '这一轮已经公示了' };
@@ -77,7 +79,10 @@ export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): Prep
         changes: { lastFollowUpAt: at },
       });
     case '告知':
-      return entry({ content: { kind: 'told', words: input.words, by: input.by } });
+      return entry({
+        content: { kind: 'told', words: input.words, by: input.by },
+        changes: kept.state === '不予纳入' ? { toldAt: kept.toldAt ?? at } : {},
+      });
     case '标为紧急':
       return entry({ changes: { urgent: true }, note: input.reason });
     case '解除紧急':
@@ -87,6 +92,15 @@ export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): Prep
     default:
       return input satisfies never;
   }
+}
+
+/** When this round's visit was; a form saved again with the day of an earlier round is none. */
+function visitedAt(kept: HardshipCase, { visitedOn }: VisitFormDraft, at: string): string | null {
+  if (kept.visitedAt !== null) return kept.visitedAt;
+  const on = visitedOn ?? dayOf(at);
+  if (kept.roundSince !== null && on < dayOf(kept.roundSince)) return null;
+  // entered later, offline: the end of the day on which it was
+  return on < dayOf(at) ? endOf(on) : at;
 }
 
 const wasSent = ({ records }: CaseFile, sentAs: string): boolean =>

@@ -84,6 +84,9 @@ function open(
     firstMeasureAt: null,
     developmentMeasureAt: null,
     lastFollowUpAt: null,
+    toldAt: null,
+    visitedAt: null,
+    roundSince: null,
     version: 0,
   };
   const opened = { ...fresh, ...limits(fresh) };
@@ -120,6 +123,9 @@ export function actOn(
     ...changes,
     stateSince: stays ? kept.stateSince : at,
     recheckAskedAt: action === '复核' ? null : kept.recheckAskedAt,
+    // a new round: nobody was there yet, and everything counts from now
+    ...(action === '复核' ? { roundSince: at, visitedAt: null } : {}),
+    toldAt: stays ? kept.toldAt : null,
     // a review begins with a notice of its own, and a clock that stood still goes on with the next step
     notice: stays || moved.to.state !== '评议公示' ? kept.notice : null,
     openObjections: stays || moved.to.state !== '评议公示' ? kept.openObjections : 0,
@@ -220,18 +226,24 @@ export function staffEnter(
 }
 
 /** 复核: the family asks; the township takes it up. Only a refused household has something to re-check. */
-export function askRecheck(kept: HardshipCase, now: Date): ActedOn {
+export function askRecheck(kept: HardshipCase, now: Date, limits = noLimits): ActedOn {
   if (kept.state !== '不予纳入') return { kind: 'not_from_here' };
-  const asked = { ...kept, recheckAskedAt: now.toISOString() };
+  const waits = { ...kept, recheckAskedAt: now.toISOString() };
+  const asked = { ...waits, ...limits(waits) };
   const step = stepOf(asked, '申请复核', now, { actor: 'family', from: kept.state });
   return { kind: 'done', moved: asked, writes: [{ write: 'case_step', moved: asked, step }] };
 }
 
-/** Something the family did that is remembered and moves nothing. */
-export function noteOn(kept: HardshipCase, action: StepAction, now: Date): HardshipWrite {
+/** Something the family did that is remembered and moves nothing; `limits` where it may change what runs. */
+export function noteOn(
+  kept: HardshipCase,
+  action: StepAction,
+  now: Date,
+  limits: LimitsOf = ({ dueAt, amberAt }) => ({ dueAt, amberAt }),
+): HardshipWrite {
   return {
     write: 'case_step',
-    moved: kept,
+    moved: { ...kept, ...limits(kept) },
     step: stepOf(kept, action, now, { actor: 'family', from: kept.state }),
   };
 }

@@ -51,6 +51,12 @@ export const HardshipCase = z.object({
   /** The first 产业, 就业, 金融 or 公益岗位 measure. */
   developmentMeasureAt: z.string().nullable(),
   lastFollowUpAt: z.string().nullable(),
+  /** When the family was told that it was refused, or had read it; null in every other state. */
+  toldAt: z.string().nullable(),
+  /** The first visit at the house in this round. */
+  visitedAt: z.string().nullable(),
+  /** When the round after 复核 began; null in the first, which begins with the report. */
+  roundSince: z.string().nullable(),
   version: z.number().int(),
 });
 export type HardshipCase = z.infer<typeof HardshipCase>;

@@ -1,4 +1,4 @@
-/** Tables of cases: migrations 0003 and 0006. */
+/** Tables of cases: migrations 0003, 0006 and 0013. */
 export interface CaseTables {
   cases: CaseTable;
   case_steps: CaseStepTable;
@@ -6,6 +6,7 @@ export interface CaseTables {
   case_places: CasePlaceTable;
   case_records: CaseRecordTable;
   step_times: StepTimeTable;
+  limit_refreshes: LimitRefreshTable;
 }
 
 export interface CaseTable {
@@ -37,6 +38,9 @@ export interface CaseTable {
   first_measure_at: string | null;
   development_measure_at: string | null;
   last_follow_up_at: string | null;
+  told_at: string | null;
+  visited_at: string | null;
+  round_since: string | null;
 }
 
 export interface CaseStepTable {
@@ -94,4 +98,22 @@ export interface StepTimeTable {
   steps: number;
   minutes: number;
   late: number;
+}
+
+/** How far the stored limits of a place follow its profile and the calendar; '' is the whole house. */
+export interface LimitRefreshTable {
+  region: string;
+  /** Counts how often it was asked for. */
+  asked: number;
+  asked_at: string;
+  /** For the whole house: the calendar and the rules the limits were counted by. */
+  basis: string | null;
+  /** The last case of the walk under way. */
+  walked_to: string | null;
+  /** Walks that came to the end since it was asked for. */
+  walks: number;
+  total: number;
+  seen: number;
+  changed: number;
+  done_at: string | null;
 }

@@ -22,6 +22,7 @@ function aCase(more: Partial<HardshipCase> = {}): HardshipCase {
     ...{ stateSince: since, responsible: null, group: null, labour: null, dueAt: null, amberAt: null },
     ...{ pauses: [], notice: null, openObjections: 0, includedAt: null, firstMeasureAt: null },
     ...{ developmentMeasureAt: null, lastFollowUpAt: null, version: 0 },
+    ...{ toldAt: null, visitedAt: null, roundSince: null },
     ...more,
   });
 }
@@ -65,7 +66,8 @@ describe('the limits stored with a case', () => {
       dueAt: null,
     });
     expect(clock({ urgent: true, state: '核实中' }).step).toBe('先行帮扶');
-    expect(clock({ urgent: true, state: '核实中', firstMeasureAt: since }).step).toBe('全程办结');
+    const helped = { urgent: true, state: '核实中', firstMeasureAt: since, visitedAt: since } as const;
+    expect(clock(helped).step).toBe('全程办结');
     const pauses = [{ from: since, until: null }];
     expect(clock({ pauses })).toMatchObject({ dueAt: null, pausedSince: since });
     const last = { state: '帮扶中', lastFollowUpAt: '2027-01-10T01:00:00.000Z' } as const;
