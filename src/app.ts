@@ -4,6 +4,7 @@ import {
   openPolicy as openPolicyAt,
   type OpenPolicy,
 } from './app/open-policy.js';
+import { deliverOutbox } from './app/deliver-outbox.js';
 import { keepRetention } from './app/keep-retention.js';
 import type { RephraseObserver } from './app/open-rephraser.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
@@ -88,8 +89,16 @@ export const openStores = (): Promise<Stores> => openStoresAt(loadConfig());
 
 /** Everything a channel is plugged into. */
 async function openHouse(config: Config, logger: Logger, observe?: RephraseObserver) {
-  const { createDialogue } = await import('./dialogue/dialogue.js');
-  const [policy, stores] = await Promise.all([openPolicyAt(config, observe), openStoresAt(config)]);
+  const [{ createDialogue }, { createLimitsFor }, { readDeadlinesFile }] = await Promise.all([
+    import('./dialogue/dialogue.js'),
+    import('./hardship/clocks/limits-for.js'),
+    import('./app/read-deadlines-file.js'),
+  ]);
+  const [policy, stores, { calendar }] = await Promise.all([
+    openPolicyAt(config, observe),
+    openStoresAt(config),
+    readDeadlinesFile(config.corpusDir),
+  ]);
   await stores.archive.remember(
     archivedPassages(policy.library().passages, policy.library().documents.values()),
   );
@@ -109,6 +118,7 @@ async function openHouse(config: Config, logger: Logger, observe?: RephraseObser
     attachments: stores.attachments,
     speech: config.speechCommand === null ? null : createCommandSpeech(config.speechCommand),
     counties: stores.counties,
+    limitsFor: createLimitsFor(stores.counties, calendar),
     keepDraftDays: config.keepDays.drafts,
     clock: systemClock,
     onLedgerFailure: (error) => logger.error({ err: error }, 'a question could not be noted'),
@@ -207,11 +217,19 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
     telegram.start();
     channels.push(telegram);
   }
+  const endOutbox = deliverOutbox({
+    outbox: house.stores.outbox,
+    dialogue: house.dialogue,
+    tell: telegram?.tell ?? null,
+    clock: systemClock,
+    logger,
+  });
   const endRetention = keepRetention(house.stores, config.keepDays, systemClock, logger);
   return {
     url: web.url,
     stop: async () => {
       endRetention();
+      await endOutbox();
       for (const channel of channels) await channel.stop();
       await desk.stop();
       await house.stores.close();

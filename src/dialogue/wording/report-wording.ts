@@ -192,8 +192,8 @@ export const reportWording = {
   whyCodes: {
     no_risk: '核实下来，眼下没有看到返贫致贫的风险。',
     risk_solved: '说的那个难处，已经解决了。',
-    covered_elsewhere: '已经有别的政策管着这件事。',
-    not_of_this_place: '不归本地办，要到户口或者常住的地方报。',
+    covered_elsewhere: '已经在别处纳入了。',
+    not_of_this_place: '不是本地的农村户口，要到户口所在的地方报。',
     not_as_told: '核实到的情况，和报的对不上。',
     other: null,
   } satisfies Record<RefusalReason, string | null>,

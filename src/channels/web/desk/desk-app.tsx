@@ -18,6 +18,7 @@ import { myAccountRoutes } from './my-account-page.js';
 import { newPasswordRoutes } from './new-password-page.js';
 import { knowledgeRoutes } from './policy/knowledge-routes.js';
 import { noticeRoutes } from './notices/notice-pages.js';
+import { outboxRoutes } from './outbox/outbox-routes.js';
 import { failed, notFound } from './refusal-pages.js';
 import { signInRoutes } from './sign-in-page.js';
 import { supervisionRoutes } from './supervision/supervision-routes.js';
@@ -27,6 +28,7 @@ import { usersRoutes } from './users-page.js';
 export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...caseworkRoutes(parts),
   ...noticeRoutes(parts),
+  ...outboxRoutes(parts),
   ...supervisionRoutes(parts),
   ...knowledgeRoutes(parts),
   ...signInRoutes(parts),

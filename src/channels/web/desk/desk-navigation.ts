@@ -18,6 +18,7 @@ export const navigation = [
   { key: 'cases', label: '案件', path: '/desk/cases', permission: 'cases_read', bar: true },
   { key: 'rounds', label: '走访', path: '/desk/rounds', permission: 'rounds_record', bar: true },
   { key: 'policy', label: '查政策', path: '/desk/policy', permission: 'policy_ask', bar: true },
+  { key: 'outbox', label: '待告知', path: '/desk/outbox', permission: 'outbox_call' },
   { key: 'notices', label: '公示', path: '/desk/notices', permission: 'notices_make' },
   { key: 'supervision', label: '督办单', path: '/desk/supervision', permission: 'cases_read' },
   { key: 'inspections', label: '三查一访', path: '/desk/inspections', permission: 'cases_read' },

@@ -1,3 +1,4 @@
+import type { OutboxDesk } from '../../../hardship/messages/outbox-desk.js';
 import type { AccessLog } from '../../../hardship/staff/access-log.js';
 import type { StaffDesk } from '../../../hardship/staff/staff-desk.js';
 import type { Clock } from '../../../shared/clock.js';
@@ -15,6 +16,7 @@ export interface DeskParts {
   casework: CaseworkParts;
   knowledge: KnowledgeParts;
   oversight: OversightParts;
+  outbox: OutboxDesk;
   clock: Clock;
   logger: Logger;
   /** True behind a proxy that sets X-Forwarded-For. */
