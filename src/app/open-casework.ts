@@ -1,7 +1,7 @@
 import type { CaseworkParts } from '../channels/web/desk/cases/casework-parts.js';
 import { createCaseDesk } from '../hardship/cases/case-desk.js';
 import { enteredCalendar, type CountyProfile } from '../hardship/cases/county-profile.js';
-import { clockOfCase } from '../hardship/clocks/clock-of-case.js';
+import { createLimitsFor } from '../hardship/clocks/limits-for.js';
 import { workingDays } from '../hardship/clocks/working-days.js';
 import type { EnteredCalendar } from '../hardship/clocks/calendar-override.js';
 import type { GroupCites } from '../hardship/household/group-criterion.js';
@@ -27,14 +27,7 @@ export function openCasework(
   const desk = createCaseDesk({
     cases: stores.cases,
     accessLog: stores.accessLog,
-    async limitsFor(region) {
-      const profile = region === null ? null : await profileOf(region);
-      const calendar = calendarOf(profile);
-      return (kept) => {
-        const { dueAt, amberAt } = clockOfCase(kept, profile, calendar);
-        return { dueAt, amberAt };
-      };
-    },
+    limitsFor: createLimitsFor(stores.counties, house),
     async colleagueAt(id, region) {
       const account = await stores.staff.byId(id);
       if (account === null) return null;

@@ -1,3 +1,4 @@
+import type { LimitsOf } from '../hardship/cases/case-service.js';
 import type { CountyProfiles } from '../hardship/cases/county-profile.js';
 import type { AttachmentStore } from '../hardship/reports/attachment-store.js';
 import type { ReportStore } from '../hardship/reports/report-store.js';
@@ -11,6 +12,7 @@ import type { LedgerNote, QuestionLedger } from '../policy/question-ledger.js';
 import type { Clock } from '../shared/clock.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationStore } from './conversation-store.js';
+import type { StaffParts } from './staff/staff-parts.js';
 import type { Message } from './turn.js';
 
 /** What the dialogue is plugged into. */
@@ -35,6 +37,10 @@ export interface DialogueParts {
   /** Turns spoken words into text; null while no engine is configured. */
   speech: { transcribe(sound: Uint8Array): Promise<string> } | null;
   counties: CountyProfiles;
+  /** Limits by the profile of the county a case lies in; of an unknown place none. */
+  limitsFor(region: string | null): Promise<LimitsOf>;
+  /** For cadres whose account is bound; without it everybody speaks as a villager. */
+  staff?: StaffParts | null;
   /** Days a report half told is kept after its last step. */
   keepDraftDays: number;
   clock: Clock;

@@ -2,6 +2,7 @@ import { createDialogue, type Dialogue } from '../../src/dialogue/dialogue.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
 import type { TurnInput, TurnReply } from '../../src/dialogue/turn.js';
 import type { DialogueParts } from '../../src/dialogue/dialogue-parts.js';
+import { noLimits } from '../../src/hardship/cases/case-service.js';
 import type { AttachmentStore } from '../../src/hardship/reports/attachment-store.js';
 import type { ReportStore } from '../../src/hardship/reports/report-store.js';
 import { perhapsDanger, urgentWords } from '../../src/policy/answer/answer-wording.js';
@@ -47,6 +48,7 @@ export function startTalk(
     reports?: ReportStore;
     attachments?: AttachmentStore;
     speech?: DialogueParts['speech'];
+    limitsFor?: DialogueParts['limitsFor'];
   } = {},
 ): Talk {
   let time = Date.parse('2024-12-01T02:00:00Z');
@@ -70,6 +72,7 @@ export function startTalk(
     attachments: options.attachments ?? { keep: unset, read: unset, sweep: unset },
     speech: options.speech ?? null,
     counties: { of: async () => null, save: async () => undefined },
+    limitsFor: options.limitsFor ?? (async () => noLimits),
     keepDraftDays: 30,
     clock,
   });

@@ -1,4 +1,4 @@
-import { actOn, askRecheck, noteOn, type ActedOn } from '../../hardship/cases/case-service.js';
+import { actOn, askRecheck, noteOn, type ActedOn, type LimitsOf } from '../../hardship/cases/case-service.js';
 import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
 import type { FiledReport } from '../../hardship/reports/report-store.js';
 import { newUlid } from '../../shared/id.js';
@@ -12,6 +12,9 @@ import { dangersIn, meetDanger } from './meet-danger.js';
 import { readAloud } from './read-aloud.js';
 import { statusText } from './status-text.js';
 import { settle, wait } from './wait-for.js';
+
+const limitsOf = ({ parts }: TurnDraft, { case: kept }: FiledReport): Promise<LimitsOf> =>
+  parts.limitsFor(kept.region);
 
 const meant = (filed: FiledReport): Meant => ({ stage: 'report', id: filed.id });
 
@@ -44,7 +47,12 @@ export async function attend(
     case 'recheck':
       if (filed.case.state === '不予纳入' && filed.case.recheckAskedAt !== null)
         return say(turn, words.recheckAsked);
-      return acted(turn, askRecheck(filed.case, turn.now), words.recheckNoted, words.recheckNotNow);
+      return acted(
+        turn,
+        askRecheck(filed.case, turn.now, await limitsOf(turn, filed)),
+        words.recheckNoted,
+        words.recheckNotNow,
+      );
     case 'withdraw':
       if (actOn(filed.case, '撤回', 'family', turn.now).kind !== 'done')
         return say(turn, words.withdrawNotNow);
@@ -62,15 +70,17 @@ export async function attend(
 }
 
 /** 是，撤回 and 是，删掉 by its holder. */
-export function carryOut(
+export async function carryOut(
   turn: TurnDraft,
   affair: Exclude<Affair, 'resume'>,
   filed: FiledReport,
-): Promise<TurnDraft> | TurnDraft {
+): Promise<TurnDraft> {
   if (affair === 'erase')
     return filed.report === null ? say(turn, words.erasedCase) : eraseFiled(turn, filed);
   if (affair !== 'withdraw') return attend(turn, affair, filed);
-  return acted(turn, actOn(filed.case, '撤回', 'family', turn.now), words.withdrawn, words.withdrawNotNow);
+  const limits = await limitsOf(turn, filed);
+  const withdrawn = actOn(filed.case, '撤回', 'family', turn.now, { limits });
+  return acted(turn, withdrawn, words.withdrawn, words.withdrawNotNow);
 }
 
 /** Words are added to a report; a danger in them is met first and marks the case. */
@@ -81,7 +91,7 @@ export async function amend(turn: TurnDraft, filed: FiledReport, text: string): 
   const at = turn.now.toISOString();
   const writes = [
     { write: 'amendment' as const, report: filed.id, id: newUlid(turn.now), text, at },
-    noteOn({ ...filed.case, urgent }, '补充', turn.now),
+    noteOn({ ...filed.case, urgent }, '补充', turn.now, await limitsOf(turn, filed)),
   ];
   return say({ ...settle(met), writes: [...met.writes, ...writes] }, words.amended, { personal: true });
 }

@@ -235,6 +235,7 @@ async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
       links,
     },
     now,
+    await parts.limitsFor(draft.village?.region ?? null),
   );
   const done: TurnDraft = {
     ...turn,

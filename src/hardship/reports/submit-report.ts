@@ -1,4 +1,4 @@
-import { openCase } from '../cases/case-service.js';
+import { noLimits, openCase } from '../cases/case-service.js';
 import type { CaseLink, HardshipWrite } from '../unit-of-work.js';
 import { HardshipReport, type Consent } from './hardship-report.js';
 import type { ReportDraft } from './report-draft.js';
@@ -19,6 +19,7 @@ export function submitReport(
   draft: ReportDraft,
   { receipt, consent, channel, conversation, account, links }: Submission,
   now: Date,
+  limits = noLimits,
 ): { report: HardshipReport; write: HardshipWrite } {
   const at = now.toISOString();
   const report = HardshipReport.parse({
@@ -41,5 +42,5 @@ export function submitReport(
     startedAt: draft.startedAt,
     submittedAt: at,
   });
-  return { report, write: { write: 'submission', report, ...openCase(report, now), links } };
+  return { report, write: { write: 'submission', report, ...openCase(report, now, limits), links } };
 }
