@@ -1,5 +1,6 @@
 import type { DeskParts } from '../channels/web/desk/desk-parts.js';
 import type { Config } from '../config/config.js';
+import { createOutboxDesk } from '../hardship/messages/outbox-desk.js';
 import type { RegionPath } from '../policy/corpus/region-list.js';
 import { systemClock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
@@ -41,6 +42,7 @@ export async function openDesk(
       counties: stores.counties,
       workingDaysOf: async (region) => casework.calendarOf(await casework.profileOf(region)),
     },
+    outbox: createOutboxDesk({ ...stores, desk: casework.desk }),
     clock: systemClock,
     logger,
     trustProxy: config.trustProxy,
