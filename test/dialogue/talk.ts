@@ -1,4 +1,4 @@
-import { createDialogue, type Dialogue } from '../../src/dialogue/dialogue.js';
+import { createDialogue, type Dialogue, type TellsFamilies } from '../../src/dialogue/dialogue.js';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
 import type { TurnInput, TurnReply } from '../../src/dialogue/turn.js';
 import type { DialogueParts } from '../../src/dialogue/dialogue-parts.js';
@@ -28,7 +28,7 @@ const noReports: ReportStore = {
 };
 
 export interface Talk {
-  dialogue: Dialogue;
+  dialogue: Dialogue & TellsFamilies;
   policy: ReturnType<typeof createScriptedPolicy>;
   ledger: ReturnType<typeof createMemoryQuestionLedger>;
   archive: ReturnType<typeof createMemoryPassageArchive>;
