@@ -7,7 +7,10 @@ const mostAsked = 300;
 /** Who closed it when nobody did. */
 export const theHouse = 'house';
 
-/** After the corpus changed: asks again what waits for a document, and closes what is answered now; how many. */
+/**
+ * After the corpus changed: asks again what waits for a document, and closes what a passage answers that was not weighed
+ * when the question was refused; how many. What was weighed then and answers by a new ask, a person looks at first.
+ */
 export async function closeWhatDocumentsAnswer(
   stores: UnansweredStores,
   policy: AnswersPolicy,
@@ -18,6 +21,7 @@ export async function closeWhatDocumentsAnswer(
     .map(({ entry }) => entry)
     .slice(0, mostAsked);
   const asked = await askAgain(policy, waiting, now);
-  await closeAnswered(stores.marks, asked, theHouse, now);
-  return asked.filter(({ passage }) => passage !== null).length;
+  const fresh = asked.filter(({ entry, passage }) => passage !== null && !entry.candidates.includes(passage));
+  await closeAnswered(stores.marks, fresh, theHouse, now);
+  return fresh.length;
 }

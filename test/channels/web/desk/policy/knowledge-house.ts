@@ -35,12 +35,17 @@ export const people = {
   administrator: someMember({ name: '管小明', role: 'administrator', region: '全国' }),
 } as const;
 
+/** Opened once a file: what takes the time. */
+let encoder: Promise<OnnxEmbeddings> | null = null;
+
 export type KnowledgeHouse = Awaited<ReturnType<typeof openKnowledgeHouse>>;
 
 /** The pages on knowledge over two invented counties, with the real encoder, index and answers. */
 export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-knowledge-'));
-  const embeddings = await OnnxEmbeddings.load(join(import.meta.dirname, '../../../../../models/encoder'));
+  const embeddings = await (encoder ??= OnnxEmbeddings.load(
+    join(import.meta.dirname, '../../../../../models/encoder'),
+  ));
   const home = { corpusDir: writeTwoCounties(folder), root: join(folder, 'index'), embedder: embeddings };
   let builds = 0;
   await ensureIndex(home, { force: false, token: 'first' });
@@ -56,7 +61,9 @@ export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {})
       await ensureIndex(home, { force: false, token: `b${builds++}`, progress });
       library = await openLibrary(home);
     },
-    afterwards: async () => void (await closeWhatDocumentsAnswer({ ledger, decisions, marks }, answers, now)),
+    afterwards: async () => {
+      await closeWhatDocumentsAnswer({ ledger, decisions, marks }, answers, now);
+    },
     onFailure: (error) => failures.push(error),
   });
   const knowledge: KnowledgeParts = {
@@ -129,7 +136,6 @@ export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {})
     },
     async close() {
       await upkeep.stop();
-      await embeddings.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
