@@ -13,23 +13,29 @@ import type { DeskParts } from './desk-parts.js';
 import type { DeskRoute, VisitorContext } from './desk-routes.js';
 import { deskCookies, type DeskCookies } from './desk-session.js';
 import { guard } from './guard.js';
+import { leadsRoutes } from './leads/leads-routes.js';
 import { moreRoutes } from './more-page.js';
 import { myAccountRoutes } from './my-account-page.js';
 import { newPasswordRoutes } from './new-password-page.js';
 import { knowledgeRoutes } from './policy/knowledge-routes.js';
+import { exportRoutes } from './exports/export-page.js';
 import { noticeRoutes } from './notices/notice-pages.js';
 import { outboxRoutes } from './outbox/outbox-routes.js';
 import { failed, notFound } from './refusal-pages.js';
 import { signInRoutes } from './sign-in-page.js';
+import { statisticsRoutes } from './statistics/statistics-page.js';
 import { supervisionRoutes } from './supervision/supervision-routes.js';
 import { usersRoutes } from './users-page.js';
 
 /** The route table of the desk: every page module contributes its rows. */
 export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...caseworkRoutes(parts),
+  ...leadsRoutes(parts),
   ...noticeRoutes(parts),
   ...outboxRoutes(parts),
   ...supervisionRoutes(parts),
+  ...statisticsRoutes(parts),
+  ...exportRoutes(parts),
   ...knowledgeRoutes(parts),
   ...signInRoutes(parts),
   ...myAccountRoutes(parts),

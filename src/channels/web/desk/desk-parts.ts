@@ -4,6 +4,7 @@ import type { StaffDesk } from '../../../hardship/staff/staff-desk.js';
 import type { Clock } from '../../../shared/clock.js';
 import type { Logger } from '../../../shared/logger.js';
 import type { CaseworkParts } from './cases/casework-parts.js';
+import type { LeadsParts } from './leads/leads-parts.js';
 import type { KnowledgeParts } from './policy/knowledge-parts.js';
 import type { OversightParts } from './supervision/oversight-parts.js';
 
@@ -14,6 +15,7 @@ export interface DeskParts {
   /** The canonical path of a place as somebody typed it; `near` breaks ties. Null when the words name no place. */
   resolvePlace: (typed: string, near: string | null) => string | null;
   casework: CaseworkParts;
+  leads: LeadsParts;
   knowledge: KnowledgeParts;
   oversight: OversightParts;
   outbox: OutboxDesk;

@@ -1,3 +1,4 @@
+import { offlineScript } from './leads/offline-script.js';
 import { copyScript } from './policy/copy-script.js';
 
 /** Asks before a button that cannot be taken back, and lets a form go once. Old syntax: phones of ten years run it. */
@@ -16,4 +17,6 @@ var b=e.target.closest&&e.target.closest('[data-print]');if(b){e.preventDefault(
 `;
 
 /** The desk's own script, one piece a concern; every page works without it. A page adds its piece here. */
-export const deskScript = [formScript, copyScript].map((piece) => `(function(){${piece}})();`).join('\n');
+export const deskScript = [formScript, copyScript, offlineScript]
+  .map((piece) => `(function(){${piece}})();`)
+  .join('\n');

@@ -1,0 +1,39 @@
+import type { LeadsParts } from '../channels/web/desk/leads/leads-parts.js';
+import type { CaseDeskParts } from '../hardship/cases/case-desk.js';
+import { createImportRunner } from '../hardship/leads/import-runner.js';
+import { placeResolver } from '../hardship/leads/resolve-place.js';
+import type { RegionList } from '../policy/corpus/region-list.js';
+import { systemClock } from '../shared/clock.js';
+import type { Logger } from '../shared/logger.js';
+import { workbooks } from '../storage/sheets/workbook.js';
+import type { openStoresAt } from './open-stores.js';
+
+type Stores = Pick<
+  Awaited<ReturnType<typeof openStoresAt>>,
+  'imports' | 'rounds' | 'migrants' | 'disasters' | 'reports' | 'cases'
+>;
+
+/** What the pages of warnings, walks, migrants and disasters work with. */
+export function openLeads(
+  { imports, rounds, migrants, disasters, reports, cases }: Stores,
+  {
+    regions,
+    limitsFor,
+    logger,
+  }: { regions: () => RegionList; limitsFor: CaseDeskParts['limitsFor']; logger: Logger },
+): LeadsParts {
+  const parts = {
+    imports,
+    rounds,
+    migrants,
+    disasters,
+    reports,
+    cases,
+    limitsFor,
+    resolvePlace: placeResolver(regions),
+  };
+  const runner = createImportRunner(parts, systemClock, (err) =>
+    logger.error({ err }, 'an import stopped; it can be started again from its page'),
+  );
+  return { ...parts, sheets: workbooks, runner };
+}

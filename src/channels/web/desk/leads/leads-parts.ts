@@ -1,0 +1,11 @@
+import type { ImportRunner } from '../../../../hardship/leads/import-runner.js';
+import type { ImportParts } from '../../../../hardship/leads/import-warnings.js';
+import type { MigrantParts } from '../../../../hardship/migrants/record-migrant.js';
+import type { RoundParts } from '../../../../hardship/rounds/record-round.js';
+import type { Workbooks } from '../../../../hardship/sheets.js';
+
+/** What the pages of the two other doors and their ledgers are plugged into. */
+export interface LeadsParts extends ImportParts, RoundParts, MigrantParts {
+  sheets: Workbooks;
+  runner: ImportRunner;
+}
