@@ -1,4 +1,4 @@
-import { renderChart } from '../../src/policy/evaluation/render-chart.js';
+import { renderChart } from '../../src/shared/render-chart.js';
 
 /** A line a style over the steps; SVG text. */
 export function plotSteps(

@@ -24,7 +24,10 @@ import { createOutbox } from '../../src/storage/kysely-outbox.js';
 import { createRoundStore } from '../../src/storage/kysely-round-store.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
+import { createStoredLimits } from '../../src/storage/kysely-stored-limits.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
+import { createCaseExports } from '../../src/storage/kysely-case-exports.js';
+import { createStatistics } from '../../src/storage/kysely-statistics.js';
 import { createSupervisionStore } from '../../src/storage/kysely-supervision-store.js';
 import { createUnansweredMarks } from '../../src/storage/kysely-unanswered-marks.js';
 import { createRecusals } from '../../src/storage/kysely-recusals.js';
@@ -43,6 +46,8 @@ import { familyWritesContract, type FamilyStores } from './outbox-on-database.js
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
+import { countedCasesContract, type CountedCases } from './counted-cases.js';
+import { storedLimitsContract, type LimitStores } from './stored-limits.js';
 import { supervisionStoreContract } from './supervision-store.js';
 import { unansweredMarksContract } from './unanswered-marks.js';
 import { staffStoreContract } from './staff-store.js';
@@ -91,6 +96,10 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('report store', () => reportStoreContract(() => reports));
   let families: FamilyStores;
   describe('what families are told', () => familyWritesContract(() => families));
+  let limits: LimitStores;
+  describe('stored limits', () => storedLimitsContract(() => limits));
+  let counted: CountedCases;
+  describe('counted cases', () => countedCasesContract(() => counted));
   let leads: LeadStores;
   describe('lead stores', () => leadStoresContract(() => leads));
   storeContracts(async () => {
@@ -136,6 +145,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'report_drafts',
       'receipt_tries',
       'county_profiles',
+      'limit_refreshes',
       'duty_log',
       'quarterly_analyses',
       'data_keys',
@@ -143,6 +153,11 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       await database.deleteFrom(table).execute();
     }
     const vault = await openTestVault(database);
+    counted = {
+      cases: createCaseStore(database, vault),
+      statistics: createStatistics(database),
+      exports: createCaseExports(database, vault),
+    };
     const conversations = createConversationStore(database, vault);
     reports = {
       conversations,
@@ -164,6 +179,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       outbox: createOutbox(database, vault),
       told: toldOnDatabase(cases),
     };
+    limits = { ...families, counties: reports.counties, limits: createStoredLimits(database) };
     return {
       conversations,
       families,

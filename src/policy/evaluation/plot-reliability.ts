@@ -1,4 +1,4 @@
-import { renderChart } from './render-chart.js';
+import { renderChart } from '../../shared/render-chart.js';
 import { reliabilityBands, type DecidedOutcome } from './reliability.js';
 
 /** Confidence against outcome: on the diagonal the bot is as sure as it is right; SVG text. */

@@ -1,4 +1,4 @@
-import { renderChart } from './render-chart.js';
+import { renderChart } from '../../shared/render-chart.js';
 import type { SummaryRow } from './summarise.js';
 
 /** A bar group per style: hit@1, hit@3 and facts present; SVG text. */

@@ -5,7 +5,9 @@ export const supervisionStyle = `
 .signed p{margin:2px 0}
 .signed .words{white-space:pre-wrap}
 .signature{font-weight:600}
+.figure img{display:block;width:100%;max-width:560px;height:auto;margin:4px 0 10px}
 .notice h1{text-align:center}
 .notice .indent{text-indent:2em}
 .notice .seal{text-align:right;margin-top:2em}
+@media (min-width:900px){.figures{display:flex;flex-wrap:wrap;margin:0 -6px}.figures>.sheet{flex:1 1 420px;margin:0 6px 12px;min-width:0}}
 `;
