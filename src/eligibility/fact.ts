@@ -20,6 +20,7 @@ export const topics = [
   'illness',
   'disability',
   'house',
+  'renovation',
   'risk',
   'courtyard',
   'raises',
@@ -33,12 +34,15 @@ export const topics = [
   'farming',
   'village',
   'project',
+  'progress',
+  'quantity',
   'origin',
 ] as const;
 export type Topic = (typeof topics)[number];
 
 const home = (topic: Topic, verb: Verb, rest: string) => ({ topic, words: ['家里', verb, rest] }) as const;
-const person = (topic: Topic, verb: Verb, rest: string) => ({ ...home(topic, verb, rest), person: true }) as const;
+const person = (topic: Topic, verb: Verb, rest: string) =>
+  ({ ...home(topic, verb, rest), person: true }) as const;
 const village = (verb: Verb, rest: string) => ({ topic: 'village', words: ['村里', verb, rest] }) as const;
 const project = (verb: Verb, rest: string) => ({ topic: 'project', words: ['项目', verb, rest] }) as const;
 
@@ -54,7 +58,7 @@ export const yesNoFacts = {
   sudden: home('group', '是', '突发严重困难户'),
   rural: home('origin', '是', '农户'),
   registeredHere: home('origin', '是', '本地户口'),
-  incomeDropped: home('income', '有', '收入比以前减少的情况'),
+  incomeDropped: home('risk', '有', '收入比以前减少的情况'),
   ordinaryLabour: person('labour', '有', '有劳动能力的人'),
   weakLabour: person('labour', '有', '半劳力或弱劳力（部分丧失劳动能力）'),
   lostLabour: person('labour', '有', '完全丧失劳动能力的人'),
@@ -76,7 +80,7 @@ export const yesNoFacts = {
   disabled: person('disability', '有', '残疾人'),
   severelyDisabled: person('disability', '有', '一、二级残疾人'),
   child: person('child', '有', '儿童、少年'),
-  houseRenovation: home('house', '在', '做危房改造'),
+  houseRenovation: home('renovation', '在', '做危房改造'),
   risk: home('risk', '有', '返贫或致贫的风险'),
   disaster: home('risk', '受过', '灾'),
   drought: home('risk', '受过', '旱灾'),
@@ -131,11 +135,11 @@ export const isOfPerson = (fact: YesNoFact): boolean => 'person' in yesNoFacts[f
 /** Quantities, as ranges. */
 export const rangeFacts = {
   incomePerHead: { topic: 'income', words: '家里一年的人均收入', unit: '元' },
-  projectProgress: { topic: 'project', words: '项目的实施进度', unit: '%' },
-  cattleCount: { topic: 'raises', words: '家里养的肉牛', unit: '头' },
-  sheepCount: { topic: 'raises', words: '家里养的羊', unit: '只' },
-  warmShedMu: { topic: 'grows', words: '家里的设施暖棚', unit: '亩' },
-  coldShedMu: { topic: 'grows', words: '家里的设施冷棚', unit: '亩' },
+  projectProgress: { topic: 'progress', words: '项目的实施进度', unit: '%' },
+  cattleCount: { topic: 'quantity', words: '家里养的肉牛', unit: '头' },
+  sheepCount: { topic: 'quantity', words: '家里养的羊', unit: '只' },
+  warmShedMu: { topic: 'quantity', words: '家里的设施暖棚', unit: '亩' },
+  coldShedMu: { topic: 'quantity', words: '家里的设施冷棚', unit: '亩' },
 } as const satisfies Record<string, { topic: Topic; words: string; unit: string }>;
 export type RangeFact = keyof typeof rangeFacts;
 

@@ -11,8 +11,11 @@ const bound = z.number().nonnegative().nullish();
 /** A number is a range of one. */
 const Range = z
   .union([z.number().nonnegative(), z.strictObject({ low: bound, high: bound })])
-  .transform((told): Range =>
-    typeof told === 'number' ? { low: told, high: told } : { low: told.low ?? null, high: told.high ?? null },
+  .transform(
+    (told): Range =>
+      typeof told === 'number'
+        ? { low: told, high: told }
+        : { low: told.low ?? null, high: told.high ?? null },
   )
   .refine(({ low, high }) => low === null || high === null || low <= high, 'low is above high');
 

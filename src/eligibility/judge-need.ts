@@ -48,7 +48,11 @@ export function judgeNeed(need: Need, facts: Facts): Judgement {
 
 const met = (reason: string): Judgement => ({ state: 'met', reason, waits: [] });
 const notMet = (reason: string): Judgement => ({ state: 'not_met', reason, waits: [] });
-const unknown = (reason: string, waits: readonly FactName[]): Judgement => ({ state: 'unknown', reason, waits });
+const unknown = (reason: string, waits: readonly FactName[]): Judgement => ({
+  state: 'unknown',
+  reason,
+  waits,
+});
 
 function judgeAny(names: readonly YesNoFact[], open: boolean, facts: Facts): Judgement {
   const held = names.find((name) => facts[name] === true);

@@ -20,8 +20,9 @@ export function readRules(text: string, file: string, locate: LocatesQuote = now
     quote: _quote,
     ...rest
   }: Written) => ({ ...rest, citation: cite({ document: _document, quote: _quote }) });
-  const perhaps = <Written extends { document?: string | undefined; quote: string }>(written: Written | null) =>
-    written === null ? null : resolve(written);
+  const perhaps = <Written extends { document?: string | undefined; quote: string }>(
+    written: Written | null,
+  ) => (written === null ? null : resolve(written));
   return benefits.map(({ by, what, conditions, exclusions, how, ...benefit }) => ({
     ...benefit,
     document,
