@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { householdKeys, recordKeys, type HouseholdKey } from '../hardship/reports/household-keys.js';
+import { newReceipt } from '../hardship/reports/receipt.js';
 import type { HardshipWrite } from '../hardship/unit-of-work.js';
 import { addRecord, decideLink, insertCase, takeStep } from './apply-case-writes.js';
 import { noteFamilyRead, noteFamilyTold, putMessage } from './apply-family-writes.js';
@@ -152,9 +153,11 @@ async function submit(
 async function openLeadCase(
   database: Transaction<Database>,
   vault: Vault,
-  { lead, ...opening }: Writes<'lead'>,
+  { lead: told, ...opening }: Writes<'lead'>,
 ): Promise<boolean> {
-  const { id } = lead;
+  const { id } = told;
+  // nobody has been given the receipt of a lead yet: where another report has it, it gets a new one
+  const lead = { ...told, receipt: await freeReceipt(database, told.receipt) };
   const { wrapped, sealer } = vault.newKey(id);
   await database.insertInto('data_keys').values({ id, wrapped, made_at: lead.at }).execute();
   await database
@@ -171,6 +174,15 @@ async function openLeadCase(
   await indexHousehold(database, vault, id, householdKeys(lead));
   await insertCase(database, sealer, opening);
   return true;
+}
+
+async function freeReceipt(database: Transaction<Database>, wanted: string): Promise<string> {
+  const taken = await database
+    .selectFrom('reports')
+    .select('id')
+    .where('receipt', '=', wanted)
+    .executeTakeFirst();
+  return taken === undefined ? wanted : freeReceipt(database, newReceipt());
 }
 
 async function indexHousehold(

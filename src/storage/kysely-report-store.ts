@@ -70,6 +70,15 @@ export function createReportStore(database: Kysely<Database>, vault: Vault): Rep
     filedByReceipt: async (receipt) =>
       openFiled(await ownReports().where('receipt', '=', receipt).executeTakeFirst()),
 
+    async isReceiptTaken(receipt) {
+      const row = await database
+        .selectFrom('reports')
+        .select('id')
+        .where('receipt', '=', receipt)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async openCasesOf(keys) {
       if (keys.length === 0) return [];
       const rows = await database

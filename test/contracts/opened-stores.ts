@@ -38,6 +38,7 @@ import { toldOnDatabase } from '../fakes/told-families.js';
 import { openTestVault } from '../fakes/test-vault.js';
 import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
+import { caseStoreContract } from './case-store.js';
 import { conversationStoreContract } from './conversation-store.js';
 import { dutyLogContract } from './duty-log.js';
 import { leadStoresContract, type LeadStores } from './lead-stores.js';
@@ -98,6 +99,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('what families are told', () => familyWritesContract(() => families));
   let limits: LimitStores;
   describe('stored limits', () => storedLimitsContract(() => limits));
+  describe('case store', () => caseStoreContract(() => counted));
   let counted: CountedCases;
   describe('counted cases', () => countedCasesContract(() => counted));
   let leads: LeadStores;

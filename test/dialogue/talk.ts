@@ -22,6 +22,7 @@ const noReports: ReportStore = {
   draftByResumeCode: unset,
   filed: unset,
   filedByReceipt: unset,
+  isReceiptTaken: unset,
   openCasesOf: unset,
   accountOfCase: unset,
   wrongTries: unset,

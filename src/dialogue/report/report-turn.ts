@@ -275,6 +275,6 @@ function receiptText(report: HardshipReport, linkedHere: boolean | null): string
 async function freeReceipt(turn: TurnDraft): Promise<string> {
   for (;;) {
     const receipt = newReceipt();
-    if ((await turn.parts.reports.filedByReceipt(receipt)) === null) return receipt;
+    if (!(await turn.parts.reports.isReceiptTaken(receipt))) return receipt;
   }
 }

@@ -24,6 +24,8 @@ export interface ReportStore {
   draftByResumeCode(code: string): Promise<ReportDraft | null>;
   filed(report: string): Promise<FiledReport | null>;
   filedByReceipt(receipt: string): Promise<FiledReport | null>;
+  /** Whether a report or a lead of the staff has it. */
+  isReceiptTaken(receipt: string): Promise<boolean>;
   /** Cases still under way whose household has one of these keys, the newest first; at most ten. */
   openCasesOf(keys: readonly HouseholdKey[]): Promise<CaseLink[]>;
   /** Who sat at the conversation that opened a case; null once erased. */

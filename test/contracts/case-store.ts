@@ -1,0 +1,185 @@
+import { expect, it } from 'vitest';
+import { ActionInput } from '../../src/hardship/cases/action-input.js';
+import { prepareEntry } from '../../src/hardship/cases/case-entry.js';
+import { actOn, noLimits, openLead, staffAct, staffEnter } from '../../src/hardship/cases/case-service.js';
+import type { CaseStore } from '../../src/hardship/cases/case-store.js';
+import { caseStates } from '../../src/hardship/cases/case-transitions.js';
+import { householdKeys } from '../../src/hardship/reports/household-keys.js';
+import type { HardshipWrite } from '../../src/hardship/unit-of-work.js';
+import { newUlid } from '../../src/shared/id.js';
+import { county, otherTownship, township, village } from '../fakes/some-offices.js';
+import { keepLead, someLead } from './counted-cases.js';
+
+const now = new Date('2026-12-01T02:00:00Z');
+const by = { actor: 'village', id: village.id } as const;
+const moment = { now, limits: noLimits };
+
+export function caseStoreContract(stores: () => { cases: CaseStore }): void {
+  const cases = () => stores().cases;
+  const kept = async (more: Parameters<typeof keepLead>[2] = {}, lead = someLead(village.region)) =>
+    keepLead(cases(), lead, more);
+  const idsOf = async (query: Partial<Parameters<CaseStore['list']>[0]>) =>
+    (await cases().list({ scope: county.region, states: [], limit: 100, ...query })).rows.map(
+      (row) => row.case.id,
+    );
+
+  it('gives a file back whole: lead, steps, records, links', async () => {
+    const first = await kept();
+    const file = (await cases().file(first.id))!;
+    const objection = { kind: 'objection', words: '他家有车', from: '电话' } as const;
+    const entered = staffEnter(file.case, { action: '告知', content: objection, note: '记一下' }, by, moment);
+    if (entered.kind !== 'done') throw new Error(entered.kind);
+    expect(await cases().commit(entered.writes)).toBe(true);
+    const after = (await cases().file(first.id))!;
+    expect(after.origin).toMatchObject({ name: '孟广田', words: '大病住院' });
+    expect(after.history.map(({ action }) => action)).toEqual(['排查发现', '告知']);
+    expect(after.history[1]).toMatchObject({ note: '记一下', actorId: village.id });
+    expect(after.records).toEqual([entered.record]);
+    expect(await cases().file(newUlid(now))).toBeNull();
+  });
+
+  it('lets exactly one of two who act at once win, and loses no step of the other kinds', async () => {
+    const { id } = await kept();
+    const file = (await cases().file(id))!;
+    const input = ActionInput.parse({ responsible: village.id });
+    const tries = Array.from({ length: 8 }, () => {
+      const acted = staffAct(file, '受理', input, by, moment);
+      if (acted.kind !== 'done') throw new Error(acted.kind);
+      return acted.writes;
+    });
+    const won = await Promise.all(tries.map((writes) => cases().commit(writes)));
+    expect(won.filter((each) => each)).toHaveLength(1);
+    const after = (await cases().file(id))!;
+    expect(after.history.map(({ action }) => action)).toEqual(['排查发现', '受理']);
+    expect(after.case).toMatchObject({ state: '核实中', responsible: village.id, version: 2 });
+  });
+
+  it('writes all of a deed or nothing: a step with a record that cannot be kept leaves no trace', async () => {
+    const { id } = await kept();
+    const file = (await cases().file(id))!;
+    const prepared = prepareEntry(file, { action: '标为紧急', reason: '房子塌了' }, now);
+    if (prepared.kind !== 'entry') throw new Error(prepared.kind);
+    const entered = staffEnter(file.case, prepared.entry, by, moment);
+    if (entered.kind !== 'done') throw new Error(entered.kind);
+    const stale: HardshipWrite = {
+      write: 'link_decided',
+      case: id,
+      earlier: newUlid(now),
+      decided: 'same',
+      by: by.id,
+      at: now.toISOString(),
+    };
+    expect(await cases().commit([...entered.writes, stale])).toBe(false);
+    expect((await cases().file(id))!.history).toHaveLength(1);
+    expect((await cases().find(id))!.urgent).toBe(false);
+  });
+
+  it('lists a place and all below it, urgent ones first, then by their limit, page after page', async () => {
+    const at = (day: number) => new Date(now.getTime() + day * 86_400_000).toISOString();
+    const made = [];
+    for (const [day, urgent] of [
+      [9, false],
+      [2, false],
+      [5, true],
+      [null, false],
+      [3, false],
+    ] as const) {
+      made.push((await kept({ dueAt: day === null ? null : at(day), urgent })).id);
+    }
+    await kept({}, someLead(otherTownship.region));
+    const [late, soon, urgent, never, next] = made;
+    const order = [urgent, soon, next, late, never];
+    expect(await idsOf({ scope: township.region })).toEqual(order);
+    expect(await idsOf({ scope: village.region })).toEqual(order);
+    expect(await idsOf({ scope: county.region })).toHaveLength(6);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await cases().list({
+        ...{ scope: township.region, states: [], limit: 2 },
+        ...(after === undefined ? {} : { after }),
+      });
+      seen.push(...page.rows.map((row) => row.case.id));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(seen).toEqual(order);
+    await expect(cases().list({ scope: null, states: [], limit: 2, after: "'; --" })).rejects.toMatchObject({
+      code: 'bad_request',
+    });
+  });
+
+  it('filters by state, urgency, limit, person, door, cause and group', async () => {
+    const past = new Date(now.getTime() - 86_400_000).toISOString();
+    const soon = new Date(now.getTime() + 86_400_000).toISOString();
+    const red = await kept({ dueAt: past, amberAt: past, responsible: 's1' });
+    const amber = await kept({ dueAt: soon, amberAt: past, group: 'marginal', cause: '06' });
+    const urgent = await kept({ urgent: true, state: '帮扶中', recheckAskedAt: past });
+    const standing = (which: 'red' | 'amber') => ({ standing: which, now: now.toISOString() });
+    expect(await idsOf({ standing: standing('red') })).toEqual([red.id]);
+    expect(await idsOf({ standing: standing('amber') })).toEqual([amber.id]);
+    expect(await idsOf({ urgent: true })).toEqual([urgent.id]);
+    expect(await idsOf({ urgent: false })).toEqual([red.id, amber.id]);
+    expect(await idsOf({ states: ['帮扶中'] })).toEqual([urgent.id]);
+    expect(await idsOf({ responsible: 's1' })).toEqual([red.id]);
+    expect((await idsOf({ responsible: null })).sort()).toEqual([amber.id, urgent.id].sort());
+    expect(await idsOf({ cause: '06', group: 'marginal' })).toEqual([amber.id]);
+    expect(await idsOf({ door: 'warning' })).toEqual([]);
+    expect(await idsOf({ recheck: true })).toEqual([urgent.id]);
+  });
+
+  it('finds a household by keyed hashes and by its receipt, within the place only', async () => {
+    const lead = someLead(village.region, { name: '欧阳山', phone: '13900001234' });
+    const { id } = await kept({}, lead);
+    const keys = householdKeys(lead).filter(({ kind }) => kind === 'name_initials' || kind === 'phone');
+    for (const key of keys) expect(await idsOf({ search: { keys: [key], receipt: null } })).toEqual([id]);
+    const { receipt } = (await cases().file(id))!;
+    expect(await idsOf({ search: { keys: [], receipt } })).toEqual([id]);
+    expect(await idsOf({ scope: otherTownship.region, search: { keys: [], receipt } })).toEqual([]);
+    expect(await idsOf({ search: { keys: [], receipt: null } })).toEqual([]);
+  });
+
+  it('counts a place by state and standing, and moves the counts with the case', async () => {
+    const past = new Date(now.getTime() - 86_400_000).toISOString();
+    const one = await kept({ dueAt: past, amberAt: past });
+    await kept({ urgent: true });
+    const counts = () => cases().counts(township.region, now.toISOString(), past);
+    expect(await counts()).toMatchObject({ red: 1, amber: 0, urgent: 1, fresh: 2, recheck: 0 });
+    expect((await counts()).byState).toMatchObject({ 待核实: 2, 已关闭: 0 });
+    const closed = actOn(one, '关闭', 'township', now, { actorId: 's1' });
+    if (closed.kind !== 'done') throw new Error(closed.kind);
+    await cases().commit(closed.writes);
+    expect((await counts()).byState).toMatchObject({ 待核实: 1, 已关闭: 1 });
+    expect(await counts()).toMatchObject({ red: 0 });
+    expect(Object.keys((await counts()).byState).sort()).toEqual([...caseStates].sort());
+  });
+
+  it('follows a case to another village, out of the lists of the first', async () => {
+    const { id } = await kept();
+    const file = (await cases().file(id))!;
+    const input = ActionInput.parse({ village: otherTownship.region });
+    const acted = staffAct(file, '移交', input, { actor: 'county', id: 's1' }, moment);
+    if (acted.kind !== 'done') throw new Error(acted.kind);
+    await cases().commit(acted.writes);
+    expect(await idsOf({ scope: village.region })).toEqual([]);
+    expect(await idsOf({ scope: otherTownship.region })).toEqual([id]);
+  });
+
+  it('gives a lead another receipt where its own is taken, and keeps both', async () => {
+    const first = someLead(village.region);
+    await kept({}, first);
+    const second = await kept({}, someLead(village.region, { receipt: first.receipt }));
+    const file = (await cases().file(second.id))!;
+    expect(file.receipt).not.toBe(first.receipt);
+    expect(file.origin).toMatchObject({ receipt: file.receipt });
+  });
+
+  it('knows an ID number in another case of the place, found by sheet or by visit', async () => {
+    const id = '990000197001019989';
+    await kept({}, someLead(village.region, { idNumber: id }));
+    const other = await kept();
+    const elsewhere = (ids: string[], place: string) => cases().idsElsewhere(ids, other.id, place);
+    expect(await elsewhere([id, '990000197001019988'], township.region)).toEqual([id]);
+    expect(await elsewhere([id], otherTownship.region)).toEqual([]);
+    expect(await elsewhere([], township.region)).toEqual([]);
+  });
+}
