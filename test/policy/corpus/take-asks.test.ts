@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openAskedDocument } from '../../../src/policy/corpus/asked-document.js';
 import { writeSheet } from '../../../src/policy/corpus/asks-sheet.js';
 import { checkCorpus } from '../../../src/policy/corpus/check-corpus.js';
-import { takeAsks } from '../../../src/policy/corpus/take-asks.js';
+import { takeAsks, untakeAsks } from '../../../src/policy/corpus/take-asks.js';
 import {
   answeredAsk,
   askedCorpus,
@@ -105,6 +105,40 @@ describe('a sheet of asks', () => {
     expect((await keptAsks(folder))[1]).toEqual({ 'by hand': true });
     expect(await keptAsks(folder)).toHaveLength(3);
     expect(await readdir(join(folder, 'asks'))).toEqual([`${id}.jsonl`]);
+  });
+
+  it('refuses a figure of its own, and says which rule it broke', async () => {
+    const folder = await askedCorpus();
+    const sheet = [
+      { quote: limit, asks: ['种菜给3000元吧', '种菜给2000元吧', '2024年种菜给多少'] },
+      { unanswered: [{ ask: '哪天打钱', why: '文件只说补3000元' }] },
+      { unanswered: [{ ask: '明年还有没有', why: '文件只说2000元，没写2025年的' }] },
+    ];
+    const { added, refused } = await takeAsks(folder, id, sheet.map(line).join(''), '县级');
+    expect(refused.map(({ line: number, fault }) => [number, fault])).toEqual([
+      [1, 'figure'],
+      [2, 'figure'],
+    ]);
+    expect(added.map(({ ask }) => ask)).toEqual(['种菜给2000元吧', '2024年种菜给多少', '明年还有没有']);
+  });
+
+  it('taken back leaves the document as it was: asks gone, drafts unread again', async () => {
+    const before = [
+      answeredAsk('要带啥证', papers),
+      answeredAsk('种菜补几个', limit, draft),
+      answeredAsk('种树补几个', limit, draft),
+    ];
+    const folder = await askedCorpus(before);
+    const sheet = line({ quote: limit, drafts: ['种菜补几个'], asks: ['院里种菜补多少'] });
+    await untakeAsks(folder, id, await takeAsks(folder, id, sheet, '县级'));
+    expect(await keptAsks(folder)).toEqual(before);
+  });
+
+  it('of two people at once keeps the asks of both', async () => {
+    const folder = await askedCorpus();
+    const sheets = ['种菜给几个钱', '种点菜补多少'].map((ask) => line({ quote: limit, asks: [ask] }));
+    await Promise.all(sheets.map((sheet) => takeAsks(folder, id, sheet, '县级')));
+    expect(await keptAsks(folder)).toHaveLength(2);
   });
 
   it.each(['', 'model', 'learnt'])('is not taken in when nobody stands for it (%s)', async (by) => {
