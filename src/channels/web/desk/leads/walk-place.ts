@@ -1,7 +1,7 @@
 import type { ResolvePlace } from '../../../../hardship/leads/resolve-place.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
 
-const group = /(?:第?[\d一二三四五六七八九十]+|[\p{Script=Han}]{1,6})(?:村民小?组|小组|组|网格)$/u;
+const group = /(?<=村|社区|嘎查)[^村]{1,8}(?:组|网格)$/u;
 const village = /(?:村|社区|嘎查|屯|庄|寨)$/u;
 
 /** The village and the group somebody answers for: a grid worker may have one group of a village only. */
