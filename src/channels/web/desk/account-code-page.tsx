@@ -1,5 +1,5 @@
 import { confirmCodeSetup, startCodeSetup, switchCodeOff } from '../../../hardship/staff/second-factor.js';
-import { DeskForm, Field, SubmitButton } from './desk-form.js';
+import { DeskForm, Field, SubmitButton, UserName } from './desk-form.js';
 import { DeskLayout } from './desk-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskContext, DeskRoute, PageStatus } from './desk-routes.js';
@@ -118,6 +118,7 @@ const showSwitchOff = (c: DeskContext, wrong?: string, status: PageStatus = 200)
       <section class="sheet narrow">
         <p>关掉以后，登录只要密码。备用码也都作废。</p>
         <DeskForm csrf={c.csrf} action="/desk/account/code/off">
+          <UserName name={c.member.signInName} />
           <Field
             name="password"
             label="密码"

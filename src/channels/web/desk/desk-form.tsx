@@ -194,6 +194,11 @@ export const SubmitButton: FC<{
   </button>
 );
 
+/** Tells a browser that keeps passwords whose password the form is about. */
+export const UserName: FC<{ name: string }> = ({ name }) => (
+  <input type="text" name="username" value={name} autocomplete="username" hidden readonly />
+);
+
 const FieldError: FC<{ id: string; error: string | undefined }> = ({ id, error }) =>
   error === undefined ? null : (
     <p class="error" id={`${id}-error`}>

@@ -54,7 +54,9 @@ export const DeskLayout: FC<{
         </div>
       </header>
       <div class="inner body">
-        {frame.member === undefined ? null : <SideNavigation member={frame.member} here={here} />}
+        {frame.member === undefined ? null : (
+          <SideNavigation member={frame.member} here={here} csrf={frame.csrf} />
+        )}
         <main id="page" class={classOfPage(frame, wide)}>
           {frame.said === null ? null : <Said said={frame.said} csrf={frame.csrf} />}
           {children}
@@ -72,13 +74,18 @@ const Who: FC<{ member: StaffMember }> = ({ member }) => (
   </a>
 );
 
-const SideNavigation: FC<{ member: StaffMember; here: NavigationKey | undefined }> = ({ member, here }) => (
+const SideNavigation: FC<{ member: StaffMember; here: NavigationKey | undefined; csrf: string }> = (side) => (
   <nav class="side" aria-label="全部页面">
-    {navigationOf(member).map(({ key, label, path }) => (
-      <a href={path} {...current(key === here)}>
+    {navigationOf(side.member).map(({ key, label, path }) => (
+      <a href={path} {...current(key === side.here)}>
         {label}
       </a>
     ))}
+    <DeskForm csrf={side.csrf} action="/desk/sign-out">
+      <button type="submit" class="link">
+        退出登录
+      </button>
+    </DeskForm>
   </nav>
 );
 

@@ -128,6 +128,7 @@ table.cards td.title{font-size:1.08rem;font-weight:600}
 .side a{display:block;padding:9px 12px;min-height:44px;border-radius:6px;text-decoration:none;color:var(--ink);line-height:1.6}
 .side a:hover{background:var(--tint)}
 .side a[aria-current]{background:var(--tint);color:var(--main-dark);font-weight:700;box-shadow:inset 4px 0 0 var(--main)}
+.side .link{padding:9px 12px}
 .page{flex:1 1 0;max-width:860px;padding:18px 0 40px 14px}
 .page.wide{max-width:none}
 .page.alone{margin:0 auto}

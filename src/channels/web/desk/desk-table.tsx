@@ -7,6 +7,8 @@ export interface Column<Row> {
   number?: boolean;
   /** The line of a card on a phone that names it: without a label, larger. One a table. */
   title?: boolean;
+  /** Speaks for itself: no label on a card. Buttons. */
+  bare?: boolean;
 }
 
 /** A table on a wide screen, a card a row on a phone. */
@@ -34,8 +36,11 @@ export function DeskTable<Row>({
       <tbody>
         {rows.map((row) => (
           <tr>
-            {columns.map(({ head, cell, number, title }) => (
-              <td class={classOf(number, title)} data-label={title === true ? undefined : head}>
+            {columns.map(({ head, cell, number, title, bare }) => (
+              <td
+                class={classOf(number, title)}
+                data-label={title === true || bare === true ? undefined : head}
+              >
                 {cell(row)}
               </td>
             ))}

@@ -1,6 +1,6 @@
 import { changePassword, type PasswordChange } from '../../../hardship/staff/change-password.js';
 import { passwordFaultWords } from '../../../hardship/staff/password-rule.js';
-import { DeskForm, Field, SubmitButton } from './desk-form.js';
+import { DeskForm, Field, SubmitButton, UserName } from './desk-form.js';
 import { DeskLayout } from './desk-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskContext, DeskRoute, PageStatus } from './desk-routes.js';
@@ -66,6 +66,7 @@ const showForm = (c: DeskContext, wrong: Wrong, status: PageStatus = 200) =>
         <h1>{c.mustChangePassword ? '先换一个自己的密码' : '改密码'}</h1>
         {c.mustChangePassword ? <p>给您的密码只能用一次。换好了才能接着用。</p> : null}
         <DeskForm csrf={c.csrf} action="/desk/account/password">
+          <UserName name={c.member.signInName} />
           {c.mustChangePassword ? null : (
             <Field
               name="current"

@@ -103,7 +103,7 @@ function showUsers(c: DeskContext, found: readonly StaffAccount[]) {
             { head: '身份', cell: ({ role }) => roleNames[role] },
             { head: '管的地方', cell: ({ region }) => region },
             { head: '状态', cell: (account) => <AccountState account={account} /> },
-            { head: '办理', cell: (account) => <AccountActs account={account} csrf={c.csrf} /> },
+            { head: '办理', cell: (account) => <AccountActs account={account} csrf={c.csrf} />, bare: true },
           ]}
           rows={accounts}
         />

@@ -29,11 +29,11 @@ export const caseStyle = `
 .blocked .soft{display:block}
 .note{background:var(--amber-tint);border-radius:6px;padding:6px 10px}
 blockquote{margin:0 0 8px;padding:8px 12px;background:#f6f8f4;border-left:4px solid #b9cdbf;border-radius:0 6px 6px 0;white-space:pre-line}
-.timeline,.plain,.findings,.attachments{list-style:none;margin:0;padding:0}
+.timeline,ul.plain,.findings,.attachments{list-style:none;margin:0;padding:0}
 .timeline li{border-left:3px solid #b9cdbf;padding:0 0 12px 14px;margin-left:4px}
 .timeline p{margin:0 0 2px}
-.plain li,.findings li{padding:8px 0;border-top:1px solid #edf0ec}
-.plain li:first-child,.findings li:first-child{border-top:0}
+ul.plain li,.findings li{padding:8px 0;border-top:1px solid #edf0ec}
+ul.plain li:first-child,.findings li:first-child{border-top:0}
 .findings .soft{display:block}
 .findings .must{color:var(--red)}
 .attachments a{display:inline-block;padding:10px 0;min-height:44px}
