@@ -89,7 +89,8 @@ export function escalateTo(level: HolderLevel): 'township' | 'county' | 'city' {
   }
 }
 
-function holderOf(state: ClockedCase['state']): HolderLevel {
+/** Who has a case in a state. */
+export function holderOf(state: ClockedCase['state']): HolderLevel {
   switch (state) {
     case '待核实':
     case '核实中':

@@ -22,8 +22,26 @@ export function countLimit(
   if (unit === 'hour') return countHours(since, n, pauses);
   const from = dayOf(since);
   const days = unit === 'month' ? daysBetween(from, addMonths(from, n)) : n;
-  const counts = unit === 'working_day' ? (day: string) => calendar.isWorkingDay(day) : () => true;
-  return countDays(from, days, pauses, counts);
+  if (unit !== 'working_day') return countDays(from, days, pauses, () => true);
+  const count = () => countDays(from, days, pauses, (day) => calendar.isWorkingDay(day));
+  return pauses.length > 0 ? count() : countedOnce(calendar, `${from} ${n}`, count);
+}
+
+const counted = new WeakMap<WorkingDays, Map<string, CountedLimit | null>>();
+
+/** Most cases of a county begin on the same few days: what a calendar gave is kept as long as the calendar. */
+function countedOnce(
+  calendar: WorkingDays,
+  key: string,
+  count: () => CountedLimit | null,
+): CountedLimit | null {
+  const known = counted.get(calendar) ?? new Map<string, CountedLimit | null>();
+  counted.set(calendar, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const fresh = count();
+  known.set(key, fresh);
+  return fresh;
 }
 
 /** A pause takes the days from the one on which it begins to the one before it ends. */
