@@ -1,5 +1,6 @@
 import type { RegionPath } from '../policy/corpus/region-list.js';
 import type { PolicyAnswer } from '../policy/answer/policy-answer.js';
+import type { StaffMember } from '../hardship/staff/staff-member.js';
 import { leaning } from '../policy/question/follow-up.js';
 import { refusedQuestions } from '../policy/refused-questions.js';
 import { shanghaiDay } from '../shared/clock.js';
@@ -8,7 +9,7 @@ import type { ButtonRow } from './button-row.js';
 import type { Conversation } from './conversation.js';
 import { rememberPlace, rememberQuestion } from './conversation-memory.js';
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
-import type { Message, MessageChoice } from './turn.js';
+import type { Message, MessageChoice, TurnInput } from './turn.js';
 import { wording } from './wording.js';
 
 /** A turn under way: what it comes to so far, and what its steps need. */
@@ -20,6 +21,9 @@ export interface TurnDraft extends TurnOutcome {
   shortPlace: (region: string) => string;
   /** Others read along: nothing personal is asked or said. */
   overheard: boolean;
+  input: TurnInput;
+  /** The member of the staff whose account is bound to who speaks; null for everybody else. */
+  member: StaffMember | null;
 }
 
 /** More places than this are not read out; any can be typed. */

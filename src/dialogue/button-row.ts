@@ -29,6 +29,9 @@ export function createButtonRow({ account, version }: Pick<Conversation, 'accoun
 }
 
 const withLabel = (action: ButtonAction, label: string): ChoiceAction =>
-  action.type === 'intake' || action.type === 'intake_move' || action.type === 'affair'
+  action.type === 'intake' ||
+  action.type === 'intake_move' ||
+  action.type === 'affair' ||
+  action.type === 'staff'
     ? { ...action, label }
     : action;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { IntakeStep } from '../hardship/reports/report-draft.js';
+import { FieldNote } from './staff/field-note.js';
+import { StaffDeed } from './staff/staff-deed.js';
 
 /** What somebody may want with a report that was sent (or, to erase it, with one half told). */
 export const Affair = z.enum(['status', 'why', 'see', 'erase', 'withdraw', 'recheck', 'amend', 'resume']);
@@ -61,6 +63,8 @@ export const ChoiceAction = z.discriminatedUnion('type', [
     told: z.boolean().optional(),
     label: z.string(),
   }),
+  /** For a cadre whose account is bound; who presses is looked up anew. */
+  z.object({ type: z.literal('staff'), deed: StaffDeed, label: z.string() }),
 ]);
 export type ChoiceAction = z.infer<typeof ChoiceAction>;
 
@@ -95,6 +99,8 @@ export const Conversation = z.object({
     })
     .nullable()
     .default(null),
+  /** What a cadre is telling; `lost` when a long silence came before it was written. */
+  fieldNote: FieldNote.or(z.literal('lost')).nullable().default(null),
   /** Buttons that may still be pressed, by id. */
   choices: z.record(z.string(), ChoiceAction),
   /** Counts saves; a save with an old version is refused. */

@@ -6,6 +6,7 @@ import type { ChoiceAction, Conversation } from './conversation.js';
 import { pressAffair } from './report/report-affairs.js';
 import { takeUpLeft } from './report/resume-report.js';
 import { beginReport, moveIntake, tapIntake } from './report/report-turn.js';
+import { pressStaff } from './staff/press-staff.js';
 import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
 
@@ -40,6 +41,8 @@ export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDra
       return takeUpLeft({ ...draft, asked: reportWording.resume }, action.draft);
     case 'affair':
       return pressAffair({ ...draft, asked: action.label }, action);
+    case 'staff':
+      return pressStaff({ ...draft, asked: action.label }, action.deed);
     default:
       return action satisfies never;
   }

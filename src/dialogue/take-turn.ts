@@ -22,6 +22,7 @@ import { takeAttachment } from './report/take-attachment.js';
 import { ask, beginReport, draftOf, keep, takeReportWords } from './report/report-turn.js';
 import { askedWhy } from './report/tell-family.js';
 import { settle } from './report/wait-for.js';
+import { attendStaff, leaveFieldNote, memberHere, tellsOfField } from './staff/attend-staff.js';
 import type { Message, TurnInput } from './turn.js';
 import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
@@ -36,7 +37,8 @@ export async function takeTurn(
   now: Date,
 ): Promise<TurnOutcome> {
   const isNew = kept.version === 0;
-  let draft = startDraft(parts, settleIdle(kept, now), input, now);
+  const member = await memberHere(parts, input);
+  let draft = startDraft(parts, settleIdle(kept, now), { input, member, now });
   const sent = input.attachment === undefined ? null : await takeAttachment(draft, input.attachment);
   if (sent !== null) draft = sent.turn;
   // spoken words are words: they take the same way as typed ones
@@ -45,7 +47,7 @@ export async function takeTurn(
     throw new AppError('bad_request', 'a turn carries either text or a choice; send them one after another');
   }
   const reporting = draft.conversation.draft !== null || draft.conversation.asking !== null;
-  const masked = maskPersonalNumbers(raw, reporting ? ['phone'] : []);
+  const masked = maskPersonalNumbers(raw, reporting || tellsOfField(draft, raw) ? ['phone'] : []);
   const alone = raw.trim() === '' && input.choice === null && input.attachment === undefined;
   const placed = takeRegion(draft, input.region ?? '', alone);
   const placeUnread = placed === null && !alone;
@@ -84,8 +86,7 @@ export async function takeTurn(
 function startDraft(
   parts: DialogueParts,
   conversation: Conversation,
-  input: TurnInput,
-  now: Date,
+  { input, member, now }: Pick<TurnDraft, 'input' | 'member' | 'now'>,
 ): TurnDraft {
   const shortPlace = (region: string) =>
     parts
@@ -99,6 +100,8 @@ function startDraft(
     shortPlace,
     buttons: createButtonRow(conversation),
     overheard: input.overheard ?? false,
+    input,
+    member,
     messages: [],
     writes: [],
 
@@ -138,11 +141,13 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
     placeAsked: pending !== null,
     onlyPlaceAsked: pending === '',
   });
+  const attended = await attendStaff(draft, text, intent.kind);
+  if (attended !== null) return attended;
   const inReport = await takeInReport(draft, text, intent);
   if (inReport !== null) return inReport;
   switch (intent.kind) {
     case 'report':
-      return beginReport(draft, []);
+      return beginReport(leaveFieldNote(draft), []);
     case 'affair':
       return backToReport(await startAffair(draft, intent.affair, text));
     case 'empty':

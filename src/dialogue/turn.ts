@@ -20,6 +20,8 @@ export interface TurnInput {
   /** A place chosen beside the text. */
   region: string | null;
   attachment?: TurnAttachment;
+  /** Whose account the channel vouches for, in a private chat; never read out of words. */
+  account?: { channel: 'telegram'; id: string };
   /** Others read along (a group chat): nothing personal is asked or said. */
   overheard?: boolean;
 }
@@ -38,6 +40,7 @@ export const MessageChoice = Choice.extend({
       'intake_move',
       'resume',
       'affair',
+      'staff',
     ])
     .optional(),
 });

@@ -78,6 +78,9 @@ function createAnswerer(parts: TelegramParts, signal: AbortSignal) {
       choice: said.kind === 'press' ? said.choice : null,
       region: null,
       overheard: isOverheard(ctx.update),
+      ...(ctx.chat!.type === 'private' && ctx.from !== undefined
+        ? { account: { channel: 'telegram', id: String(ctx.from.id) } }
+        : {}),
       ...(file === null || typeof file === 'string' ? {} : { attachment: file }),
     });
     if (!cleared) return [...before, ...messages];

@@ -29,6 +29,7 @@ const inRow: Record<NonNullable<MessageChoice['does']>, number> = {
   intake_move: 3,
   resume: 1,
   affair: 2,
+  staff: 2,
 };
 const longLabel = 12;
 

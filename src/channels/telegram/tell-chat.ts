@@ -59,10 +59,7 @@ export function createTeller(
           return { kind: 'later' };
         }
         if (!(error instanceof GrammyError)) throw error;
-        logger.warn(
-          { trouble: troubleFacts(error) },
-          'a chat takes no message; the family stands on the list to call',
-        );
+        logger.warn({ trouble: troubleFacts(error) }, 'a chat takes no message any more');
         return { kind: 'never' };
       }
     });
