@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ReportStore } from '../../src/hardship/reports/report-store.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { openDatabase } from '../../src/storage/open-database.js';
@@ -9,6 +10,7 @@ import { startTalk, type Talk } from './talk.js';
 
 export interface ReportTalk extends Talk {
   database: Kysely<Database>;
+  reports: ReportStore;
   /** Tells a story and ends it. */
   tell(...story: string[]): Promise<TurnReply>;
 }
@@ -18,14 +20,16 @@ export async function startReportTalk(...given: Parameters<typeof startTalk>): P
   const database = await openDatabase(':memory:');
   const vault = await openTestVault(database);
   const [script, options = {}] = given;
+  const reports = createReportStore(database, vault);
   const talk = startTalk(script, {
     store: createConversationStore(database, vault),
-    reports: createReportStore(database, vault),
+    reports,
     ...options,
   });
   return {
     ...talk,
     database,
+    reports: options.reports ?? reports,
     async tell(...story) {
       await talk.say('报困难');
       for (const words of story) await talk.say(words);

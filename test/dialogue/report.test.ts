@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../src/policy/answer/policy-answer.js';
 import { expectsOf, receiptIn, saidIn, startReportTalk } from './report-talk.js';
 
 const story = '去年腊月我男人在工地上摔断了腿，老板不管，家里两个娃还要念书。';
@@ -106,6 +107,24 @@ describe('a report told in the chat', () => {
 });
 
 describe('a report that was sent', () => {
+  it("has the policy answers given at this seat beside it, and nobody else's", async () => {
+    const quote = '一户最多补助2000元。';
+    const citation = { passage: 'p1', quote } as Citation;
+    const answered = () => ({ kind: 'answered' as const, answer: quote, citations: [citation] });
+    const talk = await startReportTalk(answered);
+    await talk.say('别人问的补贴');
+    await talk.say('换人');
+    await talk.say('院子能补几个钱');
+    await talk.tell(story);
+    await talk.say('王桂花');
+    await talk.say('云溪县新屯村');
+    await talk.say('13812345678');
+    const done = await talk.press(await talk.say('1'), '同意，报上去');
+    const kept = await talk.reports.filedByReceipt(receiptIn(done));
+    expect(kept!.report!.answers).toEqual([{ question: '院子能补几个钱', quote, passages: ['p1'] }]);
+    expect(saidIn(await talk.press(done, '看我的信息'))).toContain('问过的政策：院子能补几个钱');
+  });
+
   async function sent() {
     const talk = await startReportTalk();
     await talk.tell(story);

@@ -5,10 +5,12 @@ import { causeName, relationLabels, reportWording as words } from '../wording/re
 type Told = Pick<
   ReportDraft | HardshipReport,
   'name' | 'relation' | 'helper' | 'village' | 'contact' | 'story' | 'causes' | 'attachments'
->;
+> &
+  Partial<Pick<HardshipReport, 'answers'>>;
 
 /** What was told, in short lines that can be read aloud; the story stands as it was said. */
 export function readAloud(told: Told): string {
+  const asked = told.answers ?? [];
   const lines = [
     told.name === null ? null : `称呼：${told.name}${relationNote(told)}`,
     told.village === null ? null : `地方：${placeOf(told.village)}`,
@@ -16,6 +18,7 @@ export function readAloud(told: Told): string {
     (told.causes ?? []).length === 0 ? null : `难处：${(told.causes ?? []).map(causeName).join('、')}`,
     told.attachments.length === 0 ? null : `照片和话音：${told.attachments.length}个`,
     told.story.length === 0 ? null : `事情：${told.story.join(' ')}`,
+    asked.length === 0 ? null : `问过的政策：${asked.map(({ question }) => question).join('；')}`,
   ];
   return lines.filter((line) => line !== null).join('\n');
 }

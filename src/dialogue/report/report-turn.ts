@@ -1,4 +1,4 @@
-import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
+import type { GivenAnswer, HardshipReport } from '../../hardship/reports/hardship-report.js';
 import { matchingKeys } from '../../hardship/reports/household-keys.js';
 import { takeReply, type IntakeOutcome, type IntakeReply } from '../../hardship/reports/intake.js';
 import { itemNamed } from '../../hardship/reports/intake-words.js';
@@ -8,6 +8,7 @@ import { newDraft, type IntakeStep, type ReportDraft } from '../../hardship/repo
 import { submitReport } from '../../hardship/reports/submit-report.js';
 import { newUlid } from '../../shared/id.js';
 import { answerQuestion, say, type TurnDraft } from '../answer-turn.js';
+import type { Conversation } from '../conversation.js';
 import { consentVersion, reportWording as words } from '../wording/report-wording.js';
 import { wording } from '../wording.js';
 import { findVillage, villageInStory } from './find-village.js';
@@ -233,6 +234,7 @@ async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
       conversation: conversation.id,
       account: conversation.account,
       links,
+      answers: answersGiven(conversation),
     },
     now,
     await parts.limitsFor(draft.village?.region ?? null),
@@ -252,6 +254,14 @@ async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
     ],
   });
 }
+
+/** What the bot answered at this seat: its 有用 buttons still know. */
+const answersGiven = ({ choices }: Conversation): GivenAnswer[] =>
+  Object.values(choices).flatMap((choice) =>
+    choice.type === 'feedback' && choice.helpful
+      ? [{ question: choice.question, quote: choice.quote, passages: choice.passages }]
+      : [],
+  );
 
 /** Whether the earlier case was reported from this very seat: only then it is spoken of openly. */
 async function knownHere(turn: TurnDraft, links: readonly { case: string }[]): Promise<boolean> {

@@ -55,6 +55,16 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** A policy answer somebody was given before reporting, as they asked for it. */
+export const GivenAnswer = z.object({
+  question: z.string(),
+  /** The document's sentence; null when none was shown. */
+  quote: z.string().nullable(),
+  /** Passage ids, best first. */
+  passages: z.array(z.string()),
+});
+export type GivenAnswer = z.infer<typeof GivenAnswer>;
+
 /** A household's own report of hardship: stage 1, at most six items, no ID number, bank account or income. */
 export const HardshipReport = z.object({
   schema: z.literal(1),
@@ -80,6 +90,8 @@ export const HardshipReport = z.object({
   /** Who sat at that conversation: changes with 换人, so that the next person proves themselves anew. */
   account: z.string(),
   attachments: z.array(Attachment),
+  /** What the same seat asked about policies in this conversation, oldest first. */
+  answers: z.array(GivenAnswer).default([]),
   startedAt: z.string(),
   submittedAt: z.string(),
 });

@@ -1,6 +1,6 @@
 import { noLimits, openCase } from '../cases/case-service.js';
 import type { CaseLink, HardshipWrite } from '../unit-of-work.js';
-import { HardshipReport, type Consent } from './hardship-report.js';
+import { HardshipReport, type Consent, type GivenAnswer } from './hardship-report.js';
 import type { ReportDraft } from './report-draft.js';
 import { urgencyOf } from './urgency.js';
 
@@ -12,12 +12,13 @@ export interface Submission {
   conversation: string;
   account: string;
   links: readonly CaseLink[];
+  answers?: readonly GivenAnswer[];
 }
 
 /** The report a complete draft becomes, and the one write that makes it stand: report, case, first step and links. */
 export function submitReport(
   draft: ReportDraft,
-  { receipt, consent, channel, conversation, account, links }: Submission,
+  { receipt, consent, channel, conversation, account, links, answers = [] }: Submission,
   now: Date,
   limits = noLimits,
 ): { report: HardshipReport; write: HardshipWrite } {
@@ -39,6 +40,7 @@ export function submitReport(
     conversation,
     account,
     attachments: draft.attachments,
+    answers,
     startedAt: draft.startedAt,
     submittedAt: at,
   });

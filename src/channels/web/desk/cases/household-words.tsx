@@ -59,6 +59,7 @@ export const HouseholdWords: FC<{ file: CaseFile }> = ({ file }) => {
           <dd>{spellReceipt(receipt)}</dd>
         </div>
       </dl>
+      {isLead(origin) || origin.answers.length === 0 ? null : <Answers answers={origin.answers} />}
       {isLead(origin) || origin.attachments.length === 0 ? null : (
         <ul class="attachments">
           {origin.attachments.map(({ id, kind, at }, index) => (
@@ -73,6 +74,28 @@ export const HouseholdWords: FC<{ file: CaseFile }> = ({ file }) => {
     </section>
   );
 };
+
+/** What the bot told them about policies before they reported, with the paragraphs. */
+const Answers: FC<{ answers: HardshipReport['answers'] }> = ({ answers }) => (
+  <details>
+    <summary>报之前问过的政策（{answers.length}条）</summary>
+    <ul class="plain">
+      {answers.map(({ question, quote, passages }) => (
+        <li>
+          <b>{question}</b>
+          <br />
+          {quote ?? '没有答上来'}
+          {passages.slice(0, 3).map((id, index) => (
+            <>
+              {' '}
+              <a href={`/p/${id}`}>原文{index + 1}</a>
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 function cameBy(origin: HardshipReport | Lead, openedAt: string): string {
   if (!isLead(origin)) {
