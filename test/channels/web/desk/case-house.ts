@@ -2,14 +2,17 @@ import { openCasework } from '../../../../src/app/open-casework.js';
 import { caseworkRoutes } from '../../../../src/channels/web/desk/cases/casework-routes.js';
 import { csrfOf } from '../../../../src/channels/web/desk/csrf.js';
 import { createDeskApp } from '../../../../src/channels/web/desk/desk-app.js';
+import { outboxRoutes } from '../../../../src/channels/web/desk/outbox/outbox-routes.js';
 import type { DeskParts } from '../../../../src/channels/web/desk/desk-parts.js';
 import { emptyProfile, type CountyProfile } from '../../../../src/hardship/cases/county-profile.js';
+import { createOutboxDesk } from '../../../../src/hardship/messages/outbox-desk.js';
 import type { ReportDraft } from '../../../../src/hardship/reports/report-draft.js';
 import type { StaffMember } from '../../../../src/hardship/staff/staff-member.js';
 import { createAccessLog } from '../../../../src/storage/kysely-access-log.js';
 import { createCaseStore } from '../../../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../../../src/storage/kysely-county-profiles.js';
+import { createOutbox } from '../../../../src/storage/kysely-outbox.js';
 import { createRecusals } from '../../../../src/storage/kysely-recusals.js';
 import { createReportStore } from '../../../../src/storage/kysely-report-store.js';
 import { createStaffStore } from '../../../../src/storage/kysely-staff-store.js';
@@ -65,24 +68,25 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
     await stores.staff.openSession(tokenOf(member), { staff: member.id, ...times, stage: 'open' });
   }
   const { logger, lines } = createKeptLogger();
+  const outbox = createOutbox(database, vault);
+  const casework = openCasework(stores, { house: { days: [], years: [] }, groupCites: async () => ({}) });
   const parts = unset<DeskParts>('desk', {
     staff: unset<DeskParts['staff']>('staff', { store: stores.staff }),
     accessLog: stores.accessLog,
-    casework: openCasework(stores, {
-      house: { days: [], years: [] },
-      groupCites: async () => ({}),
-    }),
+    casework,
+    outbox: createOutboxDesk({ ...stores, outbox, desk: casework.desk }),
     clock: { now: () => now },
     logger,
     trustProxy: false,
     secureCookies: false,
   });
-  const app = createDeskApp(parts, caseworkRoutes(parts));
+  const app = createDeskApp(parts, [...caseworkRoutes(parts), ...outboxRoutes(parts)]);
   const cookie = (member: StaffMember) => ({ cookie: `mingbai_desk=${tokenOf(member)}` });
 
   return {
     database,
     cases: stores.cases,
+    outbox,
     accessLog: stores.accessLog,
     lines,
     parts,
@@ -109,11 +113,15 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
       return (await reports.filed(report.id))!.case.id;
     },
     get: (member: StaffMember, path: string) => app.request(path, { headers: cookie(member) }),
-    post: (member: StaffMember, path: string, fields: Record<string, string>) =>
+    post: (member: StaffMember, path: string, fields: Record<string, string | readonly string[]>) =>
       app.request(path, {
         method: 'POST',
         headers: { ...cookie(member), 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ ...fields, csrf: csrfOf(tokenOf(member)) }).toString(),
+        body: new URLSearchParams(
+          Object.entries({ ...fields, csrf: csrfOf(tokenOf(member)) }).flatMap(([name, value]) =>
+            [value].flat().map((each) => [name, each]),
+          ) as [string, string][],
+        ).toString(),
       }),
     close: () => database.destroy(),
   };
