@@ -32,8 +32,9 @@ export function openCasework(
       const account = await stores.staff.byId(id);
       if (account === null) return null;
       const member = memberOf(account);
-      // who answers for a village in the town, or for the whole county, may take its case
-      return mayAnswerFor(member) && inScope(member, region) ? member : null;
+      // who answers for the whole county may take a case of the town, and so may a village of the town
+      const near = inScope(member, region) || (region !== null && member.region.startsWith(region));
+      return mayAnswerFor(member) && near ? member : null;
     },
     tellFamily: withFamilyMessage,
   });

@@ -43,7 +43,7 @@ export const ActionInput = z.object({
   closeReason: CloseReason.nullable().default(null),
   /** The case this one becomes part of (合并). */
   mergeInto: z.string().nullable().default(null),
-  /** Canonical path of the village it goes to (移交). */
+  /** Canonical path of the village it goes to: with 移交, or with a responsible person of a narrower place. */
   village: z.string().nullable().default(null),
 });
 export type ActionInput = z.infer<typeof ActionInput>;

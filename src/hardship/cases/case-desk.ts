@@ -18,10 +18,18 @@ export interface CaseDeskParts {
   accessLog: AccessLog;
   /** Limits by the profile of the county a case lies in. */
   limitsFor(region: string | null): Promise<LimitsOf>;
-  /** The member, when active and within reach of the place; who may answer for a case there. */
+  /** The member, when active and of this place, one above or one below it: who may answer for a case there. */
   colleagueAt(id: string, region: string | null): Promise<StaffMember | null>;
   /** Adds what the family is told of these writes. */
   tellFamily(file: CaseFile, writes: readonly HardshipWrite[], now: Date): readonly HardshipWrite[];
+}
+
+/** An action of the procedure, and the version of the case that was on the page. */
+export interface Deed {
+  id: string;
+  version: number;
+  action: CaseAction;
+  input: ActionInput;
 }
 
 export type OpenedCase =
@@ -56,16 +64,16 @@ export function createCaseDesk(parts: CaseDeskParts) {
       return { kind: 'open', file, mayWork };
     },
 
-    /** An action of the procedure on the version of the case that was on the page. */
-    async act(
-      member: StaffMember,
-      { id, version, action, input }: { id: string; version: number; action: CaseAction; input: ActionInput },
-      now: Date,
-    ): Promise<Worked> {
+    /** An action of the procedure; a case whose responsible person is of a narrower place goes there with it. */
+    async act(member: StaffMember, { id, version, action, input: given }: Deed, now: Date): Promise<Worked> {
       const file = await parts.cases.file(id);
       const refused = file === null ? 'not_found' : refusal(member, file, action);
       if (file === null || refused !== null) return { kind: refused ?? 'not_found' };
       if (file.case.version !== version) return changed(file);
+      const input =
+        action === '移交'
+          ? given
+          : { ...given, village: await narrowerPlace(parts, file.case, given.responsible) };
       const wrong = await wrongChoice(parts, member, file, input);
       if (wrong !== null) return { kind: 'needs', needs: [{ says: wrong }] };
       const limits = await parts.limitsFor(input.village ?? file.case.region);
@@ -87,7 +95,9 @@ export function createCaseDesk(parts: CaseDeskParts) {
           (await parts.colleagueAt(input.responsible, file.case.region)) === null
         )
           return { kind: 'needs', needs: [{ says: notAColleague }] };
-        const prepared = prepareEntry(file, input, now);
+        const narrower =
+          input.action === '分派' ? await narrowerPlace(parts, file.case, input.responsible) : null;
+        const prepared = prepareEntry(file, input, now, narrower);
         if (prepared.kind === 'stands') return { kind: 'done', case: file.case };
         if (prepared.kind === 'refused') return { kind: 'needs', needs: [prepared] };
         const limits = await parts.limitsFor(file.case.region);
@@ -137,6 +147,17 @@ async function wrongChoice(
   return other === null || reachOf(member, other.region) !== 'own' || other.state === '已关闭'
     ? '没有找到要并入的案件，或者它已经关闭'
     : null;
+}
+
+/** Where whoever is to answer for a case knows more narrowly where it lies: a report of 八宝镇 given to 新屯村. */
+async function narrowerPlace(
+  { colleagueAt }: CaseDeskParts,
+  { region }: HardshipCase,
+  responsible: string | null,
+): Promise<string | null> {
+  const colleague = responsible === null ? null : await colleagueAt(responsible, region);
+  if (colleague === null || region === null || colleague.region === region) return null;
+  return colleague.region.startsWith(region) ? colleague.region : null;
 }
 
 const changed = ({ case: kept, history }: CaseFile): Worked => ({

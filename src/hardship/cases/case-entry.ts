@@ -30,7 +30,13 @@ export type PreparedEntry =
   | { kind: 'refused'; says: string };
 
 /** What an input changes in a case and puts beside it. */
-export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): PreparedEntry {
+export function prepareEntry(
+  file: CaseFile,
+  input: EntryInput,
+  now: Date,
+  /** A place within the case's own, where whoever is to answer for it works. */
+  narrower: string | null = null,
+): PreparedEntry {
   const { case: kept } = file;
   const at = now.toISOString();
   const entry = (more: Omit<Entry, 'action'>): PreparedEntry => ({
@@ -39,7 +45,10 @@ export function prepareEntry(file: CaseFile, input: EntryInput, now: Date): Prep
   });
   switch (input.action) {
     case '分派':
-      return entry({ changes: { responsible: input.responsible }, note: input.note });
+      return entry({
+        changes: { responsible: input.responsible, region: narrower ?? kept.region },
+        note: input.note,
+      });
     case '入户核实':
       if (input.sentAs !== null && wasSent(file, input.sentAs)) return { kind: 'stands' };
       return entry({

@@ -166,7 +166,7 @@ export function staffAct(
       ...(action === '审定通过' && kept.purpose === '纳入'
         ? { group: input.group ?? kept.group, includedAt: kept.includedAt ?? at }
         : {}),
-      ...(action === '移交' && input.village !== null ? { region: input.village } : {}),
+      ...(input.village === null ? {} : { region: input.village }),
     },
   });
 }

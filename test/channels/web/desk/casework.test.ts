@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { visitFormFields } from '../../../../src/hardship/household/read-visit-form.js';
 import { invented } from '../../../hardship/household/invented-household.js';
-import { county, openCaseHouse, people, village, type CaseHouse } from './case-house.js';
+import { county, openCaseHouse, people, township, village, type CaseHouse } from './case-house.js';
 
 let house: CaseHouse;
 beforeEach(async () => void (house = await openCaseHouse()));
@@ -174,6 +174,14 @@ describe('working a case at the desk', () => {
     for (const id of ids) expect((await house.cases.find(id))!.responsible).toBe(people.village.id);
     const mine = await (await house.get(people.village, '/cases?whose=me')).text();
     expect(mine).toContain('李大山');
+  });
+
+  it('goes to the village of whoever is to answer for it, when the report knew the township only', async () => {
+    const id = await house.report({ village: { region: township, said: '前进村三组' } });
+    expect((await house.get(people.village, `/cases/${id}`)).status).toBe(403);
+    await act(people.township, id, '受理', { responsible: people.village.id });
+    expect(await house.cases.find(id)).toMatchObject({ region: village, responsible: people.village.id });
+    expect(await (await house.get(people.village, `/cases/${id}`)).text()).toContain('王桂花');
   });
 
   it('stops the clock with a reason and says so', async () => {
