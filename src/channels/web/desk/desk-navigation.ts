@@ -20,6 +20,7 @@ export const navigation = [
   { key: 'policy', label: '查政策', path: '/desk/policy', permission: 'policy_ask', bar: true },
   { key: 'outbox', label: '待告知', path: '/desk/outbox', permission: 'outbox_call' },
   { key: 'finding', label: '记一户困难', path: '/desk/finding', permission: 'case_open' },
+  { key: 'coverage', label: '走访覆盖', path: '/desk/rounds/coverage', permission: 'statistics_read' },
   { key: 'imports', label: '导入部门预警', path: '/desk/imports', permission: 'import_warnings' },
   { key: 'migrants', label: '务工台账', path: '/desk/migrants', permission: 'migrants_record' },
   { key: 'disaster', label: '灾害模式', path: '/desk/disaster', permission: 'disaster_mode' },

@@ -44,7 +44,7 @@ async function show(c: DeskContext, { leads }: DeskParts, error?: string) {
   const period = periods.find(({ key }) => key === wanted) ?? periods[0]!;
   const coverage = await coverageIn(leads.rounds, c.member.region, period);
   return c.html(
-    <DeskLayout frame={c} title="走访覆盖" here="rounds" wide>
+    <DeskLayout frame={c} title="走访覆盖" here="coverage" wide>
       <h1>走访覆盖</h1>
       <nav class="filters" aria-label="哪一段时间">
         {periods.map(({ key, title }) => (

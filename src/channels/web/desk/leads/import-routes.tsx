@@ -2,6 +2,7 @@ import { beginImport, foreseeImport } from '../../../../hardship/leads/import-wa
 import { headersAt, headerSignature, mappingLacks } from '../../../../hardship/leads/warning-columns.js';
 import type { WarningImport } from '../../../../hardship/leads/warning-import.js';
 import { inScope } from '../../../../hardship/staff/reach.js';
+import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
@@ -80,13 +81,16 @@ async function takeSheet(c: DeskContext, parts: DeskParts) {
   }
 }
 
-async function show(c: DeskContext, { leads }: DeskParts, kept: WarningImport, lacks: string[] = []) {
+async function show(c: DeskContext, parts: DeskParts, kept: WarningImport, lacks: string[] = []) {
+  const { leads, accessLog } = parts;
   if (kept.state !== 'mapping') {
     const faults = await leads.imports.faults(kept.id, null, faultsShown);
     return c.html(<ImportResult c={c} kept={kept} faults={faults} here={leads.runner.isRunning(kept.id)} />);
   }
   const sheet = await leads.imports.sheet(kept.id);
   if (sheet === null) return notFound(c, c.member);
+  // a few cells of each column are shown
+  await noteReading(accessLog, c.member, 'import_match', null, c.now);
   return c.html(
     <ImportColumns c={c} kept={kept} sheet={sheet} lacks={lacks} />,
     lacks.length === 0 ? 200 : 422,
