@@ -7,7 +7,10 @@ import { openVault } from '../../src/storage/vault/vault.js';
 import { keyOf } from '../prepared-index.js';
 
 /** Columns that name the row a sealed value stands in, where it is not `id`. */
-const namedBy: Record<string, readonly string[]> = { turn_replies: ['conversation_id', 'turn'] };
+const namedBy: Record<string, readonly string[]> = {
+  turn_replies: ['conversation_id', 'turn'],
+  access_grants: ['staff_id', 'case_id'],
+};
 
 interface SealedValue {
   column: string;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { wantsJson } from '../error-answer.js';
 import { csrfOf } from './csrf.js';
 import type { PageStatus, VisitorContext } from './desk-routes.js';
 import type { DeskCookies, DeskVisit } from './desk-session.js';
@@ -18,7 +19,8 @@ export function visitorContext(
     web: c,
     csrf: csrfOf(visit.secret),
     now,
-    said: c.req.method === 'GET' ? cookies.hear(c, visit) : null,
+    // a script's request shows no page: the message waits for one
+    said: c.req.method === 'GET' && !wantsJson(c) ? cookies.hear(c, visit) : null,
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name) ?? '',
     form,

@@ -67,7 +67,7 @@ border:1.5px solid var(--main);background:#fff;color:var(--main-dark)}
 .button.danger{border-color:var(--red);color:var(--red)}
 .button.danger:hover{background:var(--red-tint)}
 .buttons{display:flex;flex-wrap:wrap;align-items:center;margin:12px -5px 4px}
-.buttons>*{margin:5px}
+.buttons>*,.buttons>.form{margin:5px}
 .link{background:none;border:0;padding:10px 4px;min-height:44px;color:var(--main);text-decoration:underline}
 
 .form{margin:0}

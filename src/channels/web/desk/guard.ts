@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { may, rolesThatMay } from '../../../hardship/staff/permissions.js';
 import { seatedBy } from '../../../hardship/staff/sessions.js';
+import { wantsJson } from '../error-answer.js';
 import { isCsrf } from './csrf.js';
 import { visitorContext } from './desk-context.js';
 import type { DeskParts } from './desk-parts.js';
@@ -40,13 +41,14 @@ export function guard(parts: DeskParts, cookies: DeskCookies, row: DeskRoute) {
 
 /** To the door, and back to the page wanted; programs and htmx are told by status and header. */
 function toSignIn(c: Context, cookies: DeskCookies, { session }: DeskVisit): Response {
-  if (session !== null) cookies.end(c);
   const wanted = c.req.method === 'GET' ? c.req.path : '/desk';
   const over = session === null ? '' : '&over=1';
   const door = `${signInPath}?back=${encodeURIComponent(wanted)}${over}`;
   if (c.req.header('hx-request') !== undefined) return c.body(null, 401, { 'HX-Redirect': door });
-  if ((c.req.header('accept') ?? '').startsWith('application/json')) {
+  if (wantsJson(c)) {
     return c.json({ error: { code: 'signed_out', message: '登录过期了，请重新登录。' } }, 401);
   }
+  // not for a script's request: it may come while the code after the password is typed
+  if (session !== null) cookies.end(c);
   return c.redirect(door, 303);
 }
