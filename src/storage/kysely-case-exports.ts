@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { RecordContent } from '../hardship/cases/case-record.js';
 import type { CaseExports, ExportedCase } from '../hardship/exports/case-exports.js';
+import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
 import { caseOf, openerOf, readOrigin } from './read-case.js';
 import type { Database } from './schema/database.js';
@@ -29,7 +30,7 @@ export function createCaseExports(database: Kysely<Database>, vault: Vault): Cas
         .leftJoin('data_keys', 'data_keys.id', 'cases.report_id')
         .selectAll('cases')
         .select(['reports.receipt', 'reports.sealed', 'reports.channel', 'data_keys.wrapped'])
-        .where('cases.region', 'like', `${scope}%`)
+        .where('cases.region', 'like', belowPlace(scope))
         .orderBy('cases.id')
         .limit(limit);
       if (states.length > 0) query = query.where('cases.state', 'in', states);

@@ -3,6 +3,7 @@ import { CaseDoor, HouseholdGroup, StepAction } from '../hardship/cases/case.js'
 import { CasePurpose, CaseState } from '../hardship/cases/case-transitions.js';
 import { CauseGroup } from '../hardship/reports/cause.js';
 import type { StatisticsStore } from '../hardship/statistics/statistics-store.js';
+import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
@@ -21,7 +22,7 @@ export function createStatistics(database: Kysely<Database>): StatisticsStore {
           'household_group',
           row.fn.countAll<Counted>().as('cases'),
         ])
-        .where('region', 'like', below(scope))
+        .where('region', 'like', belowPlace(scope))
         .groupBy(['door', 'cause', 'state', 'household_group'])
         .execute();
       return rows.map(({ door, cause, state, household_group: group, cases }) => ({
@@ -42,7 +43,7 @@ export function createStatistics(database: Kysely<Database>): StatisticsStore {
           row.fn.countAll<Counted>().as('cases'),
           row.fn.sum<Counted | null>(row.case().when('due_at', '<', now).then(1).else(0).end()).as('late'),
         ])
-        .where('region', 'like', below(scope))
+        .where('region', 'like', belowPlace(scope))
         .groupBy(['region', 'state'])
         .execute();
       return rows.map(({ region, state, cases, late }) => ({
@@ -63,7 +64,7 @@ export function createStatistics(database: Kysely<Database>): StatisticsStore {
           row.fn.count<Counted>('development_measure_at').as('developments'),
         ])
         .where('state', 'in', ['已纳入', '帮扶中'])
-        .where('region', 'like', below(scope))
+        .where('region', 'like', belowPlace(scope))
         .groupBy('labour')
         .execute();
       return rows.map(({ labour, cases, measures, developments }) => ({
@@ -102,7 +103,7 @@ export function createStatistics(database: Kysely<Database>): StatisticsStore {
         .select((row) => ['door', row.fn.countAll<Counted>().as('cases')])
         .where('opened_at', '>=', from)
         .where('opened_at', '<', until)
-        .where('region', 'like', below(scope))
+        .where('region', 'like', belowPlace(scope))
         .groupBy('door')
         .execute();
       return rows.map(({ door, cases }) => ({ door: CaseDoor.parse(door), cases: Number(cases) }));
@@ -115,7 +116,7 @@ export function createStatistics(database: Kysely<Database>): StatisticsStore {
         .select((row) => ['case_steps.action', 'case_steps.purpose', row.fn.countAll<Counted>().as('steps')])
         .where('case_steps.at', '>=', from)
         .where('case_steps.at', '<', until)
-        .where('cases.region', 'like', below(scope))
+        .where('cases.region', 'like', belowPlace(scope))
         .groupBy(['case_steps.action', 'case_steps.purpose'])
         .execute();
       return rows.map(({ action, purpose, steps }) => ({
@@ -126,6 +127,3 @@ export function createStatistics(database: Kysely<Database>): StatisticsStore {
     },
   });
 }
-
-/** Paths hold no sign that `like` reads as a wildcard. */
-const below = (scope: string): string => `${scope}%`;

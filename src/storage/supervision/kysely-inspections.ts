@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Finding, Inspection } from '../../hardship/supervision/inspection.js';
 import type { InspectionStore } from '../../hardship/supervision/supervision-store.js';
+import { belowPlace } from '../below-place.js';
 import type { Database, FindingTable, InspectionTable } from '../schema/database.js';
 import type { Vault } from '../vault/vault.js';
 import { readSigned, writeSigned } from './signed-entries.js';
@@ -24,7 +25,7 @@ export function createInspections(database: Kysely<Database>, { house }: Vault):
       .selectFrom('findings')
       .innerJoin('inspections', 'inspections.id', 'findings.inspection_id')
       .where('inspections.signed', '=', 1)
-      .where('findings.region', 'like', `${scope}%`);
+      .where('findings.region', 'like', belowPlace(scope));
 
   return {
     async begin(inspection) {
@@ -103,7 +104,7 @@ export function createInspections(database: Kysely<Database>, { house }: Vault):
       let query = database
         .selectFrom('inspections')
         .selectAll()
-        .where('region', 'like', `${scope}%`)
+        .where('region', 'like', belowPlace(scope))
         .orderBy('id', 'desc')
         .limit(limit);
       if (before !== undefined) query = query.where('id', '<', before);

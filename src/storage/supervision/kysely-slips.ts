@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { Slip } from '../../hardship/supervision/slip.js';
 import type { SlipStore } from '../../hardship/supervision/supervision-store.js';
+import { belowPlace } from '../below-place.js';
 import type { Database, SlipTable } from '../schema/database.js';
 import { reportSealer } from '../vault/report-sealer.js';
 import type { Sealer } from '../vault/sealer.js';
@@ -106,7 +107,7 @@ export function createSlips(database: Kysely<Database>, vault: Vault): SlipStore
       let query = database
         .selectFrom('slips')
         .selectAll()
-        .where('to_region', 'like', `${scope}%`)
+        .where('to_region', 'like', belowPlace(scope))
         .orderBy('id', 'desc')
         .limit(limit);
       if (states.length > 0) query = query.where('state', 'in', states);
@@ -125,7 +126,7 @@ export function createSlips(database: Kysely<Database>, vault: Vault): SlipStore
             .sum<number | string | null>(row.case().when('due_on', '<', today).then(1).else(0).end())
             .as('overdue'),
         ])
-        .where('to_region', 'like', `${scope}%`)
+        .where('to_region', 'like', belowPlace(scope))
         .where('state', 'in', ['issued', 'returned'])
         .executeTakeFirstOrThrow();
       return { open: Number(open), overdue: Number(overdue ?? 0) };

@@ -18,6 +18,7 @@ import { moreRoutes } from './more-page.js';
 import { myAccountRoutes } from './my-account-page.js';
 import { newPasswordRoutes } from './new-password-page.js';
 import { knowledgeRoutes } from './policy/knowledge-routes.js';
+import { dutyRoutes } from './duties/duty-routes.js';
 import { exportRoutes } from './exports/export-page.js';
 import { noticeRoutes } from './notices/notice-pages.js';
 import { outboxRoutes } from './outbox/outbox-routes.js';
@@ -36,6 +37,7 @@ export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...supervisionRoutes(parts),
   ...statisticsRoutes(parts),
   ...exportRoutes(parts),
+  ...dutyRoutes(parts),
   ...knowledgeRoutes(parts),
   ...signInRoutes(parts),
   ...myAccountRoutes(parts),

@@ -4,6 +4,7 @@ export const supervisionStyle = `
 .signed li{border-left:3px solid #bcd3c6;padding:2px 0 2px 12px;margin:0 0 12px}
 .signed p{margin:2px 0}
 .signed .words{white-space:pre-wrap}
+.pre{white-space:pre-wrap}
 .signature{font-weight:600}
 .figure img{display:block;width:100%;max-width:560px;height:auto;margin:4px 0 10px}
 .notice h1{text-align:center}

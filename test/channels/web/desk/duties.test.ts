@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dutyRoutes } from '../../../../src/channels/web/desk/duties/duty-routes.js';
+import type { CaseStore } from '../../../../src/hardship/cases/case-store.js';
+import { caseStates } from '../../../../src/hardship/cases/case-transitions.js';
+import type { DutyLog } from '../../../../src/hardship/duties/duty-log.js';
+import type { StatisticsStore } from '../../../../src/hardship/statistics/statistics-store.js';
+import { workbooks } from '../../../../src/storage/sheets/workbook.js';
+import { createMemoryDutyLog } from '../../../fakes/memory-duty-log.js';
+import { createMemorySupervisionStore } from '../../../fakes/memory-supervision-store.js';
+import {
+  county,
+  gridWorker,
+  otherTownship,
+  supervisor,
+  township,
+  village,
+} from '../../../fakes/some-offices.js';
+import { openOversight, unset } from './oversight-house.js';
+
+let dutyLog: DutyLog;
+let house: Awaited<ReturnType<typeof openOversight>>;
+let asked: { scope: string; from: string; until: string }[];
+
+beforeEach(async () => {
+  dutyLog = createMemoryDutyLog();
+  asked = [];
+  const byState = Object.fromEntries(caseStates.map((state) => [state, 2]));
+  const counts = { byState, urgent: 1, red: 3, amber: 0, fresh: 0, recheck: 0 };
+  house = await openOversight(
+    dutyRoutes,
+    [county, township, otherTownship, village, gridWorker, supervisor],
+    {
+      dutyLog,
+      supervision: createMemorySupervisionStore(),
+      cases: unset<CaseStore>('cases', { counts: async () => counts as never }),
+      statistics: unset<StatisticsStore>('statistics', {
+        async opened(scope, from, until) {
+          asked.push({ scope, from, until });
+          return [{ door: 'warning', cases: 7 }];
+        },
+        moves: async () => [{ action: '审定通过', purpose: '消除', steps: 4 }],
+      }),
+      coverage: async () => ({ grids: [], done: 0, households: 40, seen: 31, findings: 2 }),
+      writeWorkbook: (sheets) => workbooks.writeWorkbook(sheets),
+    },
+  );
+});
+
+describe('该做的事', () => {
+  it('shows each level its own duties, and what the levels below have done', async () => {
+    const before = await (await house.get(county, '/duties')).text();
+    expect(before).toContain('村组 走访摸排');
+    expect(before).toContain('1个里做了0个');
+    const done = { on: '2026-12-01', note: '' };
+    const recorded = await house.post(gridWorker, '/duties/village-monthly-round/done', done);
+    expect(recorded.status).toBe(303);
+    expect(await (await house.get(county, '/duties')).text()).toContain('1个里做了1个');
+    expect(await (await house.get(village, '/duties')).text()).toContain('这一期做了');
+    expect(await (await house.get(otherTownship, '/duties')).text()).not.toContain('新屯村');
+  });
+
+  it('records a duty of one’s own level and area only, and not ahead of time', async () => {
+    const on = { on: '2026-12-01', note: '' };
+    expect((await house.post(village, '/duties/township-quarterly-round/done', on)).status).toBe(404);
+    expect((await house.post(supervisor, '/duties/county-weekly-dispatch/done', on)).status).toBe(403);
+    await house.post(township, '/duties/township-quarterly-round/done', { on: '2026-12-02', note: '' });
+    const year = { within: county.region, from: '2026-01-01', to: '2026-12-31' };
+    expect(await dutyLog.doneWithin(year)).toEqual([]);
+  });
+
+  it('lets only who recorded it take it back', async () => {
+    await house.post(township, '/duties/township-quarterly-round/done', { on: '2026-12-01', note: '' });
+    const year = { within: county.region, from: '2026-01-01', to: '2026-12-31' };
+    const { id, on } = (await dutyLog.doneWithin(year))[0]!;
+    await house.post(county, '/duties/take-back', { id, on });
+    expect(await dutyLog.doneWithin(year)).toHaveLength(1);
+    await house.post(township, '/duties/take-back', { id, on });
+    expect(await dutyLog.doneWithin(year)).toEqual([]);
+  });
+});
+
+describe('周调月报', () => {
+  it('counts the week of the place from Monday to Sunday in Shanghai, beside the week before', async () => {
+    const page = await (await house.get(township, '/duties/week')).text();
+    expect(asked).toEqual([
+      { scope: township.region, from: '2026-11-29T16:00:00.000Z', until: '2026-12-06T16:00:00.000Z' },
+      { scope: township.region, from: '2026-11-22T16:00:00.000Z', until: '2026-11-29T16:00:00.000Z' },
+    ]);
+    expect(page).toContain('审定风险消除');
+    expect(page).toContain('2026年11月30日');
+  });
+
+  it('is a workbook too, and of no place beside', async () => {
+    const answer = await house.get(county, '/duties/month.xlsx');
+    const read = await workbooks.readSheet(new Uint8Array(await answer.arrayBuffer()));
+    expect(read.kind === 'rows' && read.rows[2]).toEqual(['部门筛查预警', '7', '7']);
+    const beside = `/duties/month?place=${encodeURIComponent(otherTownship.region)}`;
+    expect((await house.get(township, beside)).status).toBe(404);
+    expect((await house.get(gridWorker, '/duties/month')).status).toBe(403);
+  });
+});
+
+describe('分析研判', () => {
+  const words = {
+    day: '2026-10-01',
+    version: '0',
+    words: '总体平稳',
+    risks: '秋粮减产\n\n务工减少',
+    measures: '',
+  };
+
+  it('is written by the township with its figures, which does the duty, and read above', async () => {
+    const saved = await house.post(township, '/duties/analysis', { ...words, tookPart: '民政办' });
+    expect(saved.status).toBe(303);
+    const kept = await dutyLog.analysis(township.region, '2026-Q4');
+    expect(kept).toMatchObject({ risks: ['秋粮减产', '务工减少'], by: township.id });
+    expect(kept?.counts['新发现 合计']).toBe(7);
+    const list = await (await house.get(county, '/duties/quarter')).text();
+    expect(list).toContain('八宝镇（已写）');
+    expect(list).toContain('白石镇（还没有写）');
+    const read = `/duties/analysis?place=${encodeURIComponent(township.region)}&day=2026-10-01`;
+    expect(await (await house.get(county, read)).text()).toContain('总体平稳');
+    expect((await house.get(otherTownship, read)).status).toBe(404);
+    expect(await (await house.get(township, '/duties')).text()).toContain('这一期做了');
+  });
+
+  it('is not overwritten by who read an older one', async () => {
+    await house.post(township, '/duties/analysis', words);
+    await house.post(township, '/duties/analysis', { ...words, words: '后写的' });
+    expect((await dutyLog.analysis(township.region, '2026-Q4'))?.words).toBe('总体平稳');
+    expect((await house.post(county, '/duties/analysis', words)).status).toBe(404);
+  });
+});
