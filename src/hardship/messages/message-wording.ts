@@ -2,7 +2,8 @@
 export const messageWording = {
   about: {
     own: (tail: string) => `您报的事（回执尾号${tail}），有新消息。`,
-    helper: (tail: string) => `您替人报的事（回执尾号${tail}），有新消息。`,
+    /** Heard by who told it, and on the telephone by the household itself. */
+    helper: (tail: string) => `替人报的那件事（回执尾号${tail}），有新消息。`,
     lead: (tail: string) => `您家的事（编号尾号${tail}），有新消息。`,
   },
   accepted: (office: string) =>

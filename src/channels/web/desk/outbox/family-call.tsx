@@ -4,7 +4,6 @@ import type { KeptMessage } from '../../../../hardship/messages/outbox.js';
 import type { FamilyCall } from '../../../../hardship/messages/outbox-desk.js';
 import { spellReceipt } from '../../../../hardship/reports/receipt.js';
 import { relationLabels } from '../../../../dialogue/wording/report-wording.js';
-import { casePath } from '../cases/case-path.js';
 import { dayText } from '../cases/case-words.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
 import { callPath } from './outbox-list.js';
@@ -31,9 +30,7 @@ export const FamilyCallSheet: FC<{ call: Extract<FamilyCall, { kind: 'open' }>; 
         </div>
         <div>
           <dt>办到哪步</dt>
-          <dd>
-            <a href={casePath(file.case.id)}>{file.case.state}</a>
-          </dd>
+          <dd>{file.case.state}</dd>
         </div>
         {untold.length === 0 ? null : (
           <div>

@@ -1,3 +1,4 @@
+import { casePath } from '../cases/case-path.js';
 import { DeskLayout } from '../desk-layout.js';
 import type { DeskMessage } from '../desk-message.js';
 import type { DeskParts } from '../desk-parts.js';
@@ -35,8 +36,13 @@ async function showFamily(c: DeskContext, parts: DeskParts) {
         {origin!.name} <small class="soft">{origin!.village.said}</small>
       </h1>
       <FamilyCallSheet call={call} csrf={c.csrf} />
-      <p>
-        <a href="/desk/outbox">回到待告知</a>
+      <p class="buttons">
+        <a class="button plain" href="/desk/outbox">
+          回到待告知
+        </a>
+        <a class="button plain" href={casePath(call.file.case.id)}>
+          看这一户
+        </a>
       </p>
     </DeskLayout>,
   );
