@@ -4,7 +4,6 @@ import { AppError } from './shared/app-error.js';
 import { asksCommands } from './commands/asks-commands.js';
 import { corpusCommands } from './commands/corpus-commands.js';
 import { dataCommands } from './commands/data-commands.js';
-import { notBuiltYet } from './commands/not-built-yet.js';
 import { userCommands } from './commands/user-commands.js';
 
 const program = new Command('mingbai')
@@ -58,7 +57,13 @@ program
   .action(async () => (await import('./commands/doctor.js')).doctor());
 dataCommands(program);
 userCommands(program);
-notBuiltYet(program, 'eligibility');
+program
+  .command('eligibility')
+  .description('what the documents of a place say to a household: facts as JSON on stdin')
+  .requiredOption('--region <place>', 'where the household is, e.g. 辽宁省铁岭市开原市')
+  .option('--date <day>', 'the day asked about, YYYY-MM-DD')
+  .option('--json', 'the whole result as JSON')
+  .action(async (options) => (await import('./commands/eligibility.js')).eligibility(options));
 
 // a reader that has seen enough (… | head) is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -164,9 +164,13 @@ export function thatItIsNot(fact: YesNoFact): string {
   return subject + forms[verb][0] + rest;
 }
 
-export function whetherItIs(fact: YesNoFact): string {
-  const [subject, verb, rest] = yesNoFacts[fact].words;
-  return subject + forms[verb][1] + rest;
+/** 家里有没有养鸡、养鸭: subject and verb once where they are the same. */
+export function whetherAny(facts: readonly YesNoFact[]): string {
+  const phrases = facts.map((fact) => {
+    const [subject, verb, rest] = yesNoFacts[fact].words;
+    return { head: subject + forms[verb][1], rest };
+  });
+  return phrases.map(({ head, rest }, i) => (phrases[i - 1]?.head === head ? rest : head + rest)).join('、');
 }
 
 /** The thing itself, for lists: 脱贫户（建档立卡户）. */

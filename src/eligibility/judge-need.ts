@@ -3,7 +3,7 @@ import {
   thatItIs,
   thatItIsNot,
   thingOf,
-  whetherItIs,
+  whetherAny,
   type FactName,
   type HouseGrade,
   type RangeFact,
@@ -58,7 +58,7 @@ function judgeAny(names: readonly YesNoFact[], open: boolean, facts: Facts): Jud
   const held = names.find((name) => facts[name] === true);
   if (held !== undefined) return met(thatItIs(held));
   const waits = names.filter((name) => facts[name] === undefined);
-  if (waits.length > 0) return unknown(`还不知道${waits.map(whetherItIs).join('、')}`, waits);
+  if (waits.length > 0) return unknown(`还不知道${whetherAny(waits)}`, waits);
   const wanted = names.map(thingOf).join('、');
   if (open) return unknown(`文件写的是${wanted}，没有写全，您家这种算不算要问`, []);
   return notMet(names.length === 1 ? thatItIsNot(names[0]!) : `文件写的是${wanted}，您家都对不上`);
@@ -69,7 +69,7 @@ function judgeNone(names: readonly YesNoFact[], facts: Facts): Judgement {
   if (held !== undefined) return notMet(thatItIs(held));
   const waits = names.filter((name) => facts[name] === undefined);
   return waits.length > 0
-    ? unknown(`还不知道${waits.map(whetherItIs).join('、')}`, waits)
+    ? unknown(`还不知道${whetherAny(waits)}`, waits)
     : met(names.map(thatItIsNot).join('，'));
 }
 
@@ -117,7 +117,7 @@ function judgePerson(all: readonly YesNoFact[], facts: Facts): Judgement {
   if (facts.membersComplete === true && members.every(isRuledOut)) return notMet(`家里没有人同时是${wanted}`);
   const waits = all.filter((fact) => facts[fact] === undefined);
   if (all.length === 1)
-    return waits.length === 0 ? met(thatItIs(all[0]!)) : unknown(`还不知道${whetherItIs(all[0]!)}`, waits);
+    return waits.length === 0 ? met(thatItIs(all[0]!)) : unknown(`还不知道${whetherAny(all)}`, waits);
   return unknown(`还不知道家里有没有人同时是${wanted}`, waits.length > 0 ? waits : ['members']);
 }
 

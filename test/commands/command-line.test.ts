@@ -103,17 +103,14 @@ describe('the command line', () => {
     ['a bad day to count from', ['unanswered', '--since', 'monday']],
     ['no place', ['unanswered', '--place', '哈哈哈？']],
     ['a question nobody asked', ['asks', 'approve', 'ZZZZZZ']],
-    ['what is not built yet', ['eligibility', '--json']],
+    ['a household without a place', ['eligibility', '--json']],
+    ['facts that are no JSON', ['eligibility', '--region', '开原']],
   ])('ends with code 2 and one clear line for %s', (_, args) => {
     const { status, stdout, stderr } = runProgram(args, { env });
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trim()).not.toBe('');
     expect(stderr).not.toMatch(/\n\s+at /);
-  });
-
-  it('says that a command is not built yet', () => {
-    expect(runProgram(['eligibility']).stderr).toMatch(/^not built yet: eligibility/);
   });
 
   it('lists every bad variable at once', () => {
