@@ -18,6 +18,7 @@ function conversation(id: string, more: Partial<Conversation> = {}): Conversatio
     left: null,
     proven: null,
     asking: null,
+    fieldNote: null,
     choices: {},
     version: 0,
     createdAt: day(1),

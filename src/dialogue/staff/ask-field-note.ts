@@ -61,7 +61,11 @@ export function settlePlace(
     say(withNote(turn, { ...note, area: null, asking: 'village' }), text, { choices, expects: 'village' });
   switch (where.kind) {
     case 'here':
-      return askFieldNote(turn, staff, member, { ...note, area: where.area, group: where.group });
+      return askFieldNote(turn, staff, member, {
+        ...note,
+        area: where.area,
+        group: where.group ?? note.group,
+      });
     case 'not_said':
       return askFieldNote(turn, staff, member, { ...note, area: null });
     case 'several': {

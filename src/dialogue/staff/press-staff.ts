@@ -24,7 +24,7 @@ export async function pressStaff(turn: TurnDraft, deed: StaffDeed): Promise<Turn
     case 'village': {
       const note = noteOf(turn, deed.note);
       if (note === null || !inScope(member, deed.area)) return say(turn, words.handled);
-      return settlePlace(turn, staff, member, note, { kind: 'here', area: deed.area, group: note.group });
+      return settlePlace(turn, staff, member, note, { kind: 'here', area: deed.area, group: null });
     }
     case 'note': {
       const note = noteOf(turn, deed.note);

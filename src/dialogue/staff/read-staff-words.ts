@@ -45,9 +45,12 @@ export function readStaffWords(text: string): StaffWords | null {
   if (mine.test(bare)) return { kind: 'mine' };
   const asked = policy.exec(plain)?.groups!['question'];
   if (asked !== undefined) return { kind: 'policy', question: asked.trim() };
-  const digits = lookup.exec(plain)?.groups!['digits'] ?? plain;
-  if (onlyDigits.test(digits)) return { kind: 'lookup', read: readReceipt(digits) };
-  const found = finding.exec(plain)?.groups!['words'];
+  const asksFor = lookup.exec(plain)?.groups!['digits'];
+  const read = onlyDigits.test(asksFor ?? plain) ? readReceipt(asksFor ?? plain) : null;
+  // without 查 other numbers are no receipt copied wrongly
+  if (read !== null && (asksFor !== undefined || read.kind === 'code')) return { kind: 'lookup', read };
+  // what was found stays as it was written
+  const found = finding.exec(text.trim())?.groups!['words'];
   if (found !== undefined && !asks.test(found)) return { kind: 'finding', words: found.trim() };
   const { village, rest } = splitPlace(plain);
   const note = readRoundNote(rest);

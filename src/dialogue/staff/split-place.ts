@@ -1,7 +1,7 @@
 import { groupName } from '../../hardship/rounds/group-name.js';
 
 /** No sentence: 老李家在村东头 names no village. */
-const sign = '(?![在去被给把了到出进回是有和跟])\\p{Script=Han}';
+const sign = '(?![在去被给把了是跟])\\p{Script=Han}';
 const villageName = new RegExp(
   `^(?:今天|今儿|上午|下午|我|俺|们|在|到|去|把|[,，、\\s])*(?<village>(?:(?:${sign}){1,8}?(?:镇|乡|街道|苏木))?(?:${sign}){1,8}?(?:村(?![民口])|社区|嘎查))(?:的|里)?`,
   'u',

@@ -12,7 +12,7 @@ import type { FieldNote } from './field-note.js';
 import { recordFieldNote } from './record-field-note.js';
 import { splitPlace } from './split-place.js';
 import type { StaffParts } from './staff-parts.js';
-import { placeAtHead, placeInAnswer, whereSaid } from './where-said.js';
+import { placeAtHead, placeInAnswer, whereSaid, type NamedPlace } from './where-said.js';
 
 /** A walk somebody tells of; what they found on it is asked on. */
 export async function tellWalk(
@@ -24,7 +24,7 @@ export async function tellWalk(
   if (!may(member, 'rounds_record')) return say(turn, words.walkNotYours);
   if (households === 0) return say(turn, words.walkNothing);
   const said = `${village ?? ''}${group}`;
-  const begun = { ...newNote(turn, said), households };
+  const begun = { ...newNote(turn, { group, said }), households };
   const told = found === null ? { turn, note: begun } : await heard(turn, begun, found);
   return settlePlace(
     told.turn,
@@ -44,7 +44,7 @@ export async function tellFinding(
 ): Promise<TurnDraft> {
   if (!may(member, 'case_open')) return say(turn, words.notYourPost);
   const place = placeAtHead(text);
-  const { turn: met, note } = await heard(turn, newNote(turn, place.said), text);
+  const { turn: met, note } = await heard(turn, newNote(turn, place), text);
   return settlePlace(met, staff, member, note, await whereSaid(turn, staff, member, place));
 }
 
@@ -94,9 +94,9 @@ export async function confirmFieldNote(
   return recordFieldNote(withNote(turn, null), staff, member, note, causes);
 }
 
-function newNote(turn: TurnDraft, said: string | null): FieldNote {
-  const none = { area: null, group: '', finding: null, households: 0, asking: 'village' as const };
-  return { ...none, sentAs: sentAs(turn), said: said === '' ? null : said };
+function newNote(turn: TurnDraft, { group, said }: Pick<NamedPlace, 'group' | 'said'>): FieldNote {
+  const none = { area: null, finding: null, households: 0, asking: 'village' as const };
+  return { ...none, sentAs: sentAs(turn), group: group ?? '', said };
 }
 
 /** The same for the same message, so that one taken twice is written once. */

@@ -15,7 +15,7 @@ export interface NamedPlace {
 }
 
 export type WhereSaid =
-  | { kind: 'here'; area: string; group: string }
+  | { kind: 'here'; area: string; group: string | null }
   /** Nobody named a village, and the member answers for more than one. */
   | { kind: 'not_said' }
   | { kind: 'outside' }
@@ -65,11 +65,11 @@ export async function whereSaid(
 ): Promise<WhereSaid> {
   const home = homeOf(member);
   if (home !== null && (village === null || home.area.endsWith(village)))
-    return { kind: 'here', area: home.area, group: group ?? home.group };
+    return { kind: 'here', area: home.area, group: group ?? (home.group || null) };
   if (village === null) return { kind: 'not_said' };
   if (home !== null) return { kind: 'outside' };
   const found = findVillage(turn, member, village, await knownVillages(staff, member));
-  return found.kind === 'here' ? { ...found, group: group ?? '' } : found;
+  return found.kind === 'here' ? { ...found, group } : found;
 }
 
 function findVillage(
@@ -79,7 +79,7 @@ function findVillage(
   known: readonly string[],
 ): WhereSaid {
   const among = known.filter((area) => area.endsWith(village));
-  if (among.length === 1) return { kind: 'here', area: among[0]!, group: '' };
+  if (among.length === 1) return { kind: 'here', area: among[0]!, group: null };
   if (among.length > 1) return { kind: 'several', among };
   // a list that knows no villages needs the township's name before them
   const township = ofTownship.test(member.region) ? turn.shortPlace(member.region) : '';
@@ -90,7 +90,7 @@ function findVillage(
       if (!inScope(member, place.region)) return { kind: 'outside' };
       // where villages have told of their groups, a new name may be a slip
       return known.length === 0
-        ? { kind: 'here', area: place.region, group: '' }
+        ? { kind: 'here', area: place.region, group: null }
         : { kind: 'unknown', area: place.region };
     case 'outside':
       return { kind: 'outside' };

@@ -6,6 +6,7 @@ import { bindTelegram, makeBindCode } from '../../../src/hardship/staff/telegram
 import type { StaffMember } from '../../../src/hardship/staff/staff-member.js';
 import { perhapsDanger, urgentWords } from '../../../src/policy/answer/answer-wording.js';
 import type { PolicyAnswer, PolicyQuestion } from '../../../src/policy/answer/policy-answer.js';
+import { knownRegions } from '../../../src/policy/corpus/known-regions.js';
 import { createAccessLog } from '../../../src/storage/kysely-access-log.js';
 import { createCaseStore } from '../../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../../src/storage/kysely-conversation-store.js';
@@ -21,7 +22,6 @@ import { createMemoryPassageArchive } from '../../fakes/memory-passage-archive.j
 import { createMemoryQuestionLedger } from '../../fakes/memory-question-ledger.js';
 import { plainCauseSense, plainDangerSense } from '../../fakes/plain-senses.js';
 import { createScriptedPolicy } from '../../fakes/scripted-policy.js';
-import { smallRegionList } from '../../fakes/small-region-list.js';
 import { someAccount, someMember } from '../../fakes/some-staff.js';
 import { openTestVault } from '../../fakes/test-vault.js';
 import { draftWrite, someConversation, submission, toldDraft } from '../../fakes/told-report.js';
@@ -47,6 +47,12 @@ export const chats: Record<keyof typeof people, number> = {
   gridWorker: 25,
 };
 export const stranger = 99;
+
+const regions = knownRegions({
+  divisions: '',
+  commonNames: '',
+  corpusRegions: [county, township, `${county}柳河镇`],
+});
 
 interface Sent {
   chat_id: number;
@@ -94,7 +100,7 @@ export async function startStaffHouse(
     staff,
     archive: createMemoryPassageArchive(),
     conversations: stores.conversations,
-    regions: () => smallRegionList,
+    regions: () => regions,
     places: () => [county],
     danger: plainDangerSense,
     urgentWords: (danger) => urgentWords[danger],
