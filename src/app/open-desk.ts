@@ -7,6 +7,7 @@ import type { Logger } from '../shared/logger.js';
 import { findGroupCites } from './find-group-cites.js';
 import { openCasework } from './open-casework.js';
 import { openKnowledge } from './open-knowledge.js';
+import { openOversight } from './open-oversight.js';
 import type { OpenPolicy } from './open-policy.js';
 import type { openStoresAt } from './open-stores.js';
 import { readDeadlinesFile } from './read-deadlines-file.js';
@@ -35,13 +36,7 @@ export async function openDesk(
     resolvePlace: (typed, near) => policy.library().regions.resolve(typed, near as RegionPath | null),
     casework,
     knowledge,
-    oversight: {
-      supervision: stores.supervision,
-      cases: stores.cases,
-      caseDesk: casework.desk,
-      counties: stores.counties,
-      workingDaysOf: async (region) => casework.calendarOf(await casework.profileOf(region)),
-    },
+    oversight: await openOversight(stores, (profile) => casework.calendarOf(profile)),
     outbox: createOutboxDesk({ ...stores, desk: casework.desk }),
     clock: systemClock,
     logger,
