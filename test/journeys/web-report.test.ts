@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chatOn } from './chat-page.js';
 import { findChromium, startHouse, type RunningHouse } from './running-house.js';
 
 const executablePath = findChromium();
@@ -35,32 +36,18 @@ describe.skipIf(executablePath === undefined)('a household with a phone', () => 
     await page.goto(house.url);
     return page;
   };
-  const last = (page: Page) => page.locator('.turn[id]').last();
-  const settled = async (page: Page, act: () => Promise<void>) => {
-    const turns = await page.locator('.turn[id]').count();
-    await act();
-    await page.locator('.turn[id]').nth(turns).waitFor();
-    return last(page).innerText();
-  };
-  const say = (page: Page, text: string) =>
-    settled(page, async () => {
-      await page.fill('#ask', text);
-      await page.click('.ask button');
-    });
-  const tap = (page: Page, label: string) =>
-    settled(page, () => last(page).locator('button', { hasText: label }).first().click());
-
   it.each([true, false])(
     'reports from the first screen to a receipt (JavaScript: %s)',
     async (scripted) => {
       const page = await visit(scripted);
-      await settled(page, () => page.locator('.hero button.report').click());
-      await say(page, story);
+      const { last, settled, say, tap } = chatOn(page);
+      await settled(() => page.locator('.hero button.report').click());
+      await say(story);
       const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#777' } })
         .png()
         .toBuffer();
       await page.fill('#ask', underPhoto);
-      const got = await settled(page, async () => {
+      const got = await settled(async () => {
         await page.setInputFiles('#file', { name: 'wall.png', mimeType: 'image/png', buffer: photo });
         // without JavaScript it is sent like any words; the page shows that a file was chosen
         if (!scripted) {
@@ -70,22 +57,21 @@ describe.skipIf(executablePath === undefined)('a household with a phone', () => 
       });
       expect(got).toContain('收到了');
       expect(await page.inputValue('#ask')).toBe('');
-      await tap(page, '说完了');
-      await tap(page, '给自己家报');
-      await say(page, '王桂花');
-      await say(page, '开原市八宝镇新屯村二组');
-      let text = await say(page, '13812345678');
-      if (!text.includes('念一遍'))
-        text = await settled(page, () => last(page).locator('button').first().click());
+      await tap('说完了');
+      await tap('给自己家报');
+      await say('王桂花');
+      await say('开原市八宝镇新屯村二组');
+      let text = await say('13812345678');
+      if (!text.includes('念一遍')) text = await settled(() => last().locator('button').first().click());
       expect(text).toContain(story);
       expect(text).toContain(underPhoto);
       expect(text).toContain('照片和话音：1个');
       if (scripted) {
         await page.screenshot({ path: join(shots, 'report-confirm.png') });
       }
-      const done = await tap(page, '同意，报上去');
+      const done = await tap('同意，报上去');
       expect(done).toMatch(/回执号是：\d{3}\s\d{3}\s\d{4}/);
-      expect(await last(page).locator('.receipt b').innerText()).toMatch(/^\d{3} \d{3} \d{4}$/);
+      expect(await last().locator('.receipt b').innerText()).toMatch(/^\d{3} \d{3} \d{4}$/);
       if (scripted) await page.screenshot({ path: join(shots, 'report-receipt.png') });
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(360);
