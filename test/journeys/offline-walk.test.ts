@@ -21,7 +21,18 @@ import { findChromium } from './running-house.js';
 
 const executablePath = findChromium();
 const shots = join(import.meta.dirname, 'screenshots');
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const phone = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  locale: 'zh-CN',
+};
+
+/** What is harder to hit than a finger likes. */
+const tooSmall = `Array.from(document.querySelectorAll('main button, main input:not([type=hidden]), main select, main summary, main .button, main .filters a'))
+  .filter((each) => each.offsetParent !== null && !each.closest('.option') && each.getBoundingClientRect().height < 44)
+  .map((each) => each.outerHTML.slice(0, 80))`;
 
 if (executablePath === undefined) {
   console.warn('offline walk skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
@@ -67,8 +78,12 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
     page.setDefaultTimeout(10_000);
     return page;
   };
+  /** Asks by evaluation: the page's policy lets nobody run words. A page on its way elsewhere is asked again. */
+  const until = async (page: Page, what: string): Promise<void> => {
+    while (!(await page.evaluate<boolean>(what).catch(() => false))) await page.waitForTimeout(50);
+  };
   const kept = (page: Page) =>
-    page.evaluate(() => JSON.parse(localStorage.getItem('mingbai.kept') ?? '[]') as { refused?: number }[]);
+    page.evaluate<unknown[]>("JSON.parse(localStorage.getItem('mingbai.kept') || '[]')");
   const walk = async (page: Page, households: string, group: string) => {
     await page.fill('#f-group >> nth=0', group);
     await page.fill('#f-households', households);
@@ -81,7 +96,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
   it('is kept in the phone, walk after walk, and sent once when the signal is back', async () => {
     const page = await signIn(people.village);
     await page.goto(`${url}/desk/rounds`);
-    await page.waitForFunction(() => localStorage.getItem('mingbai.who') !== null);
+    await until(page, "localStorage.getItem('mingbai.who') !== null");
     await page.context().setOffline(true);
     await walk(page, '12', '三组');
     await page.waitForSelector('#kept');
@@ -89,14 +104,14 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
     await page.fill('#f-name', '老张家');
     await page.fill('#f-words', '房子漏了，没地方住');
     await walk(page, '15', '四组');
-    await page.waitForFunction(() => document.querySelector('#kept')?.textContent?.includes('2 条'));
+    await page.locator('#kept', { hasText: '2 条' }).waitFor();
     await shoot(page, 'desk-walk-kept');
     expect(await kept(page)).toHaveLength(2);
     expect(await entries()).toEqual([]);
 
     await page.context().setOffline(false);
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await page.waitForFunction(() => localStorage.getItem('mingbai.kept') === null);
+    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    await until(page, "localStorage.getItem('mingbai.kept') === null");
     expect(
       (await entries()).map(({ group, households, findings }) => [group, households, findings]).sort(),
     ).toEqual([
@@ -113,14 +128,14 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
   it('is not doubled when the server took it and its answer was lost', async () => {
     const page = await signIn(people.village);
     await page.goto(`${url}/desk/rounds`);
-    await page.waitForFunction(() => localStorage.getItem('mingbai.who') !== null);
+    await until(page, "localStorage.getItem('mingbai.who') !== null");
     loseAnswers = true;
     await walk(page, '9', '三组');
     await page.waitForSelector('#kept');
     expect(await entries()).toHaveLength(1);
     loseAnswers = false;
     await page.click('text=现在发');
-    await page.waitForFunction(() => localStorage.getItem('mingbai.kept') === null);
+    await until(page, "localStorage.getItem('mingbai.kept') === null");
     expect(posts).toBeGreaterThan(1);
     expect(await entries()).toHaveLength(1);
     await page.context().close();
@@ -129,7 +144,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
   it('says on its page what is wrong while there is a signal, and in the bar when it was sent later', async () => {
     const page = await signIn(people.village);
     await page.goto(`${url}/desk/rounds`);
-    await page.waitForFunction(() => localStorage.getItem('mingbai.who') !== null);
+    await until(page, "localStorage.getItem('mingbai.who') !== null");
     await page.locator('summary', { hasText: '发现有一户' }).click();
     await page.fill('#f-name', '老张家');
     await walk(page, '12', '三组');
@@ -143,12 +158,10 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
     await page.context().setOffline(false);
     await page.waitForSelector('text=没有被收下');
     await page.click('text=打开改一改');
-    await page.waitForFunction(
-      () => (document.querySelector<HTMLInputElement>('#f-name')?.value ?? '') === '老张家',
-    );
+    await until(page, "document.querySelector('#f-name').value === '老张家'");
     await page.fill('#f-words', '房子漏了');
     await page.click('form[data-offline] button:has-text("记下")');
-    await page.waitForFunction(() => localStorage.getItem('mingbai.kept') === null);
+    await until(page, "localStorage.getItem('mingbai.kept') === null");
     expect(await entries()).toMatchObject([{ findings: 1, households: 12 }]);
     await page.context().close();
   });
@@ -156,7 +169,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
   it('of one person is neither shown to nor sent by the next one on the same phone', async () => {
     const page = await signIn(people.village);
     await page.goto(`${url}/desk/rounds`);
-    await page.waitForFunction(() => localStorage.getItem('mingbai.who') !== null);
+    await until(page, "localStorage.getItem('mingbai.who') !== null");
     await page.context().setOffline(true);
     await walk(page, '12', '三组');
     await page.waitForSelector('#kept');
@@ -164,12 +177,12 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
     await page.close();
     await next.context().setOffline(false);
     await next.goto(`${url}/desk/rounds`);
-    await next.waitForFunction((id) => localStorage.getItem('mingbai.who') === id, people.otherVillage.id);
+    await until(next, `localStorage.getItem('mingbai.who') === '${people.otherVillage.id}'`);
     await next.waitForTimeout(500);
     expect([await next.locator('#kept').count(), posts]).toEqual([0, 0]);
     const back = await signIn(people.village, next.context());
     await back.goto(`${url}/desk/rounds`);
-    await back.waitForFunction(() => localStorage.getItem('mingbai.kept') === null);
+    await until(back, "localStorage.getItem('mingbai.kept') === null");
     expect(await entries()).toMatchObject([{ by: people.village.id, households: 12 }]);
     await back.context().close();
   });
@@ -215,20 +228,13 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
     for (const [member, at, name] of tour) {
       const page = await signIn(member);
       const complaints: string[] = [];
-      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
       page.on('pageerror', (error) => void complaints.push(error.message));
       await page.goto(url + at);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      const small = await page.evaluate(() =>
-        Array.from(
-          document.querySelectorAll<HTMLElement>(
-            'main button, main input:not([type=hidden]), main select, main summary, main .button, main .filters a',
-          ),
-        )
-          .filter((each) => each.offsetParent !== null && !each.closest('.option'))
-          .filter((each) => each.getBoundingClientRect().height < 44)
-          .map((each) => each.outerHTML.slice(0, 80)),
-      );
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      const small = await page.evaluate<string[]>(tooSmall);
       await shoot(page, name);
       expect({ at, wide, small, complaints }).toEqual({ at, wide: 360, small: [], complaints: [] });
       await page.context().close();

@@ -202,13 +202,13 @@ describe('the ledger of migrant work', () => {
     expect(await house.migrants.list({ region: village, limit: 9 })).toMatchObject([{ wage: 5200 }]);
     expect((await house.accessLog.list({ limit: 9 })).map(({ what }) => what)).toEqual(['migrant_list']);
     expect(await house.page(people.otherVillage, '/migrants')).not.toContain('李大山');
-    const [{ id }] = (await house.migrants.list({ region: village, limit: 1 })) as [{ id: string }];
+    const { id } = (await house.migrants.list({ region: village, limit: 1 }))[0]!;
     expect((await house.get(people.otherVillage, `/migrants/${id}`)).status).toBe(404);
   });
 
   it('turns a lost job into a case, and refuses a page that is older than the row', async () => {
     await house.post(people.village, '/migrants', worker);
-    const [{ id }] = (await house.migrants.list({ region: village, limit: 1 })) as [{ id: string }];
+    const { id } = (await house.migrants.list({ region: village, limit: 1 }))[0]!;
     const lost = { ...worker, state: 'lost_job', version: '1' };
     expect((await house.post(people.village, `/migrants/${id}`, lost)).status).toBe(303);
     expect(await house.allCases()).toMatchObject([
