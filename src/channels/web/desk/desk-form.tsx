@@ -40,6 +40,8 @@ export const Field: FC<
     type?: 'text' | 'password' | 'number' | 'date' | 'tel' | 'search' | 'month' | 'file';
     rows?: number;
     required?: boolean;
+    /** Asked for, though a form without it is kept too. */
+    wanted?: boolean;
     /** What the browser may fill in; none unless said. */
     autocomplete?: string;
     inputmode?: 'numeric' | 'decimal' | 'tel';
@@ -54,7 +56,19 @@ export const Field: FC<
     readonly?: boolean;
     autofocus?: boolean;
   }
-> = ({ name, label, hint, error, value, rows, unit, type = 'text', autocomplete = 'off', ...more }) => {
+> = ({
+  name,
+  label,
+  hint,
+  error,
+  value,
+  rows,
+  unit,
+  type = 'text',
+  autocomplete = 'off',
+  wanted,
+  ...more
+}) => {
   const id = `f-${name}`;
   const about = describedBy(id, hint, error);
   const wrong = error === undefined ? {} : { 'aria-invalid': 'true' as const };
@@ -62,7 +76,7 @@ export const Field: FC<
     <div class={error === undefined ? 'field' : 'field wrong'}>
       <label for={id}>
         {label}
-        {more.required === true ? null : <i>（可不填）</i>}
+        {more.required === true || wanted === true ? null : <i>（可不填）</i>}
       </label>
       {hint === undefined ? null : (
         <small class="hint" id={`${id}-hint`}>

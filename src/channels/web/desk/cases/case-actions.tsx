@@ -174,7 +174,7 @@ const RequiredField: FC<{
           label="移交到哪个村"
           hint={`写全路径，比如：${member.region}…村`}
           required
-          value={file.case.region?.startsWith(member.region) === true ? member.region : ''}
+          value={file.case.region ?? member.region}
         />
       );
     case 'visit_form':

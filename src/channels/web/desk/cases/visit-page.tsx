@@ -192,7 +192,7 @@ const Answer: FC<{
   name: string;
   inputs: Readonly<Record<string, string>>;
   error: string | undefined;
-}> = ({ field: { label, kind }, name, inputs, error }) => {
+}> = ({ field: { label, kind, required: wanted }, name, inputs, error }) => {
   const value = inputs[name] ?? '';
   switch (kind.kind) {
     case 'choice':
@@ -229,17 +229,27 @@ const Answer: FC<{
           label={label}
           value={value}
           error={error}
+          wanted={wanted}
           maxlength={kind.longest}
           {...(kind.long === true ? { rows: 3 } : {})}
         />
       );
     case 'day':
-      return <Field name={name} label={label} value={value} error={error} type="date" />;
+      return <Field name={name} label={label} value={value} error={error} wanted={wanted} type="date" />;
     case 'amount':
     case 'whole':
     case 'born':
     case 'id_number':
-      return <Field name={name} label={label} value={value} error={error} hint={typedAs[kind.kind]} />;
+      return (
+        <Field
+          name={name}
+          label={label}
+          value={value}
+          error={error}
+          wanted={wanted}
+          hint={typedAs[kind.kind]}
+        />
+      );
     default:
       return kind satisfies never;
   }
