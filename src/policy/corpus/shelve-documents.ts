@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.js';
 import { asksOfFacts, isDraft } from './asks-of-facts.js';
-import { withoutAsks } from './asked-document.js';
+import { factsToWrite } from './asks-sheet.js';
 import { findFacts } from './find-facts.js';
 import { dayRange } from './loose-date.js';
 import type { PolicyDocument } from './policy-document.js';
@@ -16,8 +16,8 @@ export interface ShelvedDocument {
   unanswered: number;
   drafts: number;
   facts: number;
-  /** Facts nobody asks for yet. */
-  silentFacts: number;
+  /** Facts without an ask that somebody has read. */
+  factsLeft: number;
 }
 
 /** Every document of a corpus in the order of its files; `today` is YYYY-MM-DD. */
@@ -38,7 +38,7 @@ export function shelveDocuments(
       unanswered: spoken.length - answered,
       drafts: spoken.filter(isDraft).length,
       facts: facts.length,
-      silentFacts: withoutAsks(facts).length,
+      factsLeft: factsToWrite(facts).length,
     };
   });
 }

@@ -18,7 +18,7 @@ export async function showAskedAgain(c: DeskContext, knowledge: KnowledgeParts, 
   const answered = asked.filter(({ passage }) => passage !== null);
   return c.html(
     <DeskLayout frame={c} title="再问一遍" here="unanswered">
-      <p class="soft">
+      <p class="back">
         <a href={path}>回到这一类</a>
       </p>
       <h1>

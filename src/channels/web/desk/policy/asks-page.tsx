@@ -6,7 +6,7 @@ import type { DraftState } from '../../../../policy/corpus/draft-desk.js';
 import { DeskForm, SubmitButton } from '../desk-form.js';
 import { DeskLayout } from '../desk-layout.js';
 import type { DeskContext } from '../desk-routes.js';
-import { FactForm, KeptAsks, SilentDrafts, SilentPair, type Typed } from './fact-form.js';
+import { FactForm, KeptAsks, refusedFields, SilentDrafts, SilentPair, type Typed } from './fact-form.js';
 import type { KnowledgeParts } from './knowledge-parts.js';
 
 export const silentFields = ['silent1', 'silent2', 'silent3'] as const;
@@ -68,11 +68,7 @@ export function showSilence(
         <h2>群众会问、但文件没说的</h2>
         {drafts.length === 0 ? null : <SilentDrafts drafts={drafts} error={typed.errors?.['drafts']} />}
         {silentFields.map((name) => (
-          <SilentPair
-            name={name}
-            value={(field) => typed.form?.text(field) ?? ''}
-            error={(field) => typed.errors?.[field]}
-          />
+          <SilentPair name={name} {...refusedFields(typed)} />
         ))}
         <SubmitButton label="存好" />
       </DeskForm>
@@ -97,7 +93,7 @@ const Head: FC<{ c: DeskContext; knowledge: KnowledgeParts; asked: AskedDocument
   const { document, facts } = asked;
   return (
     <>
-      <p class="soft">
+      <p class="back">
         <a href={`/desk/documents/${document.id}`}>{document.title}</a>
       </p>
       <h1>{left === 0 ? '都写好了' : `还剩${left}句`}</h1>
@@ -124,7 +120,7 @@ const Drafting: FC<{ c: DeskContext; knowledge: KnowledgeParts; id: string; left
     <>
       {state === null ? null : <p class="soft">{draftWords(state)}</p>}
       {!drafts.ready || left === 0 || state?.kind === 'working' ? null : (
-        <DeskForm csrf={c.csrf} action={`${asksPath(id)}/drafts`}>
+        <DeskForm csrf={c.csrf} action={`${asksPath(id)}/drafts`} class="drafting">
           <SubmitButton label="让机器先起草" look="plain" />
         </DeskForm>
       )}

@@ -38,7 +38,9 @@ async function showList(c: DeskContext, knowledge: KnowledgeParts) {
       </p>
       {knowledge.upkeep.state().kind === 'rest' ? null : (
         <p>
-          <a href="/desk/documents/index">正在整理文件，看看到哪了</a>
+          <a class="link" href="/desk/documents/index">
+            正在整理文件，看看到哪了
+          </a>
         </p>
       )}
       {own.length === 0 ? <Empty text="您的地方还没有文件。传一份上来，群众就能问了。" /> : null}
@@ -108,14 +110,14 @@ const Shelved: FC<{ shelved: ShelvedDocument; asks: boolean }> = ({ shelved, ask
         {shelved.drafts === 0 ? '' : ` · 草稿${shelved.drafts}条没看`}
       </p>
       <p>
-        {shelved.silentFacts === 0 ? (
+        {shelved.factsLeft === 0 ? (
           '每句要紧话都有问法。'
         ) : asks ? (
           <a class="link" href={`/desk/documents/${document.id}/asks`}>
-            还有{shelved.silentFacts}句要紧话没写问法，去写
+            还有{shelved.factsLeft}句要紧话没写问法，去写
           </a>
         ) : (
-          `还有${shelved.silentFacts}句要紧话没写问法。`
+          `还有${shelved.factsLeft}句要紧话没写问法。`
         )}
       </p>
     </article>

@@ -94,7 +94,7 @@ async function show(
         {own && may(c.member, 'asks_manage') ? (
           <p class="buttons">
             <a class="button strong" href={`${path}/asks`}>
-              {opened.silentFacts === 0 ? '看问法' : `写问法（还剩${opened.silentFacts}句）`}
+              {opened.factsLeft === 0 ? '看问法' : `写问法（还剩${opened.factsLeft}句）`}
             </a>
           </p>
         ) : null}
@@ -163,7 +163,7 @@ async function withdraw(c: DeskContext, knowledge: KnowledgeParts) {
   knowledge.upkeep.wanted();
   return c.redirect('/desk/documents', {
     kind: 'done',
-    text: `《${opened.document.title.slice(0, 60)}》撤下了，群众马上就查不到它。`,
+    text: `《${opened.document.title.slice(0, 60)}》撤下了，几秒钟后群众就查不到它。`,
     undo: { label: '放回去', action: `/desk/documents/withdrawn/${folder}`, fields: {} },
   });
 }

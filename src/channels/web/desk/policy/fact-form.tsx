@@ -16,6 +16,16 @@ export interface Typed {
 
 const examples = ['院子里种菜养鸡，公家给几个钱？', '俺家能领不？', '一户顶天给多少？', '找谁办？'];
 
+/** What was taken is saved: only fields with something wrong in them are shown again as they were typed. */
+export function refusedFields({ form, errors }: Typed) {
+  const error = (name: string): string | undefined => errors?.[name];
+  return {
+    error,
+    value: (name: string): string =>
+      error(name.replace(/-why$/u, '')) === undefined ? '' : (form?.text(name) ?? ''),
+  };
+}
+
 /** One fact: its sentence in its passage, the questions that lead to it, and what people ask that it does not say. */
 export const FactForm: FC<{
   csrf: string;
@@ -25,8 +35,7 @@ export const FactForm: FC<{
   skip: string | null;
   typed: Typed;
 }> = ({ csrf, path, asked: { fact, asks }, skip, typed }) => {
-  const value = (name: string) => typed.form?.text(name) ?? '';
-  const error = (name: string) => typed.errors?.[name];
+  const { value, error } = refusedFields(typed);
   const drafts = asks.filter(isDraft);
   const kept = asks.filter((ask) => !isDraft(ask));
   return (
@@ -147,6 +156,9 @@ const Drafts: FC<{ drafts: readonly Ask[]; error: string | undefined }> = ({ dra
 /** Drafts of what a document does not say, for the page of that. */
 export const SilentDrafts = Drafts;
 
+/** So many are shown without a tap. */
+const fewKept = 8;
+
 /** Asks that stand, each with a way to drop it. */
 export const KeptAsks: FC<{ csrf: string; path: string; kept: readonly Ask[]; heading: string }> = ({
   csrf,
@@ -156,25 +168,27 @@ export const KeptAsks: FC<{ csrf: string; path: string; kept: readonly Ask[]; he
 }) =>
   kept.length === 0 ? null : (
     <section class="sheet">
-      <h2>{heading}</h2>
-      <ul class="kept">
-        {kept.map((ask) => (
-          <li>
-            <p>
-              {ask.ask}
-              {ask.why === undefined ? null : <span class="soft">{ask.why}</span>}
-              <span class="soft">
-                {ask.answered ? (voiceOf(ask) === 'cadre' ? '干部' : '群众') : '文件没说'}
-                {ask.reviewed ? '' : ' · 没人看过'}
-              </span>
-            </p>
-            <DeskForm csrf={csrf} action={`${path}/drop`}>
-              <input type="hidden" name="ask" value={ask.ask} />
-              <input type="hidden" name="quote" value={ask.quote ?? ''} />
-              <button class="link">删掉</button>
-            </DeskForm>
-          </li>
-        ))}
-      </ul>
+      <details open={kept.length <= fewKept}>
+        <summary>{`${heading}，${kept.length}条`}</summary>
+        <ul class="kept">
+          {kept.map((ask) => (
+            <li>
+              <p>
+                {ask.ask}
+                {ask.why === undefined ? null : <span class="soft">{ask.why}</span>}
+                <span class="soft">
+                  {ask.answered ? (voiceOf(ask) === 'cadre' ? '干部' : '群众') : '文件没说'}
+                  {ask.reviewed ? '' : ' · 没人看过'}
+                </span>
+              </p>
+              <DeskForm csrf={csrf} action={`${path}/drop`}>
+                <input type="hidden" name="ask" value={ask.ask} />
+                <input type="hidden" name="quote" value={ask.quote ?? ''} />
+                <button class="link">删掉</button>
+              </DeskForm>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );

@@ -10,7 +10,11 @@ export const PassageList: FC<{ passages: readonly Passage[]; linked?: boolean }>
         <li>
           {section === '' || section === passages[i - 1]?.section.join(' › ') ? null : <h3>{section}</h3>}
           <p class="passage">{passage.text}</p>
-          {linked === true ? <a href={`/p/${passage.id}`}>看原文</a> : null}
+          {linked === true ? (
+            <a class="link" href={`/p/${passage.id}`}>
+              看原文
+            </a>
+          ) : null}
         </li>
       );
     })}

@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { consult, type Consulted } from '../../../../policy/consult.js';
@@ -71,28 +72,39 @@ function showPage(
   return c.html(
     <DeskLayout frame={c} title="查政策" here="policy" wide>
       <h1>查政策</h1>
-      <DeskForm csrf={c.csrf} action="/desk/policy" class="form sheet no-print" more={{ 'data-again': '1' }}>
-        <Field
-          name="question"
-          label="要问的话"
-          hint="按群众的原话写就行。别写姓名、电话、证件号。"
-          value={asked.question}
-          error={troubles.question}
-          rows={3}
-          required
-          maxlength={longest}
-          autofocus={consulted === undefined}
-        />
-        <div class="pair">
-          <Field name="place" label="哪个地方" value={asked.place} error={troubles.place} maxlength={60} />
-          <Field name="date" label="按哪天算" type="date" value={asked.date} error={troubles.date} />
-        </div>
-        <SubmitButton label="查" />
-      </DeskForm>
-      {consulted === undefined ? null : (
-        <AnswerView csrf={c.csrf} asked={asked} consulted={consulted} publicUrl={publicUrl} />
+      {consulted === undefined ? (
+        <AskFields c={c} asked={asked} troubles={troubles} />
+      ) : (
+        <>
+          <details class="no-print">
+            <summary>换个说法、换个地方再查</summary>
+            <AskFields c={c} asked={asked} troubles={troubles} />
+          </details>
+          <AnswerView csrf={c.csrf} asked={asked} consulted={consulted} publicUrl={publicUrl} />
+        </>
       )}
     </DeskLayout>,
     status,
   );
 }
+
+const AskFields: FC<{ c: DeskContext; asked: AskForm; troubles: Troubles }> = ({ c, asked, troubles }) => (
+  <DeskForm csrf={c.csrf} action="/desk/policy" class="form sheet no-print" more={{ 'data-again': '1' }}>
+    <Field
+      name="question"
+      label="要问的话"
+      hint="按群众的原话写就行。别写姓名、电话、证件号。"
+      value={asked.question}
+      error={troubles.question}
+      rows={3}
+      required
+      maxlength={longest}
+      autofocus
+    />
+    <div class="pair">
+      <Field name="place" label="哪个地方" value={asked.place} error={troubles.place} maxlength={60} />
+      <Field name="date" label="按哪天算" type="date" value={asked.date} error={troubles.date} />
+    </div>
+    <SubmitButton label="查" />
+  </DeskForm>
+);

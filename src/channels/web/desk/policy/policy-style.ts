@@ -31,8 +31,15 @@ progress.wide{display:block;width:100%;height:14px;margin:6px 0 12px;accent-colo
 .kept p{margin:0 10px 0 0;min-width:0}
 .kept .soft{display:block}
 .kept form{flex:none;margin:0}
-.facts-list a{display:block;padding:8px 10px 8px 0;min-width:0}
+.facts-list a{display:block;padding:10px 10px 10px 0;min-height:44px;min-width:0}
 .facts-list a[aria-current]{font-weight:700}
 .facts-list .badge{flex:none}
 .withdrawn{border-left-color:#9aa39d}
+.card h3 a{display:block;padding:9px 0;min-height:44px}
+.back{margin:0}
+.back a{display:inline-block;padding:10px 0;min-height:44px}
+.form.sheet{margin:0 0 12px}
+.form.sheet h2{margin-top:.2em}
+.drafting{margin:0 0 12px}
+.here>summary{font-weight:600}
 `;

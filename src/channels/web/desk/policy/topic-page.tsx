@@ -43,7 +43,7 @@ export async function showTopic(
   const marker = topic.needed === null ? null : await staff.store.byId(topic.needed.by);
   return c.html(
     <DeskLayout frame={c} title="没答上来的一类" here="unanswered">
-      <p class="soft">
+      <p class="back">
         <a href="/desk/unanswered">没答上来的</a>
       </p>
       <h1>{knowledge.mask(topic.central.question)}</h1>
