@@ -1,3 +1,4 @@
+import { inspectVisit, standInTheWay } from '../household/inspect-visit.js';
 import { missingInVisit } from '../household/visit-form.js';
 import type { ActionInput } from './action-input.js';
 import { currentMeasures, currentVisit, openObjections } from './case-record.js';
@@ -18,25 +19,34 @@ export function unmet(
   now: Date,
 ): Need[] {
   return requirements.flatMap((requirement) => {
-    const says = lack[requirement](file, input, now.toISOString());
+    const says = lack[requirement](file, input, now);
     return says === null ? [] : [{ requirement, says }];
   });
 }
 
-const lack: Record<Requirement, (file: CaseFile, input: ActionInput, now: string) => string | null> = {
+const lack: Record<Requirement, (file: CaseFile, input: ActionInput, now: Date) => string | null> = {
   responsible_person: ({ case: kept }, { responsible }) =>
     responsible === null && kept.responsible === null ? '请选一位责任人' : null,
-  visit_form: ({ records }) => {
+  visit_form: ({ case: kept, records }, _, now) => {
     const form = currentVisit(records);
     if (form === null) return '还没有入户核实表，请先去家里核实并填表';
     const missing = missingInVisit(form);
-    if (missing.length === 0) return null;
+    if (missing.length === 0) {
+      const context = {
+        duplicateIds: null,
+        includedAt: kept.includedAt,
+        measures: currentMeasures(records),
+        now,
+      };
+      const wrong = standInTheWay(inspectVisit(form, context));
+      return wrong.length === 0 ? null : `入户核实表有 ${wrong.length} 处不对：改好，或者写明保留的理由`;
+    }
     const labels = missing.slice(0, 5).map(({ label }) => label);
     return `入户核实表还差 ${missing.length} 项：${labels.join('、')}${missing.length > 5 ? ' 等' : ''}`;
   },
   notice_over: ({ case: { notice } }, _, now) => {
     if (notice === null) return '还没有公示，请先做公示';
-    return notice.until > now ? '公示的天数还没有满' : null;
+    return notice.until > now.toISOString() ? '公示的天数还没有满' : null;
   },
   objections_settled: ({ records }) => {
     const open = openObjections(records).length;

@@ -24,6 +24,7 @@ import { FollowUps, MeasureList } from './help-sheets.js';
 import { HouseholdWords } from './household-words.js';
 import { NoticeSheet } from './notice-sheet.js';
 import { OtherDeeds } from './other-deeds.js';
+import { RemovalSheet } from './removal-sheet.js';
 import { VisitSheet } from './visit-sheet.js';
 
 /** The page of one case, and the actions of the procedure on it. */
@@ -113,6 +114,7 @@ async function showCase(c: DeskContext, parts: DeskParts) {
         mayWork={mayWork}
         now={c.now}
       />
+      <RemovalSheet file={file} profile={profile} now={c.now} />
       {mayWork ? <OtherDeeds file={file} member={c.member} colleagues={colleagues} csrf={c.csrf} /> : null}
       <CaseTimeline file={file} people={people} />
     </DeskLayout>,
