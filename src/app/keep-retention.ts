@@ -14,7 +14,18 @@ type Stores = Awaited<ReturnType<typeof openStoresAt>>;
 
 /** Carries out every retention rule once, and notes in the log of its own what went. */
 export async function applyRetention(
-  { retention, conversations, ledger, decisions, unansweredMarks, inbox, personal, staff, attachments }: Stores,
+  {
+    retention,
+    conversations,
+    ledger,
+    decisions,
+    unansweredMarks,
+    inbox,
+    personal,
+    staff,
+    imports,
+    attachments,
+  }: Stores,
   keep: Config['keepDays'],
   clock: Clock,
 ): Promise<void> {
@@ -32,6 +43,8 @@ export async function applyRetention(
     ['telegram_messages', personalMessageDays, (days) => personal.forgetBefore(before(days))],
     ['wrong_tries', tryDays, (days) => retention.forgetTries(before(days))],
     ['desk_doors', doorDays, (days) => staff.forgetBefore(before(days))],
+    // a sheet of another bureau that nobody brought to an end
+    ['unfinished_imports', keep.drafts, (days) => imports.dropUnfinished(before(days), at)],
     ['attachments_without_key', 0, () => attachments.sweep()],
   ];
   for (const [rule, days, carryOut] of rules) await retention.note(rule, days, await carryOut(days), now);

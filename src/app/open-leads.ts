@@ -1,5 +1,6 @@
 import type { LeadsParts } from '../channels/web/desk/leads/leads-parts.js';
-import type { CaseDeskParts } from '../hardship/cases/case-desk.js';
+import type { EnteredCalendar } from '../hardship/clocks/calendar-override.js';
+import { createLimitsFor } from '../hardship/clocks/limits-for.js';
 import { createImportRunner } from '../hardship/leads/import-runner.js';
 import { placeResolver } from '../hardship/leads/resolve-place.js';
 import type { RegionList } from '../policy/corpus/region-list.js';
@@ -10,17 +11,13 @@ import type { openStoresAt } from './open-stores.js';
 
 type Stores = Pick<
   Awaited<ReturnType<typeof openStoresAt>>,
-  'imports' | 'rounds' | 'migrants' | 'disasters' | 'reports' | 'cases'
+  'imports' | 'rounds' | 'migrants' | 'disasters' | 'reports' | 'cases' | 'counties'
 >;
 
-/** What the pages of warnings, walks, migrants and disasters work with. */
+/** What the pages of warnings, walks, migrants and disasters work with; `house`: the calendar that comes with the corpus. */
 export function openLeads(
-  { imports, rounds, migrants, disasters, reports, cases }: Stores,
-  {
-    regions,
-    limitsFor,
-    logger,
-  }: { regions: () => RegionList; limitsFor: CaseDeskParts['limitsFor']; logger: Logger },
+  { imports, rounds, migrants, disasters, reports, cases, counties }: Stores,
+  { regions, house, logger }: { regions: () => RegionList; house: EnteredCalendar; logger: Logger },
 ): LeadsParts {
   const parts = {
     imports,
@@ -29,7 +26,7 @@ export function openLeads(
     disasters,
     reports,
     cases,
-    limitsFor,
+    limitsFor: createLimitsFor(counties, house),
     resolvePlace: placeResolver(regions),
   };
   const runner = createImportRunner(parts, systemClock, (err) =>

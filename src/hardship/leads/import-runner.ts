@@ -9,6 +9,8 @@ export interface ImportRunner {
   isRunning(id: string): boolean;
   /** Resolves when nothing runs any more. */
   idle(): Promise<void>;
+  /** Lets what runs end with its batch; nothing is started any more. */
+  stop(): Promise<void>;
 }
 
 export function createImportRunner(
@@ -17,17 +19,23 @@ export function createImportRunner(
   onFailure: (error: unknown) => void,
 ): ImportRunner {
   const running = new Map<string, Promise<void>>();
+  let stopped = false;
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running.values());
+  };
   return {
     start(id, member) {
-      if (running.has(id)) return;
-      const run = runImport(parts, id, member, clock)
+      if (stopped || running.has(id)) return;
+      const run = runImport(parts, id, member, clock, () => !stopped)
         .catch(onFailure)
         .finally(() => running.delete(id));
       running.set(id, run);
     },
     isRunning: (id) => running.has(id),
-    async idle() {
-      while (running.size > 0) await Promise.all(running.values());
+    idle,
+    stop() {
+      stopped = true;
+      return idle();
     },
   };
 }

@@ -100,12 +100,13 @@ export async function foreseeImport(
   return sum;
 }
 
-/** Brings in what is left of a running import, batch by batch; killed and called again it goes on where it stood. */
+/** Brings in what is left of a running import, batch by batch; killed, or told not to go on, and called again it goes on where it stood. */
 export async function runImport(
   parts: ImportParts,
   id: string,
   member: StaffMember,
   clock: { now(): Date },
+  goesOn: () => boolean = () => true,
 ): Promise<void> {
   const begun = await parts.imports.find(id);
   const sheet = await parts.imports.sheet(id);
@@ -130,7 +131,7 @@ export async function runImport(
         },
       ),
     );
-    if (taken === 'elsewhere' || last) return;
+    if (taken === 'elsewhere' || last || !goesOn()) return;
     await othersGoFirst();
   }
 }
