@@ -17,7 +17,7 @@ export type ResolvePlace = (said: string, within: string, known?: readonly strin
 /** Township and village of an address, without group, house and road. */
 const address =
   /^(?<township>.{0,30}(?:镇|乡|街道|苏木))?(?<village>.{1,30}?(?:村(?!村)|社区|嘎查|居委会))?/u;
-const villageEnd = /(?:村民委员会|村委会|居委会|村|社区|嘎查)$/u;
+const villageEnd = /(?:村民委员会|村委会|居委会|村|社区|嘎查|屯|庄|寨)$/u;
 const townshipEnd = /(?:镇|乡|街道|苏木)$/u;
 
 /** Reads places by the list of regions. */
