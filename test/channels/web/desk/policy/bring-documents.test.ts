@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../../../../src/policy/corpus/load-corpus.js';
 import { documentTroubles } from '../../../../../src/channels/web/desk/policy/document-trouble.js';
 import { docxOf, pdfOf } from '../../../../fixtures/corpus/office-files.js';
@@ -8,8 +8,8 @@ import { qingchuan } from '../../../../fixtures/corpus/two-counties.js';
 import { openKnowledgeHouse, people, type KnowledgeHouse } from './knowledge-house.js';
 
 let house: KnowledgeHouse;
-beforeEach(async () => void (house = await openKnowledgeHouse()));
-afterEach(() => house.close());
+const openAnew = async () => void (house = await openKnowledgeHouse());
+const shut = () => house.close();
 
 const cattle =
   '晴川县2025年养牛补贴实施方案\n\n来源:晴川县农业农村局 时间:2025-03-05\n\n一、标准\n\n每头基础母牛补贴900元。\n\n二、申请\n\n到村委会申请。';
@@ -37,6 +37,9 @@ const fields = (more: Record<string, string> = {}) => ({
 });
 
 describe('a document brought in', () => {
+  beforeEach(openAnew);
+  afterEach(shut);
+
   it('is shown with what was read, what is missing and its passages, before anything is in the corpus', async () => {
     const { path } = await bring(fileOf(cattle));
     const before = await documents();
@@ -124,20 +127,6 @@ describe('a document brought in', () => {
     expect((await house.get(people.county, paper.path)).text).toContain('每箱中华蜜蜂补贴三百元');
   });
 
-  it.each([
-    ['a scan', 'document_scanned', fileOf(bytesOf(pdfOf([[], []])), '扫描.pdf')],
-    ['an empty text', 'document_empty', fileOf(' \n ', '空.txt')],
-    ['a picture', 'document_unreadable', fileOf('PNG', '照片.png')],
-    ['half a PDF', 'document_unreadable', fileOf('%PDF-1.4 half', '半个.pdf')],
-    ['a file that is too large', 'document_too_large', fileOf(new Uint8Array(13 * 1024 * 1024), '大.txt')],
-  ] as const)('that is %s is refused with a sentence, and nothing is kept', async (_what, code, file) => {
-    const { sent } = await bring(file);
-    expect(sent.status).toBe(422);
-    expect(sent.text).toContain(documentTroubles[code]);
-    const { incomingDir } = house.knowledge;
-    expect(existsSync(incomingDir) ? readdirSync(incomingDir) : []).toEqual([]);
-  });
-
   it('that is there already leads to the one there is', async () => {
     const first = await bring(fileOf(cattle));
     await house.post(people.county, first.path, { ...fields(), decision: 'publish' });
@@ -148,7 +137,37 @@ describe('a document brought in', () => {
   });
 });
 
+describe('a file', () => {
+  beforeAll(openAnew);
+  afterAll(shut);
+
+  it.each([
+    ['a scan', 'document_scanned', fileOf(bytesOf(pdfOf([[], []])), '扫描.pdf')],
+    ['an empty text', 'document_empty', fileOf(' \n ', '空.txt')],
+    ['a picture', 'document_unreadable', fileOf('PNG', '照片.png')],
+    [
+      'letters of no writing',
+      'document_encoding',
+      fileOf(
+        new Uint8Array(301).map((_, i) => 128 + ((i * 73) % 127)),
+        '乱码.txt',
+      ),
+    ],
+    ['half a PDF', 'document_unreadable', fileOf('%PDF-1.4 half', '半个.pdf')],
+    ['a file that is too large', 'document_too_large', fileOf(new Uint8Array(13 * 1024 * 1024), '大.txt')],
+  ] as const)('that is %s is refused with a sentence, and nothing is kept', async (_what, code, file) => {
+    const { sent } = await bring(file);
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain(documentTroubles[code]);
+    const { incomingDir } = house.knowledge;
+    expect(existsSync(incomingDir) ? readdirSync(incomingDir) : []).toEqual([]);
+  });
+});
+
 describe('a document that is there', () => {
+  beforeEach(openAnew);
+  afterEach(shut);
+
   const road = '/documents/qingchuan-2025-road';
 
   it('stands in a list by place with its passages, asks and facts without asks; foreign ones apart', async () => {

@@ -24,8 +24,14 @@ const numberOf = async (quote: string): Promise<string> => {
 };
 const write = async (fields: Record<string, string | string[]>) =>
   house.post(people.county, asks, { fact: await numberOf(limit), ...fields });
-const draft = (ask: string, more: Partial<Ask> = {}): Ask =>
-  ({ ask, answered: true, quote: limit, by: 'model', reviewed: false, ...more });
+const draft = (ask: string, more: Partial<Ask> = {}): Ask => ({
+  ask,
+  answered: true,
+  quote: limit,
+  by: 'model',
+  reviewed: false,
+  ...more,
+});
 
 describe('asks of a document', () => {
   it('are asked for one fact a screen, the most asked-for first, with what is left', async () => {
