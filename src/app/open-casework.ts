@@ -9,7 +9,6 @@ import { withFamilyMessage } from '../hardship/messages/with-family-message.js';
 import { inScope } from '../hardship/staff/reach.js';
 import { memberOf } from '../hardship/staff/staff-account.js';
 import type { StaffMember } from '../hardship/staff/staff-member.js';
-import type { StaffStore } from '../hardship/staff/staff-store.js';
 import type { openStoresAt } from './open-stores.js';
 
 type Stores = Awaited<ReturnType<typeof openStoresAt>>;
@@ -42,7 +41,7 @@ export function openCasework(
     cases: stores.cases,
     desk,
     colleagues: {
-      names: (ids) => namesOf(stores.staff, ids),
+      names: (ids) => stores.staff.namesOf([...new Set(ids.filter((id) => id !== null))]),
       async at(region) {
         const accounts = await stores.staff.list({ within: region, limit: mostColleagues });
         return accounts.map(memberOf).filter(mayAnswerFor);
@@ -58,12 +57,3 @@ export function openCasework(
 
 const mayAnswerFor = ({ active, role }: StaffMember): boolean =>
   active && (role === 'village' || role === 'township' || role === 'county');
-
-async function namesOf(
-  staff: StaffStore,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const accounts = await Promise.all(wanted.map((id) => staff.byId(id)));
-  return new Map(accounts.flatMap((account) => (account === null ? [] : [[account.id, account.name]])));
-}

@@ -152,7 +152,11 @@ describe('working a case at the desk', () => {
     await house.post(people.village, `/cases/${id}/recuse`, {});
     await act(people.village, id, '受理', { responsible: people.village.id });
     expect(await stateOf(id)).toBe('待核实');
-    await act(people.township, id, '受理', { responsible: people.township.id });
+    await house.post(people.village, `/cases/${id}/recusal-lifted`, { staff: people.village.id });
+    await act(people.village, id, '受理', { responsible: people.village.id });
+    expect(await stateOf(id)).toBe('待核实');
+    await house.post(people.township, `/cases/${id}/recusal-lifted`, { staff: people.village.id });
+    await act(people.village, id, '受理', { responsible: people.village.id });
     expect(await stateOf(id)).toBe('核实中');
   });
 

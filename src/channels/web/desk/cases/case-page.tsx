@@ -49,7 +49,11 @@ async function showCase(c: DeskContext, parts: DeskParts) {
   const { casework } = parts;
   const region = kept.region ?? c.member.region;
   const [people, colleagues, profile, cites] = await Promise.all([
-    casework.colleagues.names([kept.responsible, ...file.history.map(({ actorId }) => actorId)]),
+    casework.colleagues.names([
+      kept.responsible,
+      ...file.recused,
+      ...file.history.map(({ actorId }) => actorId),
+    ]),
     mayWork ? casework.colleagues.at(c.member.region) : [],
     casework.profileOf(region),
     casework.groupCites(region),
@@ -115,7 +119,9 @@ async function showCase(c: DeskContext, parts: DeskParts) {
         now={c.now}
       />
       <RemovalSheet file={file} profile={profile} now={c.now} />
-      {mayWork ? <OtherDeeds file={file} member={c.member} colleagues={colleagues} csrf={c.csrf} /> : null}
+      {mayWork ? (
+        <OtherDeeds file={file} member={c.member} colleagues={colleagues} people={people} csrf={c.csrf} />
+      ) : null}
       <CaseTimeline file={file} people={people} />
     </DeskLayout>,
   );

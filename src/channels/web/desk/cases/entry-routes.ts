@@ -1,6 +1,7 @@
 import type { EntryInput } from '../../../../hardship/cases/case-entry.js';
 import { noticeUntil } from '../../../../hardship/clocks/notice-until.js';
 import { addDays, dayOf, endOf } from '../../../../hardship/clocks/calendar-day.js';
+import { liftRecusal } from '../../../../hardship/staff/recusal.js';
 import { reachOf } from '../../../../hardship/staff/reach.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
@@ -49,6 +50,12 @@ export const entryRoutes = (parts: DeskParts): DeskRoute[] => [
     };
   }),
   { method: 'post', path: '/cases/:id/recuse', permission: 'cases_act', handle: (c) => recuse(c, parts) },
+  {
+    method: 'post',
+    path: '/cases/:id/recusal-lifted',
+    permission: 'cases_act',
+    handle: (c) => liftAnothers(c, parts),
+  },
 ];
 
 function withReason(
@@ -90,4 +97,17 @@ async function recuse(c: DeskContext, parts: DeskParts) {
   if (kept === null || reachOf(c.member, kept.region) !== 'own') return notFound(c, c.member);
   await parts.casework.recusals.declare(id, c.member.id, c.now.toISOString());
   return c.redirect(casePath(id), { kind: 'done', text: '记下了：这户由另一位来办。' });
+}
+
+async function liftAnothers(c: DeskContext, parts: DeskParts) {
+  const id = c.param('id');
+  const kept = await parts.casework.cases.find(id);
+  if (kept === null || reachOf(c.member, kept.region) !== 'own') return notFound(c, c.member);
+  const lifted = await liftRecusal(parts.casework.recusals, id, c.form.text('staff'), c.member, c.now);
+  return c.redirect(
+    casePath(id),
+    lifted.kind === 'lifted'
+      ? { kind: 'done', text: '记下了：可以办这一户了。' }
+      : { kind: 'trouble', text: '没有改：自己的回避要由乡镇或县里另一位来解除。' },
+  );
 }

@@ -16,8 +16,9 @@ export const OtherDeeds: FC<{
   file: CaseFile;
   member: StaffMember;
   colleagues: readonly StaffMember[];
+  people: ReadonlyMap<string, string>;
   csrf: string;
-}> = ({ file, member, colleagues, csrf }) => {
+}> = ({ file, member, colleagues, people, csrf }) => {
   const { case: kept } = file;
   const may = (action: EntryAction) => mayEnter(kept, action, member.role).kind === 'entered';
   const paused = kept.pauses.some(({ until }) => until === null);
@@ -43,6 +44,18 @@ export const OtherDeeds: FC<{
           ))}
         </section>
       )}
+      {file.recused.map((staff) => (
+        <section class="sheet">
+          <h2>回避</h2>
+          <p>{people.get(staff) ?? '一位同事'}说这户是亲戚，不能办这一户。</p>
+          {member.role === 'township' || member.role === 'county' ? (
+            <DeskForm csrf={csrf} action={`${casePath(kept.id)}/recusal-lifted`}>
+              <input type="hidden" name="staff" value={staff} />
+              <SubmitButton label="查过了，不是亲戚" look="plain" />
+            </DeskForm>
+          ) : null}
+        </section>
+      ))}
       <details class="sheet">
         <summary>还能做的</summary>
         {may('分派') ? (
