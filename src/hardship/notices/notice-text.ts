@@ -1,3 +1,4 @@
+import type { HouseholdGroup } from '../cases/case.js';
 import type { CaseFile } from '../cases/case-store.js';
 import { contactsOf, type CountyProfile, type OfficeContact } from '../cases/county-profile.js';
 import type { CasePurpose } from '../cases/case-transitions.js';
@@ -46,22 +47,27 @@ export type NoticeOf =
   /** Neither form nor report holds a plain name of the householder. */
   | { kind: 'name_unclear' };
 
-/** The notice of one household, as it hangs or would be hung on this day. */
+/**
+ * The notice of one household, as it hangs or would be hung on this day. `proposed`: the group the village meeting named;
+ * the county's decision stands before it.
+ */
 export function noticeOf(
   file: CaseFile,
   profile: CountyProfile | null,
   on: string,
   calendar: WorkingDays,
+  proposed: HouseholdGroup | null = null,
 ): NoticeOf {
   const { case: kept, origin } = file;
   if (kept.state !== '评议公示') return { kind: 'not_in_review' };
   if (kept.region === null) return { kind: 'place_unknown' };
   const name = publicName(file);
   if (name === null) return { kind: 'name_unclear' };
+  const group = kept.group ?? proposed;
   const line: NoticeLine = {
     name,
     group: origin === null ? null : villageGroup(origin.village.said),
-    suggested: kept.group === null ? null : groupNames[kept.group],
+    suggested: group === null ? null : groupNames[group],
   };
   return {
     kind: 'notice',

@@ -39,18 +39,24 @@ export interface UnansweredTally {
   questions: number;
 }
 
-export function unansweredPlaces(tallies: readonly UnansweredTally[]): Figure {
+export function unansweredPlaces(
+  tallies: readonly UnansweredTally[],
+  childOf: (region: string) => string,
+): Figure {
   return {
     key: 'unanswered-places',
     title: '没答上来的问题：哪里的人问的',
     note: '还没有了结的。',
     columns: ['地方', '问题数'],
-    rows: added(tallies, ({ place }) => place ?? '不知道是哪里').slice(0, mostRows),
+    rows: added(tallies, ({ place }) => (place === null ? '不知道是哪里' : childOf(place))).slice(
+      0,
+      mostRows,
+    ),
     bars: { unit: '个', stacked: false, series: [1] },
   };
 }
 
-/** Why they were not answered. */
+/** What they are about, by official term. */
 export function unansweredTopics(tallies: readonly UnansweredTally[]): Figure {
   return {
     key: 'unanswered-topics',

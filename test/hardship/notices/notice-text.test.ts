@@ -81,6 +81,15 @@ describe('the village notice', () => {
     );
   });
 
+  it('shows the group the meeting named, and the decision of the county before it', () => {
+    const group = (file = caseInReview()) => {
+      const made = noticeOf(file, profile, today, workingDays(), 'marginal');
+      return made.kind === 'notice' && made.text.lines[0]!.suggested;
+    };
+    expect(group()).toBe('边缘易致贫户');
+    expect(group(caseInReview({ group: 'unstable' }))).toBe('脱贫不稳定户');
+  });
+
   it('is made of a review only', () => {
     expect(noticeOf(caseInReview({ state: '乡镇审核' }), profile, today, workingDays()).kind).toBe(
       'not_in_review',

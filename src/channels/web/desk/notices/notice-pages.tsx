@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { HouseholdGroup, householdGroups } from '../../../../hardship/cases/case.js';
 import type { CaseFile } from '../../../../hardship/cases/case-store.js';
 import { dayOf } from '../../../../hardship/clocks/calendar-day.js';
 import {
@@ -7,6 +8,7 @@ import {
   type NoticeOf,
   type NoticeText,
 } from '../../../../hardship/notices/notice-text.js';
+import { groupNames } from '../../../../hardship/household/group-criterion.js';
 import { inScope } from '../../../../hardship/staff/reach.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
@@ -125,7 +127,8 @@ async function textOf(c: DeskContext, parts: DeskParts, file: CaseFile): Promise
     parts.oversight.counties.of(region),
     parts.oversight.workingDaysOf(region),
   ]);
-  return noticeOf(file, profile, shanghaiDay(c.now), calendar);
+  const proposed = HouseholdGroup.safeParse(c.query('group')).data ?? null;
+  return noticeOf(file, profile, shanghaiDay(c.now), calendar, proposed);
 }
 
 const cannot: Record<Exclude<NoticeOf['kind'], 'notice'>, string> = {
@@ -138,9 +141,25 @@ async function showNotice(c: DeskContext, parts: DeskParts) {
   const file = await ownFile(c, parts);
   if (file === null) return notFound(c, c.member);
   const made = await textOf(c, parts, file);
-  const pdf = `/desk/notices/${file.case.id}/notice.pdf`;
+  const here = `/desk/notices/${file.case.id}`;
+  const chosen = HouseholdGroup.safeParse(c.query('group')).data;
+  const pdf = `${here}/notice.pdf${chosen === undefined ? '' : `?group=${chosen}`}`;
   return c.html(
     <DeskLayout frame={c} title="公示" here="notices">
+      {made.kind === 'notice' && file.case.group === null && file.case.purpose === '纳入' ? (
+        <p class="filters no-print">
+          <span>评议会定的类别：</span>
+          {householdGroups.map((group) => (
+            <a
+              href={`${here}?group=${group}`}
+              {...(group === chosen ? { 'aria-current': 'page' as const } : {})}
+            >
+              {groupNames[group]}
+            </a>
+          ))}
+          {chosen === undefined ? null : <a href={here}>不写类别</a>}
+        </p>
+      ) : null}
       {made.kind === 'notice' ? <Notice texts={[made.text]} pdf={pdf} /> : <Empty text={cannot[made.kind]} />}
       <p class="no-print">
         <a href={`/desk/cases/${file.case.id}#notice`}>回到案件：贴出公示、记异议</a>

@@ -17,7 +17,14 @@ export async function figureChart(figure: Figure): Promise<string | null> {
     {
       color: colours,
       textStyle: { fontFamily: 'Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif' },
-      grid: { left: 8, right: 52, top: legend ? 34 : 6, bottom: 6, containLabel: true },
+      grid: {
+        left: 8,
+        right: 52,
+        top: legend ? 34 : 6,
+        bottom: 6,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       ...(legend ? { legend: { top: 0, left: 0, textStyle: text, itemGap: 10 } } : {}),
       xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false }, minInterval: 1 },
       yAxis: {

@@ -48,7 +48,8 @@ export function figureLoaders(
       const { from, to, label } = periodAt('month', shanghaiDay(now));
       return coverageFigure(await coverage(scope, from, to), label, childOf(scope));
     },
-    'unanswered-places': async (_, { scope, now }) => unansweredPlaces(await unanswered(scope, now)),
+    'unanswered-places': async (_, { scope, now }) =>
+      unansweredPlaces(await unanswered(scope, now), childOf(scope)),
     'unanswered-topics': async (_, { scope, now }) => unansweredTopics(await unanswered(scope, now)),
   };
 }
