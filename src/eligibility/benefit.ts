@@ -111,3 +111,7 @@ export interface Benefit extends Pick<z.infer<typeof WrittenBenefit>, 'id' | 'na
     steps: Resolved<z.infer<typeof Cited>>[];
   };
 }
+
+/** It is for a village or a project only: no question of a household settles it. */
+export const isOfVillage = ({ about }: Pick<Benefit, 'about'>): boolean =>
+  about.every((audience) => audience === 'village');

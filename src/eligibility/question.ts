@@ -101,18 +101,15 @@ export function questionAbout(
 const labelOf = (fact: YesNoFact): string =>
   yesNoFacts[fact].words[1].replace(/^[是有]$/, '') + thingOf(fact);
 
-/** 不到5000元, 超过5000元，不到8500元, 超过8500元: no band touches a line, so that each settles it. */
+/** 不到5000元; 超过5000元，不到8500元; 超过8500元. No band touches a line, so that each settles it. */
 function bandsOf(fact: keyof typeof rangeFacts, lines: readonly number[]): Option[] {
   const { unit } = rangeFacts[fact];
   const bounds = [null, ...lines, null];
   return bounds.slice(1).map((high, i) => {
     const low = bounds[i] ?? null;
-    const label =
-      low === null
-        ? `不到${high}${unit}`
-        : high === null
-          ? `${low}${unit}以上`
-          : `${low}${unit}到${high}${unit}`;
+    const over = low === null ? '' : `超过${low}${unit}`;
+    const under = high === null ? '' : `不到${high}${unit}`;
+    const label = [over, under].filter((words) => words !== '').join('，');
     const told = { low: low === null ? null : low + 1, high: high === null ? null : high - 1 };
     return { id: `${fact}-${low ?? 0}`, label, facts: { [fact]: told } };
   });
