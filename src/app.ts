@@ -5,8 +5,10 @@ import {
   type OpenPolicy,
 } from './app/open-policy.js';
 import { deliverOutbox } from './app/deliver-outbox.js';
+import { keepReminders } from './app/keep-reminders.js';
 import { keepRetention } from './app/keep-retention.js';
 import type { RephraseObserver } from './app/open-rephraser.js';
+import { calendarsOf, openStaffParts } from './app/open-staff-parts.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
@@ -121,11 +123,12 @@ async function openHouse(config: Config, logger: Logger, observe?: RephraseObser
     speech: config.speechCommand === null ? null : createCommandSpeech(config.speechCommand),
     counties: stores.counties,
     limitsFor: createLimitsFor(stores.counties, calendar),
+    staff: openStaffParts(stores, calendar),
     keepDraftDays: config.keepDays.drafts,
     clock: systemClock,
     onLedgerFailure: (error) => logger.error({ err: error }, 'a question could not be noted'),
   });
-  return { policy, stores, dialogue, places };
+  return { policy, stores, dialogue, places, calendarOf: calendarsOf(stores.counties, calendar) };
 }
 
 /** The conversation in the terminal, until its input ends. */
@@ -226,12 +229,24 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
     clock: systemClock,
     logger,
   });
+  const endReminders =
+    telegram === null
+      ? null
+      : keepReminders({
+          ...house.stores,
+          tell: telegram.tell,
+          calendarOf: house.calendarOf,
+          deskUrl: new URL('/desk', config.publicUrl).href,
+          clock: systemClock,
+          logger,
+        });
   const endRetention = keepRetention(house.stores, config.keepDays, systemClock, logger);
   return {
     url: web.url,
     stop: async () => {
       endRetention();
       await endOutbox();
+      await endReminders?.();
       for (const channel of channels) await channel.stop();
       await desk.stop();
       await house.stores.close();

@@ -157,6 +157,7 @@ describe('the house', () => {
       'otpauth',
       'qrcode',
       'chinese-days',
+      'croner',
       'pdfkit',
       'exceljs',
     ];

@@ -1,9 +1,9 @@
 import type { StaffParts } from '../dialogue/staff/staff-parts.js';
-import { enteredCalendar } from '../hardship/cases/county-profile.js';
+import { enteredCalendar, type CountyProfiles } from '../hardship/cases/county-profile.js';
 import type { EnteredCalendar } from '../hardship/clocks/calendar-override.js';
 import { clockOfCase } from '../hardship/clocks/clock-of-case.js';
 import { createLimitsFor } from '../hardship/clocks/limits-for.js';
-import { workingDays } from '../hardship/clocks/working-days.js';
+import { workingDays, type WorkingDays } from '../hardship/clocks/working-days.js';
 import type { openStoresAt } from './open-stores.js';
 
 type Stores = Awaited<ReturnType<typeof openStoresAt>>;
@@ -29,3 +29,9 @@ export function openStaffParts(
     },
   };
 }
+
+/** Which days are worked at a place, by the profile of its county. */
+export const calendarsOf =
+  (counties: CountyProfiles, house: EnteredCalendar) =>
+  async (region: string): Promise<WorkingDays> =>
+    workingDays(enteredCalendar(house, await counties.of(region)));

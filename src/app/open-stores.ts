@@ -28,6 +28,7 @@ export async function openStoresAt(config: Config) {
     { createAccessLog },
     { createRecusals },
     { createCountyProfiles },
+    { createStoredLimits },
     { createDutyLog },
     { createImportStore },
     { createRoundStore },
@@ -37,6 +38,7 @@ export async function openStoresAt(config: Config) {
     { createAttachmentStore },
     { createPersonalMessages },
     { createRetention },
+    { createReminders },
   ] = await Promise.all([
     import('../storage/house-lock.js'),
     import('../storage/open-database.js'),
@@ -55,6 +57,7 @@ export async function openStoresAt(config: Config) {
     import('../storage/kysely-access-log.js'),
     import('../storage/kysely-recusals.js'),
     import('../storage/kysely-county-profiles.js'),
+    import('../storage/kysely-stored-limits.js'),
     import('../storage/kysely-duty-log.js'),
     import('../storage/kysely-import-store.js'),
     import('../storage/kysely-round-store.js'),
@@ -64,6 +67,7 @@ export async function openStoresAt(config: Config) {
     import('../storage/attachments/file-attachment-store.js'),
     import('../storage/kysely-personal-messages.js'),
     import('../storage/kysely-retention.js'),
+    import('../storage/kysely-reminders.js'),
   ]);
   if (ensureKeyFile(config.keyFile)) {
     process.stderr.write(
@@ -91,6 +95,7 @@ export async function openStoresAt(config: Config) {
       unansweredMarks: createUnansweredMarks(database, vault),
       conversations: createConversationStore(database, vault),
       retention: createRetention(database),
+      reminders: createReminders(database),
       personal: createPersonalMessages(database),
       inbox: createUpdateInbox(database, vault),
       reports: createReportStore(database, vault),
@@ -100,6 +105,7 @@ export async function openStoresAt(config: Config) {
       accessLog: createAccessLog(database, vault),
       recusals: createRecusals(database),
       counties: createCountyProfiles(database),
+      limits: createStoredLimits(database),
       dutyLog: createDutyLog(database, vault),
       imports: createImportStore(database, vault),
       rounds: createRoundStore(database, vault),

@@ -22,6 +22,7 @@ import { createImportStore } from '../../src/storage/kysely-import-store.js';
 import { createMigrantStore } from '../../src/storage/kysely-migrant-store.js';
 import { createOutbox } from '../../src/storage/kysely-outbox.js';
 import { createRoundStore } from '../../src/storage/kysely-round-store.js';
+import { createReminders } from '../../src/storage/kysely-reminders.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
 import { createStoredLimits } from '../../src/storage/kysely-stored-limits.js';
@@ -46,6 +47,7 @@ import { outboxContract, type OutboxStores } from './outbox.js';
 import { familyWritesContract, type FamilyStores } from './outbox-on-database.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
+import { reminderStoreContract, type ReminderStores } from './reminder-store.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
 import { countedCasesContract, type CountedCases } from './counted-cases.js';
 import { storedLimitsContract, type LimitStores } from './stored-limits.js';
@@ -95,6 +97,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   afterAll(() => database.destroy());
   let reports: ReportStores;
   describe('report store', () => reportStoreContract(() => reports));
+  let reminders: ReminderStores;
+  describe('reminders', () => reminderStoreContract(() => reminders));
   let families: FamilyStores;
   describe('what families are told', () => familyWritesContract(() => families));
   let limits: LimitStores;
@@ -106,6 +110,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('lead stores', () => leadStoresContract(() => leads));
   storeContracts(async () => {
     for (const table of [
+      'reminders_sent',
       'warning_imports',
       'import_rows',
       'import_faults',
@@ -167,6 +172,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       counties: createCountyProfiles(database),
     };
     const cases = createCaseStore(database, vault);
+    reminders = { reminders: createReminders(database), cases };
     leads = {
       cases,
       reports: reports.reports,

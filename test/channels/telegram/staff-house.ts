@@ -18,6 +18,7 @@ import { createReportStore } from '../../../src/storage/kysely-report-store.js';
 import { createRoundStore } from '../../../src/storage/kysely-round-store.js';
 import { createStaffStore } from '../../../src/storage/kysely-staff-store.js';
 import { openDatabase } from '../../../src/storage/open-database.js';
+import { createKeptLogger } from '../../fakes/kept-logger.js';
 import { createMemoryPassageArchive } from '../../fakes/memory-passage-archive.js';
 import { createMemoryQuestionLedger } from '../../fakes/memory-question-ledger.js';
 import { plainCauseSense, plainDangerSense } from '../../fakes/plain-senses.js';
@@ -115,7 +116,8 @@ export async function startStaffHouse(
     clock,
   });
   const telegram = await startTelegramHouse(dialogue as never);
-  const channel = telegram.open({ personal: stores.personal, clock });
+  const { logger, lines } = createKeptLogger();
+  const channel = telegram.open({ personal: stores.personal, clock, logger });
   const { api } = telegram;
   const sent = () => api.messages() as unknown as Sent[];
 
@@ -135,6 +137,8 @@ export async function startStaffHouse(
   return {
     ...telegram,
     channel,
+    logger,
+    log: lines,
     stores,
     database,
     clock,

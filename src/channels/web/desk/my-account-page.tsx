@@ -117,7 +117,7 @@ const TelegramBinding: FC<{ csrf: string; bound: boolean }> = ({ csrf, bound }) 
     <h2>手机提醒（Telegram）</h2>
     {bound ? (
       <>
-        <p>已经绑定。提醒里只有回执号和期限，没有农户的姓名电话。</p>
+        <p>已经绑定。提醒里只有件数，没有回执号，也没有农户的姓名电话。</p>
         <DeskForm csrf={csrf} action="/desk/account/telegram/off">
           <SubmitButton label="解绑" look="danger" />
         </DeskForm>

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { openLead } from '../../src/hardship/cases/case-service.js';
+import type { CaseStore } from '../../src/hardship/cases/case-store.js';
+import type { HardshipCase } from '../../src/hardship/cases/case.js';
+import type { Lead } from '../../src/hardship/leads/lead.js';
+import { newReceipt } from '../../src/hardship/reports/receipt.js';
+import type { ReminderStore } from '../../src/hardship/reminders/reminder.js';
+import { newUlid } from '../../src/shared/id.js';
+
+export interface ReminderStores {
+  reminders: ReminderStore;
+  cases: CaseStore;
+}
+
+const now = new Date('2024-12-02T00:30:00Z');
+const county = '河东省青川市云溪县';
+const village = `${county}八宝镇前进村`;
+const days = (n: number): string => new Date(now.getTime() + n * 86_400_000).toISOString();
+
+/** Runs on every database. `open` gives empty stores. */
+export function reminderStoreContract(open: () => ReminderStores): void {
+  const add = async (more: Partial<HardshipCase>, region = village) => {
+    const lead: Lead = {
+      schema: 1,
+      id: newUlid(now),
+      receipt: newReceipt(),
+      name: '王桂花',
+      village: { region, said: '三组' },
+      phone: null,
+      idNumber: null,
+      causes: [],
+      urgent: false,
+      words: '缺劳力',
+      source: { door: 'finding', round: null, foundBy: 'somebody' },
+      at: now.toISOString(),
+    };
+    const { opened, first } = openLead(lead, { actor: 'village', id: 'somebody' }, now);
+    const placed = { ...opened, openedAt: days(-9), ...more };
+    await open().cases.commit([{ write: 'lead', lead, opened: placed, first, links: [] }]);
+  };
+  const due = (more: Partial<Parameters<ReminderStore['due']>[0]> = {}) =>
+    open().reminders.due({
+      scope: village,
+      states: ['待核实', '核实中'],
+      below: [],
+      now: now.toISOString(),
+      freshSince: days(-1),
+      ...more,
+    });
+
+  it('counts each case for what it is, within the place and the states', async () => {
+    await add({ dueAt: days(-1), amberAt: days(-2) });
+    await add({ dueAt: days(1), amberAt: days(-1), urgent: true });
+    await add({ dueAt: days(5), amberAt: days(3), openedAt: days(0) });
+    await add({ dueAt: days(-1), state: '县级审定' });
+    await add({ dueAt: days(-1) }, `${county}八宝镇后沟村`);
+    expect(await due()).toEqual({ red: 1, below: 0, amber: 1, urgent: 1, fresh: 1 });
+    expect(await due({ scope: county })).toMatchObject({ red: 2 });
+  });
+
+  it('counts of the level below only what is red', async () => {
+    await add({ dueAt: days(-1), state: '核实中' });
+    await add({ dueAt: days(-1), state: '乡镇审核' });
+    await add({ dueAt: days(1), amberAt: days(-1), state: '核实中', urgent: true, openedAt: days(0) });
+    expect(await due({ scope: county, states: ['乡镇审核'], below: ['核实中'] })).toEqual({
+      red: 2,
+      below: 1,
+      amber: 0,
+      urgent: 0,
+      fresh: 0,
+    });
+  });
+
+  it('counts nothing where there is nothing', async () => {
+    expect(await due()).toEqual({ red: 0, below: 0, amber: 0, urgent: 0, fresh: 0 });
+  });
+
+  it('gives a reminder of a day to one taker, until it is released', async () => {
+    const { reminders } = open();
+    const at = now.toISOString();
+    const taken = await Promise.all([1, 2, 3].map(() => reminders.take('a', '2024-12-02', at)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await reminders.take('b', '2024-12-02', at)).toBe(true);
+    expect(await reminders.take('a', '2024-12-03', at)).toBe(true);
+    expect([...(await reminders.takenOn('2024-12-02'))].sort()).toEqual(['a', 'b']);
+    await reminders.release('a', '2024-12-02');
+    expect(await reminders.take('a', '2024-12-02', at)).toBe(true);
+  });
+
+  it('does not release what went out', async () => {
+    const { reminders } = open();
+    await reminders.take('a', '2024-12-02', now.toISOString());
+    await reminders.end('a', '2024-12-02', 'sent', now.toISOString());
+    await reminders.release('a', '2024-12-02');
+    expect(await reminders.take('a', '2024-12-02', now.toISOString())).toBe(false);
+  });
+
+  it('forgets old days', async () => {
+    const { reminders } = open();
+    await reminders.take('a', '2024-11-01', now.toISOString());
+    await reminders.take('a', '2024-12-02', now.toISOString());
+    expect(await reminders.forgetBefore('2024-12-01')).toBe(1);
+    expect([...(await reminders.takenOn('2024-12-02'))]).toEqual(['a']);
+  });
+}
