@@ -51,6 +51,7 @@ export function keepLimits(parts: {
       logger.info({ cases: seen, changed }, 'stored limits follow their profiles and the calendar');
     }
   };
+  const wanted = (): boolean => state.asked && !state.stopped;
   const run = async (): Promise<void> => {
     do {
       state.asked = false;
@@ -58,7 +59,7 @@ export function keepLimits(parts: {
         logger.error(errorFacts(error), 'stored limits could not be brought up to date; it is tried again');
         later(minute);
       });
-    } while (state.asked && !state.stopped);
+    } while (wanted());
     running = null;
   };
   const wake = (): void => {

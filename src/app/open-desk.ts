@@ -5,6 +5,7 @@ import type { RegionPath } from '../policy/corpus/region-list.js';
 import { systemClock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import { findGroupCites } from './find-group-cites.js';
+import { keepLimits } from './keep-limits.js';
 import { openCasework } from './open-casework.js';
 import { openKnowledge } from './open-knowledge.js';
 import { openOversight } from './open-oversight.js';
@@ -23,13 +24,16 @@ export async function openDesk(
   config: Config,
   logger: Logger,
 ): Promise<{ parts: DeskParts; stop: () => Promise<void> }> {
-  const [{ createArgon2Hasher }, { calendar }, { knowledge, stop }] = await Promise.all([
+  const [{ createArgon2Hasher }, deadlines, { knowledge, stop }] = await Promise.all([
     import('../storage/vault/argon2-hasher.js'),
     readDeadlinesFile(config.corpusDir),
     openKnowledge(config, policy, stores, logger),
   ]);
   const groupCites = findGroupCites(policy);
-  const casework = openCasework(stores, { house: calendar, groupCites });
+  const { counties, limits: stored } = stores;
+  const house = deadlines.calendar;
+  const casework = openCasework(stores, { house, groupCites });
+  const limits = keepLimits({ stored, counties, house, clock: systemClock, logger });
   const parts: DeskParts = {
     staff: { store: stores.staff, passwords: createArgon2Hasher() },
     accessLog: stores.accessLog,
@@ -38,10 +42,17 @@ export async function openDesk(
     knowledge,
     oversight: await openOversight(stores, (profile) => casework.calendarOf(profile)),
     outbox: createOutboxDesk({ ...stores, desk: casework.desk }),
+    settings: { counties, limits, deadlines },
     clock: systemClock,
     logger,
     trustProxy: config.trustProxy,
     secureCookies: config.publicUrl.startsWith('https:'),
   };
-  return { parts, stop };
+  return {
+    parts,
+    stop: async () => {
+      await limits.stop();
+      await stop();
+    },
+  };
 }

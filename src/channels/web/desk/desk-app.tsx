@@ -23,6 +23,7 @@ import { exportRoutes } from './exports/export-page.js';
 import { noticeRoutes } from './notices/notice-pages.js';
 import { outboxRoutes } from './outbox/outbox-routes.js';
 import { failed, notFound } from './refusal-pages.js';
+import { settingsRoutes } from './settings/settings-routes.js';
 import { signInRoutes } from './sign-in-page.js';
 import { statisticsRoutes } from './statistics/statistics-page.js';
 import { supervisionRoutes } from './supervision/supervision-routes.js';
@@ -44,6 +45,7 @@ export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...newPasswordRoutes(parts),
   ...accountCodeRoutes(parts),
   ...usersRoutes(parts),
+  ...settingsRoutes(parts),
   ...accessLogRoutes(parts),
   ...moreRoutes(parts),
 ];

@@ -5,6 +5,7 @@ import { caseStyle } from './cases/case-style.js';
 import { deskScript } from './desk-script.js';
 import { deskStyle } from './desk-style.js';
 import { policyStyle } from './policy/policy-style.js';
+import { settingsStyle } from './settings/settings-style.js';
 import { supervisionStyle } from './supervision/supervision-style.js';
 
 interface DeskAsset {
@@ -22,7 +23,11 @@ function asset(name: string, ending: 'css' | 'js', body: string): DeskAsset {
 
 const htmxFile = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 
-export const styleAsset = asset('desk', 'css', deskStyle + caseStyle + policyStyle + supervisionStyle);
+export const styleAsset = asset(
+  'desk',
+  'css',
+  deskStyle + caseStyle + policyStyle + settingsStyle + supervisionStyle,
+);
 export const scriptAsset = asset('desk', 'js', deskScript);
 export const htmxAsset = asset('htmx', 'js', readFileSync(htmxFile, 'utf8'));
 

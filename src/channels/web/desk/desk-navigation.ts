@@ -32,6 +32,7 @@ export const navigation = [
   { key: 'export', label: '导出', path: '/desk/export', permission: 'export' },
   { key: 'documents', label: '文件', path: '/desk/documents', permission: 'documents_manage' },
   { key: 'unanswered', label: '没答上来', path: '/desk/unanswered', permission: 'unanswered_manage' },
+  { key: 'settings', label: '县情设置', path: '/desk/settings', permission: 'county_settings_edit' },
   { key: 'users', label: '用户', path: '/desk/users', permission: 'users_manage' },
   { key: 'access_log', label: '查看记录', path: '/desk/access-log', permission: 'access_log_read' },
   { key: 'account', label: '我的账号', path: '/desk/account', permission: 'signed_in' },

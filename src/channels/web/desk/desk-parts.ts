@@ -6,6 +6,7 @@ import type { Logger } from '../../../shared/logger.js';
 import type { CaseworkParts } from './cases/casework-parts.js';
 import type { LeadsParts } from './leads/leads-parts.js';
 import type { KnowledgeParts } from './policy/knowledge-parts.js';
+import type { SettingsParts } from './settings/settings-parts.js';
 import type { OversightParts } from './supervision/oversight-parts.js';
 
 /** What the desk is plugged into; each page adds what it calls. */
@@ -18,6 +19,7 @@ export interface DeskParts {
   leads: LeadsParts;
   knowledge: KnowledgeParts;
   oversight: OversightParts;
+  settings: SettingsParts;
   outbox: OutboxDesk;
   clock: Clock;
   logger: Logger;
