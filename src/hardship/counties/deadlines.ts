@@ -98,13 +98,19 @@ export function startingProfile(region: string, { places, lines }: Deadlines): S
     profile.monitoringLines.push({ year, value, source, date });
   }
   profile.monitoringLines.sort((a, b) => b.year - a.year);
-  const hints = places
-    .flatMap((place) => hintsOf(place).filter(({ field }) => profile[field] === null))
-    .sort((a, b) => nearness(region, b.region) - nearness(region, a.region) || narrowThenNew(a, b));
-  const lineHints = lines
-    .filter((line) => !own.includes(line))
-    .sort((a, b) => nearness(region, b.region) - nearness(region, a.region) || narrowThenNew(a, b));
-  return { profile, from, hints, lineHints };
+  const offers = offersFor(region, { places, lines });
+  const hints = offers.hints.filter(({ field }) => profile[field] === null);
+  return { profile, from, hints, lineHints: offers.lineHints.filter((line) => !own.includes(line)) };
+}
+
+/** All that places have published, near ones first: shown beside what is empty, and taken by hand only. */
+export function offersFor(
+  region: string,
+  { places, lines }: Pick<Deadlines, 'places' | 'lines'>,
+): Pick<Start, 'hints' | 'lineHints'> {
+  const nearFirst = (a: DaysHint | LineHint, b: DaysHint | LineHint) =>
+    nearness(region, b.region) - nearness(region, a.region) || narrowThenNew(a, b);
+  return { hints: places.flatMap(hintsOf).sort(nearFirst), lineHints: [...lines].sort(nearFirst) };
 }
 
 function hintsOf({ values, region, year, source }: StartingProfile): DaysHint[] {
