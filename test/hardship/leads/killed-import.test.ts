@@ -115,4 +115,4 @@ it('brings 10,000 rows in once, killed half way and started again, and lists the
   expect(await imports.find(again)).toMatchObject({ opened: 0, joined: 0, repeated: good, faulty: bad });
   expect(await count('case_steps')).toBe(good);
   await database.destroy();
-}, 180_000);
+}, 300_000);
