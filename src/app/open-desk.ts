@@ -8,6 +8,7 @@ import { findGroupCites } from './find-group-cites.js';
 import { keepLimits } from './keep-limits.js';
 import { openCasework } from './open-casework.js';
 import { openKnowledge } from './open-knowledge.js';
+import { openLeads } from './open-leads.js';
 import { openOversight } from './open-oversight.js';
 import type { OpenPolicy } from './open-policy.js';
 import type { openStoresAt } from './open-stores.js';
@@ -34,11 +35,13 @@ export async function openDesk(
   const house = deadlines.calendar;
   const casework = openCasework(stores, { house, groupCites });
   const limits = keepLimits({ stored, counties, house, clock: systemClock, logger });
+  const leads = openLeads(stores, { regions: () => policy.library().regions, house, logger });
   const parts: DeskParts = {
     staff: { store: stores.staff, passwords: createArgon2Hasher() },
     accessLog: stores.accessLog,
     resolvePlace: (typed, near) => policy.library().regions.resolve(typed, near as RegionPath | null),
     casework,
+    leads,
     knowledge,
     oversight: await openOversight(stores, (profile) => casework.calendarOf(profile)),
     outbox: createOutboxDesk({ ...stores, desk: casework.desk }),
@@ -51,6 +54,7 @@ export async function openDesk(
   return {
     parts,
     stop: async () => {
+      await leads.runner.stop();
       await limits.stop();
       await stop();
     },
