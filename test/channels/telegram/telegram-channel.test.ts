@@ -20,6 +20,7 @@ describe('the Telegram channel', () => {
       {
         session: 'telegram:7',
         channel: 'telegram',
+        account: { channel: 'telegram', id: '7' },
         turn: `tg:${id}`,
         text: '院子里种菜补多少钱？',
         choice: null,
