@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSettings, people, place } from './settings-house.js';
+import { now, openSettings, people, place } from './settings-house.js';
 
 const { county, gansu, administrator, township } = people;
 const own = { source: '云农发〔2024〕7号', date: '2024-03-05' };
@@ -93,6 +93,13 @@ describe('县情设置', () => {
     const line = { field: 'monitoringLine', year: '2024', value: '8000', ...own };
     expect((await house.post(county, '/settings', line)).said?.text).toBe('存下了。');
     expect((await house.get(county, '/settings')).text).toContain('8,000元');
+  });
+
+  it('says how far it is while many cases follow in the background', async () => {
+    await house.told('web', 0, `${place}八宝镇新屯村`);
+    await house.stored.ask(place, now.toISOString());
+    const { text } = await house.get(county, '/settings');
+    expect(text).toContain('正在按新的设置重算案件的期限：共1件，已经看过0件，改了0件');
   });
 
   it('is begun with what the place itself published, after somebody looked at it', async () => {

@@ -22,9 +22,9 @@ export const sayCounting = (value: 'calendar' | 'working'): string =>
 
 export const sayYuan = (value: number): string => `${value.toLocaleString('zh-CN')}元`;
 
-/** 甘肃省 2023, or only the place where the year is not known. */
+/** 甘肃省 2023. */
 export const placeAndYear = ({ region, year }: Pick<DaysHint, 'region' | 'year'>): string =>
-  year === null ? region : `${region} ${year}`;
+  year === null ? `${region}（年份不明）` : `${region} ${year}`;
 
 export const sayHint = (hint: DaysHint): string =>
   `${placeAndYear(hint)} 用的是 ${hint.value} ${dayWords[hint.field].unit}`;

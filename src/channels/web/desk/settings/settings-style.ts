@@ -2,10 +2,10 @@
 export const settingsStyle = `
 .setting{padding:9px 0;border-top:1px solid #edf0ec}
 h2+.setting{border-top:0}
-.setting-line{display:flex;flex-wrap:wrap;align-items:center}
-.setting-name{flex:1 1 9em;min-width:0}
+.setting-line{display:flex;align-items:center}
+.setting-name{flex:1 1 0;min-width:6em}
 .setting-name small{display:block;line-height:1.35}
-.setting-value{font-weight:600;padding:0 10px;max-width:100%}
+.setting-value{font-weight:600;padding:0 10px;min-width:0;text-align:right}
 .setting-value.none{color:var(--amber);font-weight:400}
 .setting-edit{flex:none;padding:10px 12px;min-height:44px;min-width:56px;text-align:center;border:1px solid #b7c1ba;border-radius:6px;text-decoration:none;line-height:1.4}
 .setting-source{margin:3px 0 0}
