@@ -7,7 +7,7 @@ import { guardStore } from '../guard-store.js';
 import type { Database } from '../schema/database.js';
 import type { Sealer } from '../vault/sealer.js';
 import type { Vault } from '../vault/vault.js';
-import { cleanPicture } from './clean-picture.js';
+import { cleanPicture } from '../../shared/picture.js';
 import { cleanVoice } from './voice/clean-voice.js';
 
 const largestPicture = 12 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticePaper } from '../../../src/channels/web/desk/notices/notice-paper.js';
-import { findHanFont } from '../../../src/channels/web/desk/paper/han-font.js';
-import { writePaper } from '../../../src/channels/web/desk/paper/write-paper.js';
+import { findHanFont } from '../../../src/channels/web/paper/han-font.js';
+import { writePaper } from '../../../src/channels/web/paper/write-paper.js';
 import { CountyProfile } from '../../../src/hardship/cases/county-profile.js';
 import { workingDays } from '../../../src/hardship/clocks/working-days.js';
 import { joinNotices, noticeOf, type NoticeText } from '../../../src/hardship/notices/notice-text.js';

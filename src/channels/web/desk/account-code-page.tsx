@@ -4,7 +4,7 @@ import { DeskLayout } from './desk-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskContext, DeskRoute, PageStatus } from './desk-routes.js';
 import { sayClock } from './desk-time.js';
-import { qrPicture } from './qr-picture.js';
+import { qrPicture } from '../paper/qr-picture.js';
 import { notFound } from './refusal-pages.js';
 
 const again = (until: string): string => `输错的次数太多，${sayClock(until)}以后再试。`;

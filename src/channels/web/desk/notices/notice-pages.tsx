@@ -16,7 +16,7 @@ import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { DeskTable } from '../desk-table.js';
-import { findHanFont } from '../paper/han-font.js';
+import { findHanFont } from '../../paper/han-font.js';
 import { notFound } from '../refusal-pages.js';
 import { placeBelow } from '../supervision/offices.js';
 import { noticeColumns, noticePaper, noticeRows, periodSay, whereToObject } from './notice-paper.js';
@@ -254,7 +254,7 @@ const Notice: FC<{ texts: readonly NoticeText[]; pdf: string }> = ({ texts, pdf 
 );
 
 async function answerPdf(c: DeskContext, texts: readonly NoticeText[]): Promise<Response> {
-  const { writePaper } = await import('../paper/write-paper.js');
+  const { writePaper } = await import('../../paper/write-paper.js');
   const bytes = await writePaper(noticePaper(texts), findHanFont(), c.now);
   return c.web.body(Buffer.from(bytes), 200, {
     'Content-Type': 'application/pdf',

@@ -1,5 +1,5 @@
 import type { NoticeText } from '../../../../hardship/notices/notice-text.js';
-import type { Paper, PaperBlock } from '../paper/paper.js';
+import type { Paper, PaperBlock } from '../../paper/paper.js';
 
 /** The sheet for the village board. */
 export const noticePaper = (notices: readonly NoticeText[]): Paper => ({

@@ -22,3 +22,9 @@ export async function cleanPicture(bytes: Uint8Array): Promise<Buffer | null> {
     return null;
   }
 }
+
+/** A drawing of this program's own (SVG) as PNG, `scale` pixels for each of its units. */
+export const drawingAsPng = (svg: string, scale: number): Promise<Buffer> =>
+  sharp(Buffer.from(svg), { density: 72 * scale })
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();

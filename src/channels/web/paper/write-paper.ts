@@ -1,34 +1,16 @@
-import PDFDocument from 'pdfkit';
 import type { HanFont } from './han-font.js';
 import type { Paper, PaperBlock } from './paper.js';
+import { pdfFile, type Pdf } from './pdf-file.js';
 
 const margin = 64;
 const sizes = { title: 20, text: 12.5, table: 11.5 };
 const cellPadding = 6;
 
-/** A4 pages as PDF; the one place that speaks to the library. `now` stands in the file as its date. */
-export async function writePaper(paper: Paper, font: HanFont, now: Date): Promise<Uint8Array> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin,
-    info: { Title: paper.title, Creator: '明白人', CreationDate: now, ModDate: now },
-    lang: 'zh-CN',
+/** A4 pages as PDF. `now` stands in the file as its date. */
+export const writePaper = (paper: Paper, font: HanFont, now: Date): Promise<Uint8Array> =>
+  pdfFile({ size: 'A4', margin, title: paper.title, font, now }, (pdf) => {
+    for (const block of paper.blocks) write(pdf, block);
   });
-  const chunks: Buffer[] = [];
-  const ended = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', resolve);
-    pdf.on('error', reject);
-  });
-  if (font.face === null) pdf.font(font.file);
-  else pdf.font(font.file, font.face);
-  for (const block of paper.blocks) write(pdf, block);
-  pdf.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
-
-type Pdf = InstanceType<typeof PDFDocument>;
 
 function write(pdf: Pdf, block: PaperBlock): void {
   switch (block.kind) {
