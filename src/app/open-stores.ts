@@ -39,6 +39,7 @@ export async function openStoresAt(config: Config) {
     { createPersonalMessages },
     { createRetention },
     { createReminders },
+    { createPrintedCards },
   ] = await Promise.all([
     import('../storage/house-lock.js'),
     import('../storage/open-database.js'),
@@ -68,6 +69,7 @@ export async function openStoresAt(config: Config) {
     import('../storage/kysely-personal-messages.js'),
     import('../storage/kysely-retention.js'),
     import('../storage/kysely-reminders.js'),
+    import('../storage/kysely-printed-cards.js'),
   ]);
   if (ensureKeyFile(config.keyFile)) {
     process.stderr.write(
@@ -100,6 +102,7 @@ export async function openStoresAt(config: Config) {
       inbox: createUpdateInbox(database, vault),
       reports: createReportStore(database, vault),
       cases: createCaseStore(database, vault),
+      printedCards: createPrintedCards(database, vault),
       outbox: createOutbox(database, vault),
       staff: createStaffStore(database, vault),
       accessLog: createAccessLog(database, vault),

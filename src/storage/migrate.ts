@@ -14,6 +14,7 @@ import { unansweredMarks } from './migrations/0011-unanswered-marks.js';
 import { supervision } from './migrations/0012-supervision.js';
 import { caseClock } from './migrations/0013-case-clock.js';
 import { reminders } from './migrations/0014-reminders.js';
+import { printedCards } from './migrations/0015-printed-cards.js';
 import type { Database } from './schema/database.js';
 
 /** Every migration by name, in order; a migration is never edited after it landed. */
@@ -32,6 +33,7 @@ const migrations = {
   '0012-supervision': supervision,
   '0013-case-clock': caseClock,
   '0014-reminders': reminders,
+  '0015-printed-cards': printedCards,
 };
 
 /** Brings a database to today's tables. The caller sees to it that nobody else does so at the same time. */

@@ -22,6 +22,7 @@ import { createImportStore } from '../../src/storage/kysely-import-store.js';
 import { createMigrantStore } from '../../src/storage/kysely-migrant-store.js';
 import { createOutbox } from '../../src/storage/kysely-outbox.js';
 import { createRoundStore } from '../../src/storage/kysely-round-store.js';
+import { createPrintedCards } from '../../src/storage/kysely-printed-cards.js';
 import { createReminders } from '../../src/storage/kysely-reminders.js';
 import { createReportStore } from '../../src/storage/kysely-report-store.js';
 import { createPassageArchive } from '../../src/storage/kysely-passage-archive.js';
@@ -47,6 +48,7 @@ import { outboxContract, type OutboxStores } from './outbox.js';
 import { familyWritesContract, type FamilyStores } from './outbox-on-database.js';
 import { passageArchiveContract } from './passage-archive.js';
 import { questionLedgerContract } from './question-ledger.js';
+import { printedCardsContract, type CardStores } from './printed-cards.js';
 import { reminderStoreContract, type ReminderStores } from './reminder-store.js';
 import { reportStoreContract, type ReportStores } from './report-store.js';
 import { countedCasesContract, type CountedCases } from './counted-cases.js';
@@ -99,6 +101,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('report store', () => reportStoreContract(() => reports));
   let reminders: ReminderStores;
   describe('reminders', () => reminderStoreContract(() => reminders));
+  let cards: CardStores;
+  describe('printed cards', () => printedCardsContract(() => cards));
   let families: FamilyStores;
   describe('what families are told', () => familyWritesContract(() => families));
   let limits: LimitStores;
@@ -140,6 +144,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'case_recusals',
       'staff',
       'outbox',
+      'printed_cards',
       'case_places',
       'case_records',
       'step_times',
@@ -173,6 +178,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
     };
     const cases = createCaseStore(database, vault);
     reminders = { reminders: createReminders(database), cases };
+    cards = { printed: createPrintedCards(database, vault), cases };
     leads = {
       cases,
       reports: reports.reports,

@@ -1,3 +1,4 @@
+import type { CardTables } from './card-tables.js';
 import type { CaseTables } from './case-tables.js';
 import type { ColumnType } from 'kysely';
 import type { DutyTables } from './duty-tables.js';
@@ -6,7 +7,13 @@ import type { ReminderTables } from './reminder-tables.js';
 import type { StaffTables } from './staff-tables.js';
 
 /** All tables. Instants are ISO-8601 UTC text, flags 0/1, structured values JSON text parsed by zod when read. */
-export interface Database extends CaseTables, LeadTables, StaffTables, DutyTables, ReminderTables {
+export interface Database
+  extends CaseTables,
+    LeadTables,
+    StaffTables,
+    DutyTables,
+    ReminderTables,
+    CardTables {
   conversations: ConversationTable;
   turn_replies: TurnReplyTable;
   archived_passages: ArchivedPassageTable;
