@@ -16,9 +16,7 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-desk-'));
 try {
   const desk = await fillDesk(join(folder, 'desk.db'), Number(values.cases));
-  process.stdout.write(
-    `${desk.cases} cases in ${desk.seconds.toFixed(0)} s\n`,
-  );
+  process.stdout.write(`${desk.cases} cases in ${desk.seconds.toFixed(0)} s\n`);
   for (const { name, paths, as } of desk.pages) {
     const times: number[] = [];
     for (let i = 0; i < Number(values.tries); i++) {

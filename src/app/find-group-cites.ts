@@ -13,7 +13,10 @@ export function findGroupCites({ answers, library }: Asking): (region: string) =
   let of = library();
   let found = new Map<string, Promise<GroupCites>>();
   return (region) => {
-    if (of !== library()) [of, found] = [library(), new Map()];
+    if (of !== library()) {
+      of = library();
+      found = new Map();
+    }
     const known = found.get(region) ?? askGroups(answers, region);
     found.set(region, known);
     // a failure is not remembered

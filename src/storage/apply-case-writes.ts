@@ -76,11 +76,17 @@ export async function writeOver(
   // read once the row is ours: its limit may have been counted anew a moment ago
   const placed = await database
     .selectFrom('case_places')
-    .select(['state', 'rank'])
+    .select(['state', 'rank', 'amber_at', 'facets'])
     .where('case_id', '=', moved.id)
     .limit(1)
     .executeTakeFirst();
-  if (region === moved.region && placed?.state === moved.state && placed.rank === rankOf(moved)) return true;
+  const { state, rank, amber_at, facets } = standingOf(moved);
+  const stays =
+    placed?.state === state &&
+    placed.rank === rank &&
+    placed.amber_at === amber_at &&
+    placed.facets === facets;
+  if (region === moved.region && stays) return true;
   await database.deleteFrom('case_places').where('case_id', '=', moved.id).execute();
   await placeCase(database, moved);
   return true;
@@ -157,11 +163,28 @@ export const unknownPlace = '';
 export const rankOf = ({ urgent, dueAt }: Pick<HardshipCase, 'urgent' | 'dueAt'>): string =>
   `${urgent ? 0 : 1} ${dueAt ?? '9999'}`;
 
+/** What lists read of a case without opening its row. */
+const standingOf = (each: HardshipCase) => ({
+  state: each.state,
+  rank: rankOf(each),
+  amber_at: each.amberAt,
+  opened_at: each.openedAt,
+  facets: facetsOf(each),
+});
+
+const facetsOf = ({ door, cause, group, responsible }: HardshipCase): string =>
+  ` ${[
+    `door:${door}`,
+    ...(cause === null ? [] : [`cause:${cause}`]),
+    ...(group === null ? [] : [`group:${group}`]),
+    `to:${responsible === null ? 'nobody' : 'somebody'}`,
+  ].join(' ')} `;
+
 async function placeCase(database: Transaction<Database>, each: HardshipCase): Promise<void> {
   const places = each.region === null ? [unknownPlace] : placesOf(each.region);
   await database
     .insertInto('case_places')
-    .values(places.map((place) => ({ place, state: each.state, rank: rankOf(each), case_id: each.id })))
+    .values(places.map((place) => ({ place, case_id: each.id, ...standingOf(each) })))
     .execute();
 }
 

@@ -4,56 +4,55 @@ import { CaseState, caseStates } from '../hardship/cases/case-transitions.js';
 import { unknownPlace } from './apply-case-writes.js';
 import type { Database } from './schema/database.js';
 
-/** How many cases of a place stand where. Limits are read from the rank, so that no case is opened for it. */
+/** How many cases of a place stand where; each count is a stretch of an index. */
 export async function countCases(
   database: Kysely<Database>,
   scope: string | null,
   now: string,
   freshSince: string,
 ): Promise<CaseCounts> {
-  const place = scope ?? unknownPlace;
-  const states = await database
-    .selectFrom('case_places')
+  const places = database.selectFrom('case_places').where('place', '=', scope ?? unknownPlace);
+  const states = await places
     .select((row) => ['state', row.fn.countAll<number | string>().as('cases')])
-    .where('place', '=', place)
     .groupBy('state')
     .execute();
   const byState = Object.fromEntries(caseStates.map((state) => [state, 0])) as CaseCounts['byState'];
   for (const { state, cases } of states) byState[CaseState.parse(state)] = Number(cases);
-
   const underWay = caseStates.filter((state) => byState[state] > 0 && state !== '已关闭');
+
   const between = async (from: string, to: string): Promise<number> => {
     if (underWay.length === 0) return 0;
-    const { cases } = await database
-      .selectFrom('case_places')
+    const { cases } = await places
       .select((row) => row.fn.countAll<number | string>().as('cases'))
-      .where('place', '=', place)
       .where('state', 'in', underWay)
       .where('rank', '>=', from)
       .where('rank', '<', to)
       .executeTakeFirstOrThrow();
     return Number(cases);
   };
-  const inside = async (
-    column: 'opened_at' | 'amber_at' | 'recheck_asked_at',
-    from: string,
-  ): Promise<number> => {
-    const { cases } = await database
-      .selectFrom('cases')
-      .innerJoin('case_places', 'case_places.case_id', 'cases.id')
+  const since = async (column: 'amber_at' | 'opened_at', from: string, to: string): Promise<number> => {
+    const { cases } = await places
       .select((row) => row.fn.countAll<number | string>().as('cases'))
-      .where('case_places.place', '=', place)
-      .where(`cases.${column}`, column === 'amber_at' ? '<=' : '>=', column === 'amber_at' ? now : from)
-      .$if(column === 'amber_at', (query) => query.where('cases.due_at', '>=', now))
+      .where(column, '>=', from)
+      .where(column, '<=', to)
       .executeTakeFirstOrThrow();
     return Number(cases);
   };
+  const rechecks = await database
+    .selectFrom('cases')
+    .innerJoin('case_places', 'case_places.case_id', 'cases.id')
+    .select((row) => row.fn.countAll<number | string>().as('cases'))
+    .where('cases.recheck_asked_at', '>', '')
+    .where('case_places.place', '=', scope ?? unknownPlace)
+    .executeTakeFirstOrThrow();
+  const red = (await between('0 ', `0 ${now}`)) + (await between('1 ', `1 ${now}`));
   return {
     byState,
-    urgent: await between('0', '1'),
-    red: (await between('0 ', `0 ${now}`)) + (await between('1 ', `1 ${now}`)),
-    amber: await inside('amber_at', now),
-    fresh: await inside('opened_at', freshSince),
-    recheck: await inside('recheck_asked_at', ''),
+    urgent: await between('0 ', '1 '),
+    red,
+    // whatever is late was amber before
+    amber: Math.max(0, (await since('amber_at', '', now)) - red),
+    fresh: await since('opened_at', freshSince, now),
+    recheck: Number(rechecks.cases),
   };
 }

@@ -106,7 +106,7 @@ export function createStoredLimits(database: Kysely<Database>): StoredLimits {
           // also where only amber moved: another walk may have written a limit meanwhile
           await transaction
             .updateTable('case_places')
-            .set({ rank: rankOf({ urgent, dueAt }) })
+            .set({ rank: rankOf({ urgent, dueAt }), amber_at: amberAt })
             .where('case_id', 'in', own)
             .execute();
           for (const id of own) saved.add(id);

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { CasePage, CaseQuery, CaseRow } from '../hardship/cases/case-store.js';
 import { caseStates, type CaseState } from '../hardship/cases/case-transitions.js';
 import { AppError } from '../shared/app-error.js';
@@ -13,107 +13,149 @@ interface Found {
   rank: string;
 }
 
-/** One page of a place's cases: a walk along the index of each state asked for, merged. */
+/**
+ * One page of a place's cases, urgent ones first, then by limit. A person, a name or a 复核 picks few cases, which are
+ * looked up and sorted; everything else is a walk along the index of each state, merged.
+ */
 export async function listCases(
   database: Kysely<Database>,
   vault: Vault,
   query: CaseQuery,
 ): Promise<CasePage> {
   const states = query.states.length === 0 ? caseStates : query.states;
-  const walks = states.map((state) => walk(database, vault, query, state));
-  const found = (await Promise.all(walks)).flat().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const picks = typeof query.responsible === 'string' || query.search !== undefined || query.recheck === true;
+  const found = picks
+    ? await pickFew(database, vault, query, states)
+    : (
+        await Promise.all(
+          spansOf(query).flatMap((span) => states.map((state) => walk(database, query, state, span))),
+        )
+      )
+        .flat()
+        .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const page = found.slice(0, query.limit);
   const last = page.at(-1);
+  const ids = page.map(({ case_id: id }) => id);
   return {
-    rows: await openRows(
-      database,
-      vault,
-      page.map(({ case_id: id }) => id),
-    ),
+    rows: await openRows(database, vault, ids),
     next: found.length > query.limit && last !== undefined ? keyOf(last) : null,
   };
 }
 
-const cursorShape = /^([01] [\dTZ:.-]+)~([0-9A-Z]{26})$/;
 const keyOf = ({ rank, case_id: id }: Found): string => `${rank}~${id}`;
+const cursorShape = /^([01] [\dTZ:.-]+)~([0-9A-Z]{26})$/;
 
+/** Part of the order of a list: from one rank, included, to another, not included. */
+interface Span {
+  from: string;
+  to: string;
+}
+
+/** `0 …` is urgent and `1 …` is not; behind it stands the limit, so that what is late is a span of its own. */
+function spansOf({ urgent, standing }: CaseQuery): Span[] {
+  const lanes = urgent === undefined ? ['0', '1'] : [urgent ? '0' : '1'];
+  return lanes.map((lane) => {
+    const [from, to] = [`${lane} `, `${Number(lane) + 1} `];
+    if (standing === undefined) return { from, to };
+    const now = `${lane} ${standing.now}`;
+    return standing.standing === 'red' ? { from, to: now } : { from: now, to };
+  });
+}
+
+type Facet = 'responsible' | 'door' | 'cause' | 'group';
+
+/** What is asked of the facets; each is a pattern for `like`. */
+const facetsAsked = ({ responsible, door, cause, group }: Pick<CaseQuery, Facet>): string[] =>
+  [
+    responsible === null ? 'to:nobody' : null,
+    door === undefined ? null : `door:${door}`,
+    cause === undefined ? null : `cause:${cause}`,
+    group === undefined ? null : `group:${group}`,
+  ].flatMap((facet) => (facet === null ? [] : [`% ${facet} %`]));
+
+/** Along the index that holds all a list asks about, so that no case is opened on the way. */
 function walk(
   database: Kysely<Database>,
-  vault: Vault,
   query: CaseQuery,
   state: CaseState,
+  { from, to }: Span,
 ): Promise<Found[]> {
   let found = database
     .selectFrom('case_places')
-    .select(['case_places.case_id', 'case_places.rank'])
-    .where('case_places.place', '=', query.scope ?? unknownPlace)
-    .where('case_places.state', '=', state)
-    .orderBy('case_places.rank')
-    .orderBy('case_places.case_id')
+    .select(['case_id', 'rank'])
+    .where('place', '=', query.scope ?? unknownPlace)
+    .where('state', '=', state)
+    .where('rank', '>=', from)
+    .where('rank', '<', to)
+    .orderBy('rank')
+    .orderBy('case_id')
     .limit(query.limit + 1);
-  if (query.after !== undefined) {
-    const [, rank, id] = cursorShape.exec(query.after) ?? [];
-    if (rank === undefined || id === undefined)
-      throw new AppError('bad_request', 'the page asked for is none of this list; begin with the first');
-    found = found.where((row) =>
-      row.or([
-        row('case_places.rank', '>', rank),
-        row.and([row('case_places.rank', '=', rank), row('case_places.case_id', '>', id)]),
-      ]),
-    );
-  }
-  if (query.urgent !== undefined) {
-    found = found
-      .where('case_places.rank', '>=', query.urgent ? '0' : '1')
-      .where('case_places.rank', '<', query.urgent ? '1' : '2');
-  }
-  if (!looksInside(query)) return found.execute();
+  if (query.standing?.standing === 'amber') found = found.where('amber_at', '<=', query.standing.now);
+  for (const pattern of facetsAsked(query)) found = found.where('facets', 'like', pattern);
+  const cursor = cursorOf(query);
+  if (cursor === null) return found.execute();
   return found
-    .innerJoin('cases', 'cases.id', 'case_places.case_id')
-    .where((row) => row.and(conditions(row, vault, query)))
+    .where((row) =>
+      row.or([
+        row('rank', '>', cursor.rank),
+        row.and([row('rank', '=', cursor.rank), row('case_id', '>', cursor.id)]),
+      ]),
+    )
+    .where('rank', '>=', cursor.rank)
     .execute();
 }
 
-/** Whether more is asked than the index of places knows. */
-const looksInside = (query: CaseQuery): boolean =>
-  [query.standing, query.responsible, query.door, query.cause, query.group, query.recheck, query.search].some(
-    (asked) => asked !== undefined,
-  );
+function cursorOf({ after }: CaseQuery): { rank: string; id: string } | null {
+  if (after === undefined) return null;
+  const [, rank, id] = cursorShape.exec(after) ?? [];
+  if (rank === undefined || id === undefined)
+    throw new AppError('bad_request', 'the page asked for is none of this list; begin with the first');
+  return { rank, id };
+}
 
-function conditions(
-  row: ExpressionBuilder<Database, 'case_places' | 'cases'>,
+/** Cases of a person, of a household looked for, or with a 复核 that waits. */
+async function pickFew(
+  database: Kysely<Database>,
   vault: Vault,
-  { standing, responsible, door, cause, group, recheck, search }: CaseQuery,
-) {
-  const all = [];
-  if (standing?.standing === 'red') all.push(row('cases.due_at', '<', standing.now));
-  if (standing?.standing === 'amber') {
-    all.push(row('cases.amber_at', '<=', standing.now), row('cases.due_at', '>=', standing.now));
-  }
-  if (responsible !== undefined) {
-    all.push(
-      responsible === null
-        ? row('cases.responsible', 'is', null)
-        : row('cases.responsible', '=', responsible),
-    );
-  }
-  if (door !== undefined) all.push(row('cases.door', '=', door));
-  if (cause !== undefined) all.push(row('cases.cause', '=', cause));
-  if (group !== undefined) all.push(row('cases.household_group', '=', group));
-  if (recheck === true) all.push(row('cases.recheck_asked_at', 'is not', null));
+  query: CaseQuery,
+  states: readonly CaseState[],
+): Promise<Found[]> {
+  const { responsible, search, recheck } = query;
+  let found = database
+    .selectFrom('cases')
+    .innerJoin('case_places', 'case_places.case_id', 'cases.id')
+    .select(['case_places.case_id', 'case_places.rank'])
+    .where('case_places.place', '=', query.scope ?? unknownPlace)
+    .where('cases.state', 'in', states);
+  if (typeof responsible === 'string') found = found.where('cases.responsible', '=', responsible);
+  if (recheck === true) found = found.where('cases.recheck_asked_at', 'is not', null);
   if (search !== undefined) {
     const hashes = search.keys.map(({ kind, value }) => vault.blind(kind, value));
-    const byKey = row
+    const byKey = database
       .selectFrom('blind_indexes')
-      .select('blind_indexes.report_id')
-      .where('blind_indexes.hash', 'in', hashes.length === 0 ? [''] : hashes);
-    const byReceipt = row
+      .select('report_id')
+      .where('hash', 'in', hashes.length === 0 ? [''] : hashes);
+    const byReceipt = database
       .selectFrom('reports')
-      .select('reports.id')
-      .where('reports.receipt', '=', search.receipt ?? '');
-    all.push(row.or([row('cases.report_id', 'in', byKey), row('cases.report_id', 'in', byReceipt)]));
+      .select('id')
+      .where('receipt', '=', search.receipt ?? '');
+    found = found.where((row) =>
+      row.or([row('cases.report_id', 'in', byKey), row('cases.report_id', 'in', byReceipt)]),
+    );
   }
-  return all;
+  for (const pattern of facetsAsked(query)) {
+    found = found.where('case_places.facets', 'like', pattern);
+  }
+  const spans = spansOf(query);
+  const amber = query.standing?.standing === 'amber' ? query.standing.now : null;
+  if (amber !== null) found = found.where('case_places.amber_at', '<=', amber);
+  const cursor = cursorOf(query);
+  const rows = await found.orderBy('case_places.rank').orderBy('case_places.case_id').execute();
+  return rows.filter(
+    (row) =>
+      spans.some(({ from, to }) => row.rank >= from && row.rank < to) &&
+      (cursor === null || keyOf(row) > `${cursor.rank}~${cursor.id}`),
+  );
 }
 
 async function openRows(

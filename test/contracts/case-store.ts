@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ActionInput } from '../../src/hardship/cases/action-input.js';
 import { prepareEntry } from '../../src/hardship/cases/case-entry.js';
-import { actOn, noLimits, openLead, staffAct, staffEnter } from '../../src/hardship/cases/case-service.js';
+import { actOn, noLimits, staffAct, staffEnter } from '../../src/hardship/cases/case-service.js';
 import type { CaseStore } from '../../src/hardship/cases/case-store.js';
 import { caseStates } from '../../src/hardship/cases/case-transitions.js';
 import { householdKeys } from '../../src/hardship/reports/household-keys.js';

@@ -19,9 +19,3 @@ export const gridWorker = someMember({
   region: `${place}八宝镇新屯村`,
   name: '吴网格',
 });
-export const administrator = someMember({
-  id: 'admin',
-  role: 'administrator',
-  region: place,
-  name: '钱管理',
-});

@@ -151,11 +151,11 @@ async function wrongChoice(
 
 /** Where whoever is to answer for a case knows more narrowly where it lies: a report of 八宝镇 given to 新屯村. */
 async function narrowerPlace(
-  { colleagueAt }: CaseDeskParts,
+  parts: CaseDeskParts,
   { region }: HardshipCase,
   responsible: string | null,
 ): Promise<string | null> {
-  const colleague = responsible === null ? null : await colleagueAt(responsible, region);
+  const colleague = responsible === null ? null : await parts.colleagueAt(responsible, region);
   if (colleague === null || region === null || colleague.region === region) return null;
   return colleague.region.startsWith(region) ? colleague.region : null;
 }

@@ -131,6 +131,5 @@ export function createInspectionDesk(store: SupervisionStore) {
     },
   };
 }
-export type InspectionDesk = ReturnType<typeof createInspectionDesk>;
 
 const wrong = (field: string, says: string): Wrong => ({ kind: 'wrong', field, says });

@@ -125,7 +125,6 @@ export function createSlipDesk(parts: SlipDeskParts) {
     },
   };
 }
-export type SlipDesk = ReturnType<typeof createSlipDesk>;
 
 const wrong = (field: string, says: string): Wrong => ({ kind: 'wrong', field, says });
 

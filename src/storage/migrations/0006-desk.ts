@@ -35,6 +35,8 @@ export const desk: Migration = {
       .addColumn('open_objections', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
     await schema.createIndex('cases_by_limit').on('cases').columns(['state', 'due_at']).execute();
+    await schema.createIndex('cases_by_person').on('cases').column('responsible').execute();
+    await schema.createIndex('cases_recheck').on('cases').column('recheck_asked_at').execute();
 
     // one row for each place a case lies in, so that a list of any level is one walk along an index
     await schema
@@ -43,8 +45,19 @@ export const desk: Migration = {
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('rank', 'text', (column) => column.notNull())
       .addColumn('case_id', 'text', (column) => column.notNull().references('cases.id'))
-      .addPrimaryKeyConstraint('case_places_key', ['place', 'state', 'rank', 'case_id'])
+      .addColumn('amber_at', 'text')
+      .addColumn('opened_at', 'text', (column) => column.notNull())
+      .addColumn('facets', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('case_places_key', ['place', 'case_id'])
       .execute();
+    const walks = {
+      case_places_walk: ['place', 'state', 'rank', 'case_id', 'amber_at', 'facets'],
+      case_places_amber: ['place', 'amber_at'],
+      case_places_opened: ['place', 'opened_at'],
+    };
+    for (const [name, columns] of Object.entries(walks)) {
+      await schema.createIndex(name).on('case_places').columns(columns).execute();
+    }
     await schema.createIndex('case_places_case').on('case_places').column('case_id').execute();
 
     await schema
@@ -58,7 +71,7 @@ export const desk: Migration = {
       .execute();
     await schema.createIndex('case_records_case').on('case_records').columns(['case_id', 'id']).execute();
 
-    await placeStandingCases(database as Kysely<unknown> as Kysely<StandingCases>);
+    await placeStandingCases(database);
 
     // how long steps took, summed up as they are taken: charts never walk the whole history
     await schema
@@ -75,18 +88,30 @@ export const desk: Migration = {
 };
 
 interface StandingCases {
-  cases: { id: string; region: string | null; state: string; urgent: number };
-  case_places: { place: string; state: string; rank: string; case_id: string };
+  cases: { id: string; region: string | null; state: string; urgent: number; opened_at: string };
+  case_places: {
+    place: string;
+    state: string;
+    rank: string;
+    case_id: string;
+    amber_at: string | null;
+    opened_at: string;
+    facets: string;
+  };
 }
 
 async function placeStandingCases(database: Kysely<StandingCases>): Promise<void> {
-  const standing = await database.selectFrom('cases').select(['id', 'region', 'state', 'urgent']).execute();
-  for (const { id, region, state, urgent } of standing) {
+  const standing = await database
+    .selectFrom('cases')
+    .select(['id', 'region', 'state', 'urgent', 'opened_at'])
+    .execute();
+  for (const { id, region, state, urgent, opened_at } of standing) {
     const rank = `${urgent === 1 ? 0 : 1} 9999`;
+    const facets = ' door:self_report to:nobody ';
     const places = region === null ? [''] : placesOf(region);
     await database
       .insertInto('case_places')
-      .values(places.map((place) => ({ place, state, rank, case_id: id })))
+      .values(places.map((place) => ({ place, state, rank, case_id: id, amber_at: null, opened_at, facets })))
       .execute();
   }
 }

@@ -75,6 +75,10 @@ export interface CasePlaceTable {
   state: string;
   rank: string;
   case_id: string;
+  amber_at: string | null;
+  opened_at: string;
+  /** What lists filter by, each between spaces: ` door:finding cause:06 to:somebody `. */
+  facets: string;
 }
 
 /** What the staff know of a household. */

@@ -44,7 +44,9 @@ const filterNames = [
 type Filters = Partial<Record<(typeof filterNames)[number], string>>;
 
 const filtersOf = (read: (name: string) => string): Filters =>
-  Object.fromEntries(filterNames.map((name) => [name, read(name)]).filter(([, value]) => value !== ''));
+  Object.fromEntries(
+    filterNames.map((name) => [name, read(name)] as const).filter(([, value]) => value !== ''),
+  );
 
 async function showList(c: DeskContext, parts: DeskParts) {
   const filters = filtersOf((name) => c.query(name));
