@@ -13,6 +13,7 @@ import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
 import type { Config } from './config/config.js';
+import { disasterOver } from './hardship/disaster/disaster-mode.js';
 import { loadConfig } from './config/load-config.js';
 import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
 import { createCommandSpeech } from './inference/speech.js';
@@ -123,6 +124,7 @@ async function openHouse(config: Config, logger: Logger, observe?: RephraseObser
     speech: config.speechCommand === null ? null : createCommandSpeech(config.speechCommand),
     counties: stores.counties,
     limitsFor: createLimitsFor(stores.counties, calendar),
+    inDisaster: async (region) => disasterOver(await stores.disasters.standing(), region) !== null,
     staff: openStaffParts(stores, calendar),
     keepDraftDays: config.keepDays.drafts,
     clock: systemClock,

@@ -74,6 +74,7 @@ export async function compareTelegram(home: IndexHome): Promise<void> {
     attachments: createAttachmentStore(database, vault, `${home.root}/attachments`),
     speech: null,
     counties: createCountyProfiles(database),
+    inDisaster: () => Promise.resolve(false),
     limitsFor: () => Promise.reject(new Error('no case is opened here')),
     keepDraftDays: 30,
     clock: systemClock,

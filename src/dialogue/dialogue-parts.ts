@@ -12,6 +12,7 @@ import type { LedgerNote, QuestionLedger } from '../policy/question-ledger.js';
 import type { Clock } from '../shared/clock.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationStore } from './conversation-store.js';
+import type { EligibilityParts } from './eligibility/eligibility-parts.js';
 import type { StaffParts } from './staff/staff-parts.js';
 import type { Message } from './turn.js';
 
@@ -39,8 +40,12 @@ export interface DialogueParts {
   counties: CountyProfiles;
   /** Limits by the profile of the county a case lies in; of an unknown place none. */
   limitsFor(region: string | null): Promise<LimitsOf>;
+  /** 灾害模式 stands over the place: help comes first there. */
+  inDisaster(region: string | null): Promise<boolean>;
   /** For cadres whose account is bound; without it everybody speaks as a villager. */
   staff?: StaffParts | null;
+  /** For 我家符合吗; without it nobody can ask that. */
+  eligibility?: EligibilityParts | null;
   /** Days a report half told is kept after its last step. */
   keepDraftDays: number;
   clock: Clock;

@@ -125,6 +125,21 @@ describe('a report that was sent', () => {
     expect(saidIn(await talk.press(done, '看我的信息'))).toContain('问过的政策：院子能补几个钱');
   });
 
+  it('is urgent where 灾害模式 stands, whatever the words say', async () => {
+    const over = '河东省青川市云溪县';
+    const talk = await startReportTalk(() => ({}), {
+      inDisaster: async (region) => region?.startsWith(over) === true,
+    });
+    await talk.tell(story);
+    await talk.say('王桂花');
+    await talk.say('云溪县新屯村');
+    await talk.say('13812345678');
+    const done = await talk.press(await talk.say('1'), '同意，报上去');
+    const kept = await talk.reports.filedByReceipt(receiptIn(done));
+    expect(kept!.report!.urgency).toContain('disaster');
+    expect(kept!.case.urgent).toBe(true);
+  });
+
   async function sent() {
     const talk = await startReportTalk();
     await talk.tell(story);

@@ -50,6 +50,7 @@ export function startTalk(
     attachments?: AttachmentStore;
     speech?: DialogueParts['speech'];
     limitsFor?: DialogueParts['limitsFor'];
+    inDisaster?: DialogueParts['inDisaster'];
   } = {},
 ): Talk {
   let time = Date.parse('2024-12-01T02:00:00Z');
@@ -74,6 +75,7 @@ export function startTalk(
     speech: options.speech ?? null,
     counties: { of: async () => null, save: async () => undefined },
     limitsFor: options.limitsFor ?? (async () => noLimits),
+    inDisaster: options.inDisaster ?? (async () => false),
     keepDraftDays: 30,
     clock,
   });

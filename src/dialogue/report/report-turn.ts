@@ -235,6 +235,7 @@ async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
       account: conversation.account,
       links,
       answers: answersGiven(conversation),
+      inDisaster: await parts.inDisaster(draft.village?.region ?? null),
     },
     now,
     await parts.limitsFor(draft.village?.region ?? null),

@@ -13,12 +13,14 @@ export interface Submission {
   account: string;
   links: readonly CaseLink[];
   answers?: readonly GivenAnswer[];
+  /** 灾害模式 stands over the place. */
+  inDisaster?: boolean;
 }
 
 /** The report a complete draft becomes, and the one write that makes it stand: report, case, first step and links. */
 export function submitReport(
   draft: ReportDraft,
-  { receipt, consent, channel, conversation, account, links, answers = [] }: Submission,
+  { receipt, consent, channel, conversation, account, links, answers = [], inDisaster = false }: Submission,
   now: Date,
   limits = noLimits,
 ): { report: HardshipReport; write: HardshipWrite } {
@@ -34,7 +36,9 @@ export function submitReport(
     contact: draft.contact,
     story: draft.story,
     causes: draft.causes,
-    urgency: urgencyOf(draft.story, draft.danger),
+    urgency: [
+      ...new Set([...urgencyOf(draft.story, draft.danger), ...(inDisaster ? (['disaster'] as const) : [])]),
+    ],
     consent: { ...consent, at, by: draft.relation === 'self' ? 'household' : 'helper' },
     channel,
     conversation,

@@ -112,6 +112,7 @@ export async function startStaffHouse(
     speech: null,
     counties: stores.counties,
     limitsFor: (region) => staff.limitsFor(region),
+    inDisaster: async () => false,
     keepDraftDays: 30,
     clock,
   });
