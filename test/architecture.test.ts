@@ -59,7 +59,7 @@ const mayImport: Record<string, { code: string[]; types?: string[] }> = {
       'storage',
     ],
   },
-  channels: { code: ['dialogue', 'shared'], types: ['policy'] },
+  channels: { code: ['dialogue', 'shared'], types: ['policy', 'eligibility'] },
   dialogue: { code: ['policy', 'eligibility', 'hardship', 'shared'] },
   policy: { code: ['shared'] },
   eligibility: { code: ['shared'], types: ['policy'] },

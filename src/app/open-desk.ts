@@ -6,6 +6,7 @@ import { systemClock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import { findGroupCites } from './find-group-cites.js';
 import { keepLimits } from './keep-limits.js';
+import { openCardMaker } from './open-cards.js';
 import { openCasework } from './open-casework.js';
 import { openKnowledge } from './open-knowledge.js';
 import { openLeads } from './open-leads.js';
@@ -41,6 +42,10 @@ export async function openDesk(
     accessLog: stores.accessLog,
     resolvePlace: (typed, near) => policy.library().regions.resolve(typed, near as RegionPath | null),
     casework,
+    cards: {
+      maker: openCardMaker({ ...config, library: () => policy.library() }),
+      printed: stores.printedCards,
+    },
     leads,
     knowledge,
     oversight: await openOversight(stores, (profile) => casework.calendarOf(profile)),

@@ -15,6 +15,8 @@ export interface CardEntry {
   papers: readonly string[];
   /** 2024年 */
   years: string;
+  /** The period of the document is over. */
+  ended: boolean;
   /** Number in the list of sources. */
   source: number;
   /** Passage the first grant stands in. */
@@ -70,7 +72,8 @@ export function entryWriter(titleOf: TitleOf) {
   };
   return {
     sources,
-    write: (benefit: Benefit): CardEntry => ({
+    write: (benefit: Benefit, ended: boolean): CardEntry => ({
+      ended,
       rule: benefit.id,
       name: benefit.name,
       gives: benefit.what.map(({ says }) => says),

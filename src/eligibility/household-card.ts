@@ -51,11 +51,12 @@ export function householdCard(
   const open = inForceFirst(ofHouseholds.filter(isOpen)).sort((a, b) => a.waits.length - b.waits.length);
   const named = open.slice(0, mostToAsk);
   const { sources, write } = entryWriter(titleOf);
+  const entryOf = ({ benefit, outcome }: CheckedBenefit) => write(benefit, outcome === 'was_in_force');
   return {
     place: region,
     day: date,
-    mayGet: met.map(({ benefit }) => write(benefit)),
-    worthAsking: named.map(({ benefit }) => write(benefit)),
+    mayGet: met.map(entryOf),
+    worthAsking: named.map(entryOf),
     moreToAsk: open.length - named.length,
     gets,
     call: whomToCall(offices),

@@ -39,9 +39,10 @@ export function villageLeaflet(
   const where = placeFinder({ region, date }, contains);
   const here = benefits.filter((benefit) => where(benefit).at === 'here');
   const { sources, write } = entryWriter(titleOf);
+  const entryOf = (benefit: Benefit) => write(benefit, where(benefit).ended);
   const groups = (Object.keys(audiences) as Audience[]).flatMap((audience) => {
     const own = here.filter((benefit) => groupOf(benefit) === audience);
-    return own.length === 0 ? [] : [{ audience, title: audiences[audience], entries: own.map(write) }];
+    return own.length === 0 ? [] : [{ audience, title: audiences[audience], entries: own.map(entryOf) }];
   });
   return {
     place: region,

@@ -5,6 +5,7 @@ import type { StaffMember } from '../../../hardship/staff/staff-member.js';
 import { answerError, logFailure, wantsJson } from '../error-answer.js';
 import { accessLogRoutes } from './access-log-page.js';
 import { accountCodeRoutes } from './account-code-page.js';
+import { cardRoutes } from './cards/card-routes.js';
 import { caseworkRoutes } from './cases/casework-routes.js';
 import { visitorContext } from './desk-context.js';
 import { deskAssets } from './desk-assets.js';
@@ -32,6 +33,7 @@ import { usersRoutes } from './users-page.js';
 /** The route table of the desk: every page module contributes its rows. */
 export const deskRoutes = (parts: DeskParts): DeskRoute[] => [
   ...caseworkRoutes(parts),
+  ...cardRoutes(parts),
   ...leadsRoutes(parts),
   ...noticeRoutes(parts),
   ...outboxRoutes(parts),

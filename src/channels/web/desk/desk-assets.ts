@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { sheetStyle } from '../cards/sheet-style.js';
 import { caseStyle } from './cases/case-style.js';
 import { deskScript } from './desk-script.js';
 import { deskStyle } from './desk-style.js';
@@ -26,7 +27,7 @@ const htmxFile = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.
 export const styleAsset = asset(
   'desk',
   'css',
-  deskStyle + caseStyle + policyStyle + settingsStyle + supervisionStyle,
+  deskStyle + caseStyle + policyStyle + settingsStyle + supervisionStyle + sheetStyle,
 );
 export const scriptAsset = asset('desk', 'js', deskScript);
 export const htmxAsset = asset('htmx', 'js', readFileSync(htmxFile, 'utf8'));

@@ -18,6 +18,8 @@ export const navigation = [
   { key: 'cases', label: '案件', path: '/desk/cases', permission: 'cases_read', bar: true },
   { key: 'rounds', label: '走访', path: '/desk/rounds', permission: 'rounds_record', bar: true },
   { key: 'policy', label: '查政策', path: '/desk/policy', permission: 'policy_ask', bar: true },
+  { key: 'leaflet', label: '明白纸', path: '/desk/leaflet', permission: 'policy_ask' },
+  { key: 'cards', label: '要重印的明白卡', path: '/desk/cards', permission: 'personal_read' },
   { key: 'outbox', label: '待告知', path: '/desk/outbox', permission: 'outbox_call' },
   { key: 'finding', label: '记一户困难', path: '/desk/finding', permission: 'case_open' },
   { key: 'coverage', label: '走访覆盖', path: '/desk/rounds/coverage', permission: 'statistics_read' },

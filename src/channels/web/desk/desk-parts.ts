@@ -3,6 +3,7 @@ import type { AccessLog } from '../../../hardship/staff/access-log.js';
 import type { StaffDesk } from '../../../hardship/staff/staff-desk.js';
 import type { Clock } from '../../../shared/clock.js';
 import type { Logger } from '../../../shared/logger.js';
+import type { DeskCards } from './cards/desk-cards.js';
 import type { CaseworkParts } from './cases/casework-parts.js';
 import type { LeadsParts } from './leads/leads-parts.js';
 import type { KnowledgeParts } from './policy/knowledge-parts.js';
@@ -16,6 +17,7 @@ export interface DeskParts {
   /** The canonical path of a place as somebody typed it; `near` breaks ties. Null when the words name no place. */
   resolvePlace: (typed: string, near: string | null) => string | null;
   casework: CaseworkParts;
+  cards: DeskCards;
   leads: LeadsParts;
   knowledge: KnowledgeParts;
   oversight: OversightParts;

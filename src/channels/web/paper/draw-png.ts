@@ -1,5 +1,5 @@
 import { drawingAsPng } from '../../../shared/picture.js';
-import { darkRuns, inks, type Drawing, type Mark } from './drawing.js';
+import { inks, pathOf, type Drawing, type Mark } from './drawing.js';
 import type { HanFont } from './han-font.js';
 
 /** The first page of a drawing as PNG, two pixels for each point. */
@@ -24,12 +24,6 @@ function put(mark: Mark): string {
       return mark satisfies never;
   }
 }
-
-/** The dark modules of a code as the path of an SVG. */
-export const pathOf = (mark: Extract<Mark, { kind: 'code' }>): string =>
-  darkRuns(mark)
-    .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`)
-    .join('');
 
 /** Control characters are no XML; everything else is written as it is. */
 const escaped = (text: string): string =>

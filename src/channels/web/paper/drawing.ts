@@ -40,3 +40,9 @@ export function darkRuns({ x, y, side, modules }: Extract<Mark, { kind: 'code' }
     return runs;
   });
 }
+
+/** The dark modules of a code as the path of an SVG. */
+export const pathOf = (mark: Extract<Mark, { kind: 'code' }>): string =>
+  darkRuns(mark)
+    .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`)
+    .join('');

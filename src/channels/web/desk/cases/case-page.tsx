@@ -95,6 +95,11 @@ async function showCase(c: DeskContext, parts: DeskParts) {
           </p>
         )}
       </section>
+      <p class="buttons">
+        <a class="button plain" href={`${casePath(kept.id)}/card`}>
+          明白卡
+        </a>
+      </p>
       <HouseholdWords file={file} />
       <VisitSheet
         file={file}

@@ -1,0 +1,101 @@
+import { cardChanges, type CardChange } from '../../../../eligibility/card-changes.js';
+import type { PrintedCard } from '../../../../hardship/cases/printed-card.js';
+import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
+import { shanghaiDay } from '../../../../shared/clock.js';
+import { casePath } from '../cases/case-path.js';
+import { dateText } from '../cases/case-words.js';
+import { DeskLayout, Empty } from '../desk-layout.js';
+import type { DeskParts } from '../desk-parts.js';
+import type { DeskContext, DeskRoute } from '../desk-routes.js';
+import { DeskTable } from '../desk-table.js';
+
+/** Cards looked at for one page. */
+const cardsOnPage = 100;
+
+/** Cards that say something that holds no more, to be printed again. */
+export const printedCardRoutes = (parts: DeskParts): DeskRoute[] => [
+  { method: 'get', path: '/cards', permission: 'personal_read', handle: (c) => showCards(c, parts) },
+];
+
+interface OldCard {
+  card: PrintedCard;
+  changes: readonly CardChange[];
+  name: string | null;
+}
+
+async function showCards(c: DeskContext, parts: DeskParts) {
+  const before = c.query('before');
+  const cards = await parts.cards.printed.latest({
+    scope: c.member.region,
+    limit: cardsOnPage,
+    ...(before === '' ? {} : { before }),
+  });
+  const benefits = await parts.cards.maker.benefits();
+  const today = shanghaiDay(c.now);
+  const changed = cards
+    .map((card) => ({
+      card,
+      changes: cardChanges({ printedOn: shanghaiDay(new Date(card.at)), rules: card.rules }, benefits, today),
+    }))
+    .filter(({ changes }) => changes.length > 0);
+  await noteReading(parts.accessLog, c.member, 'card', null, c.now);
+  const old = await Promise.all(
+    changed.map(async (each): Promise<OldCard> => {
+      const file = await parts.casework.cases.file(each.card.case);
+      return { ...each, name: file?.origin?.name ?? null };
+    }),
+  );
+  const people = await parts.casework.colleagues.names(old.map(({ card }) => card.by));
+  return c.html(
+    <DeskLayout frame={c} title="要重印的明白卡" here="cards">
+      <h1>要重印的明白卡</h1>
+      <p class="soft">卡打出来以后，上面的政策改了、没了或者到期了的，列在这里。每户只看最近打的一张。</p>
+      {old.length === 0 ? (
+        <Empty
+          text={
+            cards.length === 0 ? '还没有打过明白卡。在案件页里可以打。' : '这些打过的卡，上面的政策都没有变。'
+          }
+        />
+      ) : (
+        <DeskTable
+          rows={old}
+          columns={[
+            {
+              head: '户',
+              title: true,
+              cell: ({ card, name }) => <a href={casePath(card.case)}>{name ?? '（信息已清除）'}</a>,
+            },
+            {
+              head: '打印',
+              cell: ({ card }) => `${dateText(card.at)} ${people.get(card.by) ?? '（已停用）'}`,
+            },
+            { head: '变了什么', cell: ({ changes }) => changes.map(changeSays).join('；') },
+            {
+              head: '办理',
+              cell: ({ card }) => <a href={`${casePath(card.case)}/card`}>看新卡、重印</a>,
+            },
+          ]}
+        />
+      )}
+      {cards.length < cardsOnPage ? null : (
+        <p class="pages">
+          <a href={`/desk/cards?before=${cards.at(-1)!.id}`}>看更早打的</a>
+        </p>
+      )}
+    </DeskLayout>,
+  );
+}
+
+function changeSays({ kind, name, rule, years }: CardChange): string {
+  const called = `“${name ?? rule}”（${years}）`;
+  switch (kind) {
+    case 'gone':
+      return `${called}没有了`;
+    case 'changed':
+      return `${called}改了`;
+    case 'ended':
+      return `${called}到期了`;
+    default:
+      return kind satisfies never;
+  }
+}
