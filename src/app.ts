@@ -4,11 +4,13 @@ import {
   openPolicy as openPolicyAt,
   type OpenPolicy,
 } from './app/open-policy.js';
+import { openPublicCards } from './app/open-cards.js';
 import { deliverOutbox } from './app/deliver-outbox.js';
 import { keepReminders } from './app/keep-reminders.js';
 import { keepRetention } from './app/keep-retention.js';
 import type { RephraseObserver } from './app/open-rephraser.js';
 import { calendarsOf, openStaffParts } from './app/open-staff-parts.js';
+import { openRuleBook } from './app/open-rule-book.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
 import type { TelegramParts } from './channels/telegram/telegram-parts.js';
@@ -108,6 +110,7 @@ async function openHouse(config: Config, logger: Logger, observe?: RephraseObser
     archivedPassages(policy.library().passages, policy.library().documents.values()),
   );
   const places = () => placesCovered(policy.library());
+  const rules = await openRuleBook(config, () => policy.library());
   const dialogue = createDialogue({
     policy: policy.answers,
     conversations: stores.conversations,
@@ -126,11 +129,12 @@ async function openHouse(config: Config, logger: Logger, observe?: RephraseObser
     limitsFor: createLimitsFor(stores.counties, calendar),
     inDisaster: async (region) => disasterOver(await stores.disasters.standing(), region) !== null,
     staff: openStaffParts(stores, calendar),
+    eligibility: rules,
     keepDraftDays: config.keepDays.drafts,
     clock: systemClock,
     onLedgerFailure: (error) => logger.error({ err: error }, 'a question could not be noted'),
   });
-  return { policy, stores, dialogue, places, calendarOf: calendarsOf(stores.counties, calendar) };
+  return { policy, stores, dialogue, places, rules, calendarOf: calendarsOf(stores.counties, calendar) };
 }
 
 /** The conversation in the terminal, until its input ends. */
@@ -204,6 +208,8 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
       simplify: simplifiedScript,
       places: house.places,
       shortPlace: (region) => shortPlace(house.policy.library(), region),
+      knownPlace: (typed) => house.policy.library().regions.resolve(typed),
+      cards: openPublicCards(desk.parts.cards.maker, house.stores.counties),
       ready: () => readiness(house),
       desk: desk.parts,
       metrics,

@@ -1,6 +1,7 @@
 import type { AnswerPart, Citation, PolicyAnswer } from '../policy/answer/policy-answer.js';
 import type { ButtonRow } from './button-row.js';
 import type { Message, MessageChoice } from './turn.js';
+import { eligibilityWording } from './wording/eligibility-wording.js';
 import { reportWording } from './wording/report-wording.js';
 import { wording } from './wording.js';
 
@@ -51,16 +52,26 @@ function offersOf(
   { buttons, question, offers: how }: AnswerFrame,
 ): { text: string; choices: MessageChoice[] } | null {
   if (how === 'in_private') {
-    return offers.length === 0 ? null : { text: reportWording.groupChat, choices: [] };
+    const personal = offers.some((offer) => offer !== 'eligibility');
+    return personal ? { text: reportWording.groupChat, choices: [] } : null;
   }
+  const check = offers.includes('eligibility')
+    ? [buttons.add(eligibilityWording.start, { type: 'check', deed: { do: 'start' } })]
+    : [];
   if (offers.includes('report')) {
     const text = kind === 'urgent' ? reportWording.offerUrgent : reportWording.offer;
-    return { text, choices: [buttons.add(reportWording.start, { type: 'report', story: [question] })] };
+    return {
+      text,
+      choices: [...check, buttons.add(reportWording.start, { type: 'report', story: [question] })],
+    };
   }
-  if (!offers.includes('status')) return null;
+  if (!offers.includes('status')) return check.length === 0 ? null : { text: '', choices: check };
   return {
     text: '',
-    choices: [buttons.add(reportWording.statusButton, { type: 'affair', affair: 'status', of: null })],
+    choices: [
+      ...check,
+      buttons.add(reportWording.statusButton, { type: 'affair', affair: 'status', of: null }),
+    ],
   };
 }
 

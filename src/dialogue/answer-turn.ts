@@ -4,6 +4,7 @@ import type { StaffMember } from '../hardship/staff/staff-member.js';
 import { leaning } from '../policy/question/follow-up.js';
 import { refusedQuestions } from '../policy/refused-questions.js';
 import { shanghaiDay } from '../shared/clock.js';
+import { withCheckOffer } from './eligibility/offer-check.js';
 import { answerMessages, needsPlace } from './answer-messages.js';
 import type { ButtonRow } from './button-row.js';
 import type { Conversation } from './conversation.js';
@@ -43,12 +44,13 @@ export async function answerQuestion(draft: TurnDraft, question: string): Promis
   // a question in answer to "where are you?" follows on from the one that waits
   const earlier =
     pending === null || pending === '' || pending === question ? history : [...history, pending];
-  const answer = await draft.parts.policy.answer({
+  const given = await draft.parts.policy.answer({
     question,
     history: earlier.slice(-4),
     region,
     date: shanghaiDay(draft.now),
   });
+  const answer = withCheckOffer(given, draft.parts.eligibility);
   const followUp = leaning(question, earlier) > standsAlone;
   return {
     ...draft,

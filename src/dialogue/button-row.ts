@@ -32,6 +32,7 @@ const withLabel = (action: ButtonAction, label: string): ChoiceAction =>
   action.type === 'intake' ||
   action.type === 'intake_move' ||
   action.type === 'affair' ||
-  action.type === 'staff'
+  action.type === 'staff' ||
+  action.type === 'check'
     ? { ...action, label }
     : action;

@@ -23,6 +23,7 @@ export function newConversation(id: string, channel: Conversation['channel'], no
     proven: null,
     asking: null,
     fieldNote: null,
+    check: null,
     choices: {},
     version: 0,
     createdAt: at,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IntakeStep } from '../hardship/reports/report-draft.js';
+import { CheckDeed, HouseholdCheck } from './eligibility/household-check.js';
 import { FieldNote } from './staff/field-note.js';
 import { StaffDeed } from './staff/staff-deed.js';
 
@@ -65,6 +66,8 @@ export const ChoiceAction = z.discriminatedUnion('type', [
   }),
   /** For a cadre whose account is bound; who presses is looked up anew. */
   z.object({ type: z.literal('staff'), deed: StaffDeed, label: z.string() }),
+  /** 我家符合吗 and what stands under its questions and its list. */
+  z.object({ type: z.literal('check'), deed: CheckDeed, label: z.string() }),
 ]);
 export type ChoiceAction = z.infer<typeof ChoiceAction>;
 
@@ -101,6 +104,8 @@ export const Conversation = z.object({
     .default(null),
   /** What a cadre is telling; `lost` when a long silence came before it was written. */
   fieldNote: FieldNote.or(z.literal('lost')).nullable().default(null),
+  /** 我家符合吗: what was told for it; ends with the seat. */
+  check: HouseholdCheck.nullable().default(null),
   /** Buttons that may still be pressed, by id. */
   choices: z.record(z.string(), ChoiceAction),
   /** Counts saves; a save with an old version is refused. */

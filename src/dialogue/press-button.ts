@@ -3,6 +3,7 @@ import type { ArchivedPassage } from '../policy/passage-archive.js';
 import type { Citation } from '../policy/answer/policy-answer.js';
 import { answerQuestion, askForPlace, say, settlePlace, type TurnDraft } from './answer-turn.js';
 import type { ChoiceAction, Conversation } from './conversation.js';
+import { goOnAfterPlace, pressCheck } from './eligibility/check-turn.js';
 import { pressAffair } from './report/report-affairs.js';
 import { takeUpLeft } from './report/resume-report.js';
 import { beginReport, moveIntake, tapIntake } from './report/report-turn.js';
@@ -43,6 +44,8 @@ export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDra
       return pressAffair({ ...draft, asked: action.label }, action);
     case 'staff':
       return pressStaff({ ...draft, asked: action.label }, action.deed);
+    case 'check':
+      return pressCheck({ ...draft, asked: action.label }, action.deed);
     default:
       return action satisfies never;
   }
@@ -51,7 +54,7 @@ export async function pressButton(draft: TurnDraft, id: string): Promise<TurnDra
 async function choosePlace(draft: TurnDraft, region: string): Promise<TurnDraft> {
   const pending = draft.conversation.pending;
   const settled = settlePlace({ ...draft, asked: draft.shortPlace(region) }, region);
-  return pending === null || pending === '' ? settled : answerQuestion(settled, pending);
+  return pending === null || pending === '' ? goOnAfterPlace(settled) : answerQuestion(settled, pending);
 }
 
 async function showPassage(draft: TurnDraft, id: string): Promise<TurnDraft> {

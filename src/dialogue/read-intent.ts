@@ -1,4 +1,5 @@
 import type { RegionList, RegionPath } from '../policy/corpus/region-list.js';
+import { asksForCheck } from './eligibility/asks-for-check.js';
 import type { Affair } from './conversation.js';
 
 /** What a person wants with one text. */
@@ -6,6 +7,8 @@ export type Intent =
   | { kind: 'empty' | 'start' | 'help' | 'change_person' | 'change_region' }
   | { kind: 'report' }
   | { kind: 'affair'; affair: Affair }
+  /** 我家符合吗, with what was told along with it. */
+  | { kind: 'check'; story: string }
   | { kind: 'place'; place: RegionPath }
   | { kind: 'not_a_place' }
   | { kind: 'question'; question: string };
@@ -59,6 +62,8 @@ export function readIntent(text: string, context: IntentContext): Intent {
   if (report.test(command)) return { kind: 'report' };
   const affair = affairs.find(([, sign]) => sign.test(command))?.[0];
   if (affair !== undefined) return { kind: 'affair', affair };
+  const story = asksForCheck(question);
+  if (story !== null) return { kind: 'check', story };
   const place = wholePlace(bare, question, context);
   if (place !== null) return { kind: 'place', place };
   if (context.onlyPlaceAsked && bare.length <= 6 && !asksSomething.test(question))

@@ -12,6 +12,8 @@ import { createButtonRow } from './button-row.js';
 import type { Conversation } from './conversation.js';
 import { newConversation, rememberButtons, settleIdle } from './conversation-memory.js';
 import type { DialogueParts, TurnOutcome } from './dialogue-parts.js';
+import { beginCheck, goOnAfterPlace, takeCheckWords } from './eligibility/check-turn.js';
+import { endCheck } from './eligibility/with-check.js';
 import { maskPersonalNumbers } from '../shared/mask-personal-numbers.js';
 import { pressButton } from './press-button.js';
 import { readIntent, type Intent } from './read-intent.js';
@@ -62,6 +64,8 @@ export async function takeTurn(
     draft = await takeText({ ...draft, asked: masked.text.trim() }, masked.text, isNew);
   } else if (draft.conversation.pending !== null && draft.conversation.pending !== '') {
     draft = await answerQuestion(draft, draft.conversation.pending);
+  } else if (placed !== null) {
+    draft = await goOnAfterPlace(draft);
   }
   const notice =
     masked.found.length === 0
@@ -145,9 +149,22 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
   if (attended !== null) return attended;
   const inReport = await takeInReport(draft, text, intent);
   if (inReport !== null) return inReport;
+  const inCheck =
+    intent.kind === 'question' || intent.kind === 'not_a_place' ? await takeCheckWords(draft, text) : null;
+  return inCheck ?? carryOut(leaveList(draft, intent), text, intent, isNew);
+}
+
+/** What was told for a list that was given is forgotten with the next thing said, unless it was to be kept. */
+const leaveList = (draft: TurnDraft, intent: Intent): TurnDraft =>
+  draft.conversation.check?.stage === 'listed' && intent.kind !== 'check' ? endCheck(draft) : draft;
+
+async function carryOut(draft: TurnDraft, text: string, intent: Intent, isNew: boolean): Promise<TurnDraft> {
+  const { pending } = draft.conversation;
   switch (intent.kind) {
     case 'report':
-      return beginReport(leaveFieldNote(draft), []);
+      return beginReport(leaveFieldNote(endCheck(draft)), []);
+    case 'check':
+      return beginCheck(leaveFieldNote(draft), intent.story);
     case 'affair':
       return backToReport(await startAffair(draft, intent.affair, text));
     case 'empty':
@@ -163,7 +180,7 @@ async function takeText(draft: TurnDraft, text: string, isNew: boolean): Promise
       return askForPlace(draft, wording.askPlaceAgain);
     case 'place': {
       const settled = settlePlace(draft, intent.place);
-      return pending === null || pending === '' ? settled : answerQuestion(settled, pending);
+      return pending === null || pending === '' ? goOnAfterPlace(settled) : answerQuestion(settled, pending);
     }
     case 'question': {
       const why = askedWhy(draft.conversation, intent.question);

@@ -41,6 +41,7 @@ export const MessageChoice = Choice.extend({
       'resume',
       'affair',
       'staff',
+      'check',
     ])
     .optional(),
 });
@@ -56,6 +57,8 @@ export const Message = z.object({
   receipt: z.string().optional(),
   /** Holds what a household told: a channel takes it back when the person leaves, where it can. */
   personal: z.boolean().optional(),
+  /** A page of the house where more can be read; only the web can open it. */
+  page: z.object({ label: z.string(), url: z.string() }).optional(),
   /** Set when the message answers a policy question. */
   kind: AnswerKind.optional(),
   /** Passages near the question, to be shown as what they are: not an answer. */

@@ -19,6 +19,7 @@ function conversation(id: string, more: Partial<Conversation> = {}): Conversatio
     proven: null,
     asking: null,
     fieldNote: null,
+    check: null,
     choices: {},
     version: 0,
     createdAt: day(1),

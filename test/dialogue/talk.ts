@@ -50,6 +50,9 @@ export function startTalk(
     attachments?: AttachmentStore;
     speech?: DialogueParts['speech'];
     limitsFor?: DialogueParts['limitsFor'];
+    eligibility?: DialogueParts['eligibility'];
+    regions?: DialogueParts['regions'];
+    places?: DialogueParts['places'];
     inDisaster?: DialogueParts['inDisaster'];
   } = {},
 ): Talk {
@@ -64,8 +67,8 @@ export function startTalk(
     ledger,
     archive,
     conversations: store,
-    regions: () => smallRegionList,
-    places: () => ['河东省青川市云溪县', '河东省青川市白石县'],
+    regions: options.regions ?? (() => smallRegionList),
+    places: options.places ?? (() => ['河东省青川市云溪县', '河东省青川市白石县']),
     danger: plainDangerSense,
     urgentWords: (danger) => urgentWords[danger],
     perhapsDanger,
@@ -75,6 +78,7 @@ export function startTalk(
     speech: options.speech ?? null,
     counties: { of: async () => null, save: async () => undefined },
     limitsFor: options.limitsFor ?? (async () => noLimits),
+    eligibility: options.eligibility ?? null,
     inDisaster: options.inDisaster ?? (async () => false),
     keepDraftDays: 30,
     clock,

@@ -30,6 +30,7 @@ const inRow: Record<NonNullable<MessageChoice['does']>, number> = {
   resume: 1,
   affair: 2,
   staff: 2,
+  check: 2,
 };
 const longLabel = 12;
 

@@ -1,0 +1,8 @@
+import type { Benefit } from '../../eligibility/benefit.js';
+import type { ContainsPlace } from '../../eligibility/check-household.js';
+
+/** Port: the rules as they stand, each citation bound to its passage. */
+export interface EligibilityParts {
+  benefits(): readonly Benefit[];
+  contains: ContainsPlace;
+}
