@@ -16,7 +16,7 @@ interface CardSources {
   corpusDir: string;
   publicUrl: string;
   /** The documents as they are now. */
-  library(): PolicyLibrary;
+  library: () => PolicyLibrary;
 }
 
 /** Where a place is one of the first so many levels: province, city, county, township. */

@@ -20,6 +20,12 @@ interface Refusal {
   notice: string;
 }
 
+/** What the address of a QR code asks for. Nothing is remembered before the person sends something. */
+interface Opening {
+  region?: string | null;
+  status?: boolean;
+}
+
 /** The chat page: GET draws it, POST takes a turn and comes back, or answers JSON to the page's own script. */
 export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
   const pages = new Hono<PageContext>();
@@ -28,8 +34,15 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
   const look = async (visitor: Visitor): Promise<ConversationView | null> =>
     visitor.session === null ? null : parts.dialogue.look(visitor.session, 'web', visitor.turns);
 
-  const draw = async (c: Context<PageContext>, visitor: Visitor, refusal?: Refusal, draft?: string) => {
+  const draw = async (
+    c: Context<PageContext>,
+    visitor: Visitor,
+    refusal?: Refusal,
+    draft?: string,
+    opening: Opening = {},
+  ) => {
     const view = await look(visitor);
+    const wanted = opening.region != null && opening.region !== view?.region ? opening.region : null;
     const shown = view?.replies ?? [];
     cookies.write(c, { ...visitor, turns: shown.map((each) => each.turn) });
     const page = (
@@ -40,6 +53,10 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
           .places()
           .slice(0, 12)
           .map((path) => ({ path, label: parts.shortPlace(path) }))}
+        {...(wanted === null
+          ? {}
+          : { wanted: { path: wanted, label: parts.shortPlace(wanted), preset: view?.region == null } })}
+        askStatus={opening.status === true}
         token={visitor.token}
         nonce={c.get('secureHeadersNonce') ?? ''}
         newTurn={newSecretToken}
@@ -56,7 +73,11 @@ export function chatForm(parts: WebParts, gate: TurnGate): Hono<PageContext> {
     return c.json({ notice: refusal.notice, token: visitor.token }, refusal.status);
   };
 
-  pages.get('/', (c) => draw(c, cookies.read(c)));
+  pages.get('/', (c) => {
+    const region = parts.knownPlace?.((c.req.query('region') ?? '').slice(0, 60)) ?? null;
+    const status = c.req.query('status') !== undefined;
+    return draw(c, cookies.read(c), undefined, undefined, { region, status });
+  });
 
   pages.post('/', async (c) => {
     const visitor = cookies.read(c);

@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import { routePath } from 'hono/route';
 import { errorWording, failedWording, webWording } from '../../dialogue/wording/web-wording.js';
 import { AppError } from '../../shared/app-error.js';
+import { publicCardRoutes } from './cards/public-card-routes.js';
+import { catalogueRoutes } from './catalogue/catalogue-routes.js';
 import { chatApi } from './api-chat.js';
 import { chatForm } from './chat-form.js';
 import { createDeskApp } from './desk/desk-app.js';
@@ -50,6 +52,8 @@ export function createWebApp(parts: WebParts): Hono<PageContext> {
   if (parts.desk) app.route('/desk', createDeskApp(parts.desk));
   app.route('/api', chatApi(gate));
   app.route('/', chatForm(parts, gate));
+  if (parts.cards) app.route('/', publicCardRoutes(parts, parts.cards));
+  if (parts.catalogue) app.route('/', catalogueRoutes(parts, parts.catalogue));
   app.get('/p/:passage', (c) => showPassage(c, parts));
   app.get(stylePath, (c) => {
     c.header('Cache-Control', 'public, max-age=31536000, immutable');

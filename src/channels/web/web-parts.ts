@@ -1,7 +1,9 @@
 import type { Dialogue } from '../../dialogue/dialogue.js';
 import type { ArchivedPassage } from '../../policy/passage-archive.js';
+import type { Catalogue } from '../../dialogue/eligibility/benefit-catalogue.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
+import type { PublicCards } from './cards/card-parts.js';
 import type { DeskParts } from './desk/desk-parts.js';
 import type { ChatMetrics } from './chat-metrics.js';
 import type { RateAllowance } from '../rate-limit.js';
@@ -42,6 +44,12 @@ export interface WebParts {
   places(): readonly string[];
   /** The last level of a path: 开原市. */
   shortPlace(region: string): string;
+  /** The canonical path of a place named in an address or a form; null when the words name none. */
+  knownPlace?(typed: string): string | null;
+  /** 明白卡 for people without an account; without it there is no `/card`. */
+  cards?: PublicCards | null;
+  /** What documents say there is; without it there is no `/benefits`. */
+  catalogue?: Catalogue | null;
   ready(): Promise<Readiness>;
   /** Where Telegram calls, when it does; another channel's door that this server only holds open. */
   webhook?: { path: string; handle(request: Request): Promise<Response> } | null;

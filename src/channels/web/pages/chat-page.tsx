@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { eligibilityWording } from '../../../dialogue/wording/eligibility-wording.js';
 import { webWording as words } from '../../../dialogue/wording/web-wording.js';
 import { largestFile } from '../sent-file.js';
 import { chatScript } from './chat-script.js';
@@ -10,6 +11,10 @@ export interface ChatPageProps {
   turns: readonly ShownTurn[];
   /** Remembered place as people call it; null when none is known. */
   place: string | null;
+  /** A place that was asked for by the address; `preset`: it goes with the first turn, since no other is known. */
+  wanted?: { path: string; label: string; preset: boolean };
+  /** The address asks for how far a case is. */
+  askStatus?: boolean;
   places: readonly { path: string; label: string }[];
   /** Form token (see visitor-cookies). */
   token: string;
@@ -32,8 +37,12 @@ export const ChatPage: FC<ChatPageProps> = (page) => {
   const fresh = page.turns.length === 0;
   return (
     <PageLayout title={words.title} bar={<NewPerson {...page} />} index>
-      <PlaceBar {...page} open={fresh && page.place === null} />
+      <PlaceBar
+        {...page}
+        open={page.wanted === undefined ? fresh && page.place === null : !page.wanted.preset}
+      />
       <main class="column">
+        {page.askStatus === true ? <AskStatus {...page} /> : null}
         {fresh ? <FirstScreen {...page} /> : <h1 class="hidden">{words.title}</h1>}
         <div id="log" role="log" aria-live="polite">
           {page.turns.map((shown) => (
@@ -61,18 +70,37 @@ const NewPerson: FC<ChatPageProps> = ({ token, newTurn }) => (
   </TurnForm>
 );
 
-const PlaceBar: FC<ChatPageProps & { open: boolean }> = ({ open, place, places, token, newTurn }) => (
+/** The button takes the same way as the words: it asks for the receipt, and for what only the family knows. */
+const AskStatus: FC<ChatPageProps> = ({ token, newTurn, wanted }) => (
+  <section class="hero">
+    <p>{words.statusLead}</p>
+    <TurnForm token={token} turn={newTurn()} place={presetOf(wanted)}>
+      <button class="strong report" name="text" value={words.statusStart}>
+        {words.statusStart}
+      </button>
+    </TurnForm>
+  </section>
+);
+
+const presetOf = (wanted: ChatPageProps['wanted']): string | undefined =>
+  wanted?.preset === true ? wanted.path : undefined;
+
+const PlaceBar: FC<ChatPageProps & { open: boolean }> = ({ open, place, places, wanted, token, newTurn }) => (
   <div class="where">
     <div class="column">
       <details open={open} id="where">
         <summary>
-          {words.placeNow}：<b id="place">{place ?? words.placeNone}</b>
-          <i id="change" hidden={place === null}>
+          {words.placeNow}：
+          <b id="place">{place ?? (wanted?.preset === true ? wanted.label : words.placeNone)}</b>
+          <i id="change" hidden={place === null && wanted?.preset !== true}>
             {words.placeChange}
           </i>
         </summary>
         <TurnForm token={token} turn={newTurn()} class="places">
-          {places.map(({ path, label }) => (
+          {(wanted === undefined || places.some(({ path }) => path === wanted.path)
+            ? places
+            : [wanted, ...places]
+          ).map(({ path, label }) => (
             <button class="button" name="region" value={path}>
               {label}
             </button>
@@ -99,12 +127,12 @@ const PlaceBar: FC<ChatPageProps & { open: boolean }> = ({ open, place, places, 
   </div>
 );
 
-const FirstScreen: FC<ChatPageProps> = ({ token, newTurn }) => (
+const FirstScreen: FC<ChatPageProps> = ({ token, newTurn, wanted }) => (
   <section class="hero" id="hero">
     <h1>{words.heading}</h1>
     <p>{words.lead}</p>
     <h2>{words.examplesHeading}</h2>
-    <TurnForm token={token} turn={newTurn()}>
+    <TurnForm token={token} turn={newTurn()} place={presetOf(wanted)}>
       <ul class="examples">
         {words.examples.map((example) => (
           <li>
@@ -115,8 +143,19 @@ const FirstScreen: FC<ChatPageProps> = ({ token, newTurn }) => (
         ))}
       </ul>
     </TurnForm>
-    <h2>{words.reportLead}</h2>
+    <h2>{eligibilityWording.checkLead}</h2>
     <TurnForm token={token} turn={newTurn()}>
+      <button class="strong report" name="text" value={eligibilityWording.start}>
+        {eligibilityWording.start}
+      </button>
+    </TurnForm>
+    <p>
+      <a class="front-link" href="/benefits">
+        {eligibilityWording.catalogueFront}
+      </a>
+    </p>
+    <h2>{words.reportLead}</h2>
+    <TurnForm token={token} turn={newTurn()} place={presetOf(wanted)}>
       <button class="strong report" name="text" value={words.reportStart}>
         {words.reportStart}
       </button>
@@ -124,13 +163,13 @@ const FirstScreen: FC<ChatPageProps> = ({ token, newTurn }) => (
   </section>
 );
 
-const AskBar: FC<ChatPageProps> = ({ token, newTurn, notice, draft }) => (
+const AskBar: FC<ChatPageProps> = ({ token, newTurn, notice, draft, wanted }) => (
   <div class="ask no-print">
     <div class="column">
       <p class="notice" id="notice" role="alert" hidden={notice === undefined}>
         {notice}
       </p>
-      <TurnForm token={token} turn={newTurn()} files>
+      <TurnForm token={token} turn={newTurn()} files place={presetOf(wanted)}>
         <label class="hidden" for="ask">
           {words.askLabel}
         </label>

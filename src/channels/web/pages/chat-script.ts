@@ -19,7 +19,7 @@ document.addEventListener('change',function(e){if(e.target.id==='file'&&e.target
 document.addEventListener('submit',function(e){
 var form=e.target;if(!form.hasAttribute('data-turn'))return;e.preventDefault();if(busy)return;
 var data=new FormData(form),button=pressed&&pressed.form===form?pressed:null;pressed=null;
-var said=data.get('text')||data.get('region')||'';
+var said=data.get('text')||(form.querySelector('[data-preset]')?'':data.get('region'))||'';
 if(button&&button.name){data.append(button.name,button.value);said=button.textContent}
 var ask=document.getElementById('ask'),typed=ask&&ask.form===form;
 var file=typed&&document.getElementById('file'),chosen=file&&file.files&&file.files.length>0;
@@ -37,6 +37,7 @@ if(!r.html){say(r.notice);return}
 if(r.kept){for(i=0;i<r.kept.length;i++)kept['t-'+r.kept[i]]=1;
 all=log.querySelectorAll('article');for(i=0;i<all.length;i++)if(!kept[all[i].id])log.removeChild(all[i])}
 if(hero)hero.parentNode.removeChild(hero);
+all=document.querySelectorAll('input[data-preset]');for(i=0;i<all.length;i++)all[i].parentNode.removeChild(all[i]);
 if(old)log.appendChild(old);else log.insertAdjacentHTML('beforeend',r.html);
 if(typed){ask.value='';if(file)file.value=''}
 if(form.classList.contains('typed'))form.reset();

@@ -1,3 +1,5 @@
+import { sheetStyle } from '../cards/sheet-style.js';
+
 /** The one style sheet. Plain CSS that ten-year-old phones read: no nesting, no :has, no webfonts. */
 export const pageStyle = `
 :root{--ink:#1d2521;--soft:#4d5a53;--line:#d5dbd3;--paper:#ffffff;--ground:#f3f5f0;--main:#14573f;--main-dark:#0d3f2d;
@@ -109,6 +111,19 @@ min-height:56px;line-height:1.5}
 @keyframes beat{0%,60%,100%{opacity:.2}30%{opacity:1}}
 @media (prefers-reduced-motion:reduce){.waiting i{animation:none;opacity:.7}}
 
+.chips{list-style:none;margin:0 -4px;padding:0;display:flex;flex-wrap:wrap}
+.chips li{margin:4px}
+.chips .button{display:inline-block;text-decoration:none;box-sizing:border-box;line-height:1.6}
+.chips [aria-current]{background:var(--main);color:#fff}
+.benefit h3{margin:0 0 4px;font-size:1.15rem;color:var(--main-dark)}
+.benefit dl{margin:8px 0}
+.benefit dl div{margin:0 0 6px}
+.benefit dt{font-weight:700;color:var(--soft);font-size:.92rem}
+.benefit dd{margin:0}
+.benefit .button{display:inline-block;text-decoration:none;box-sizing:border-box;margin-top:8px}
+.page-link a,.front-link{display:inline-block;padding:10px 0;min-height:44px;box-sizing:border-box;font-weight:700}
+.many-sources summary{cursor:pointer;color:var(--main);padding:10px 0;min-height:44px;box-sizing:border-box;font-weight:700}
+
 .foot{border-top:1px solid var(--line);color:var(--soft);font-size:.9rem;padding:14px 0 22px}
 .foot p{margin:.2em 0}
 
@@ -124,6 +139,7 @@ min-height:56px;line-height:1.5}
 .document p{margin:.5em 0;white-space:pre-wrap}
 .document details summary{cursor:pointer;color:var(--main);padding:8px 0;min-height:44px}
 
+${sheetStyle}
 @media (max-width:480px){
 .column{padding:0 12px}
 .brand span{display:block}

@@ -6,6 +6,8 @@ export const TurnForm: FC<{
   turn: string;
   class?: string;
   files?: boolean;
+  /** A place that goes with the first turn; the script takes it away once it is sent. */
+  place?: string | undefined;
   children?: Child;
 }> = (form) => (
   <form
@@ -17,6 +19,7 @@ export const TurnForm: FC<{
   >
     <input type="hidden" name="token" value={form.token} />
     <input type="hidden" name="turn" value={form.turn} />
+    {form.place === undefined ? null : <input type="hidden" name="region" value={form.place} data-preset />}
     {form.children}
   </form>
 );

@@ -34,21 +34,15 @@ const turnAnchor = (turn: string) => `t-${turn}`;
 const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message, token, turn }) => {
   const nearest = message.nearest ?? [];
   // the cards carry their own links, so citation buttons would only say it twice
-  const choices = message.choices.filter((choice) => choice.does !== 'citation');
+  const carded = message.citations.length + nearest.length > 0;
+  const choices = message.choices.filter((choice) => choice.does !== 'citation' || !carded);
   return (
     <div class={message.kind === 'urgent' ? 'bubble urgent' : 'bubble'}>
       <span class="hidden">{words.botSays}：</span>
       {message.receipt === undefined ? null : <Receipt number={message.receipt} />}
       <SpokenText text={unbroken(message)} urgent={message.kind === 'urgent'} />
       {message.citations.length === 0 ? null : (
-        <>
-          <p class="sources-title">{words.sourcesHeading}</p>
-          <ol class="sources">
-            {message.citations.map((citation, i) => (
-              <CitationCard citation={citation} n={i + 1} />
-            ))}
-          </ol>
-        </>
+        <Sources citations={message.citations} />
       )}
       {nearest.length === 0 ? null : (
         <>
@@ -60,6 +54,11 @@ const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message
           </ol>
         </>
       )}
+      {message.page === undefined ? null : (
+        <p class="page-link">
+          <a href={message.page.url}>{message.page.label}</a>
+        </p>
+      )}
       {choices.length === 0 ? null : (
         <TurnForm token={token} turn={turn} class="choices">
           {choices.map((choice) => (
@@ -70,6 +69,34 @@ const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message
         </TurnForm>
       )}
     </div>
+  );
+};
+
+/** More cards than these are put behind a tap. */
+const cardsShown = 3;
+
+const Sources: FC<{ citations: Message['citations'] }> = ({ citations }) => {
+  const cards = (
+    <ol class="sources">
+      {citations.map((citation, i) => (
+        <CitationCard citation={citation} n={i + 1} />
+      ))}
+    </ol>
+  );
+  if (citations.length <= cardsShown)
+    return (
+      <>
+        <p class="sources-title">{words.sourcesHeading}</p>
+        {cards}
+      </>
+    );
+  return (
+    <details class="many-sources">
+      <summary>
+        {words.sourcesHeading}（{citations.length}）
+      </summary>
+      {cards}
+    </details>
   );
 };
 

@@ -33,8 +33,7 @@ export function factsOfVisit(form: VisitFormDraft, group: HouseholdGroup | null)
 
 function factsOfMember(member: MemberDraft, day: string | undefined): MemberFacts {
   const { labour, school, chronicIllness, seriousIllness, disability, works } = member;
-  const at = <Stage extends typeof school>(stage: Stage) =>
-    school === undefined ? undefined : school === stage;
+  const at = (stage: NonNullable<typeof school>) => (school === undefined ? undefined : school === stage);
   const able = (kind: typeof labour) => (labour === undefined ? undefined : labour === kind);
   // 中职 and 技校 stand in one answer of the form
   const perhapsTrade = school === undefined || school === 'vocational' ? undefined : false;
