@@ -1,20 +1,16 @@
 import type { CardMaker, PublicCards } from '../channels/web/cards/card-parts.js';
-import type { Benefit } from '../eligibility/benefit.js';
-import { checkHousehold, type ContainsPlace } from '../eligibility/check-household.js';
+import type { EligibilityParts } from '../dialogue/eligibility/eligibility-parts.js';
+import { checkHousehold } from '../eligibility/check-household.js';
 import { thingOf, type YesNoFact } from '../eligibility/fact.js';
 import { readFacts } from '../eligibility/facts.js';
 import { householdCard } from '../eligibility/household-card.js';
-import { readRules } from '../eligibility/read-rules.js';
 import { villageLeaflet } from '../eligibility/village-leaflet.js';
 import { contactsOf, type CountyProfiles } from '../hardship/cases/county-profile.js';
-import type { RegionPath } from '../policy/corpus/region-list.js';
 import type { PolicyLibrary } from '../policy/policy-library.js';
-import { passageFinder } from './open-eligibility.js';
-import { readRuleFiles } from './rule-files.js';
 
 interface CardSources {
-  corpusDir: string;
   publicUrl: string;
+  rules: EligibilityParts;
   /** The documents as they are now. */
   library: () => PolicyLibrary;
 }
@@ -22,29 +18,16 @@ interface CardSources {
 /** Where a place is one of the first so many levels: province, city, county, township. */
 const levelsInAddress = 4;
 
-/** Makes cards by the rules of the corpus; they are read again once the documents have changed. */
-export function openCardMaker({ corpusDir, publicUrl, library }: CardSources): CardMaker {
-  let read: { of: PolicyLibrary; benefits: Promise<ReadonlyMap<string, Benefit>> } | null = null;
-  const benefits = (): Promise<ReadonlyMap<string, Benefit>> => {
-    const now = library();
-    if (read?.of !== now) {
-      const reading = readBenefits(corpusDir, now);
-      read = { of: now, benefits: reading };
-      // a file that could not be read is tried again
-      reading.catch(() => (read = null));
-    }
-    return read.benefits;
-  };
-  const contains: ContainsPlace = (outer, inner) =>
-    library().regions.contains(outer as RegionPath, inner as RegionPath);
+/** Makes cards by the rules as the house has them now. */
+export function openCardMaker({ publicUrl, rules, library }: CardSources): CardMaker {
   const titleOf = (document: string) => library().documents.get(document)?.title ?? document;
   return {
-    benefits,
-    async household({ facts, gets, offices, ...asked }) {
-      const checked = checkHousehold([...(await benefits()).values()], facts, asked, contains);
+    benefits: () => rules.benefits(),
+    household({ facts, gets, offices, ...asked }) {
+      const checked = checkHousehold(rules.benefits(), facts, asked, rules.contains);
       return householdCard(checked, { ...asked, gets, offices }, titleOf);
     },
-    leaflet: async (asked) => villageLeaflet([...(await benefits()).values()], asked, contains, titleOf),
+    leaflet: (asked) => villageLeaflet(rules.benefits(), asked, rules.contains, titleOf),
     address(region, opens) {
       const url = new URL('/', publicUrl);
       const place = region === null ? null : wideEnough(library(), region);
@@ -53,16 +36,6 @@ export function openCardMaker({ corpusDir, publicUrl, library }: CardSources): C
       return url.href;
     },
   };
-}
-
-async function readBenefits(
-  corpusDir: string,
-  { passages }: PolicyLibrary,
-): Promise<ReadonlyMap<string, Benefit>> {
-  const locate = passageFinder(passages);
-  const files = await readRuleFiles(corpusDir);
-  const benefits = files.flatMap(({ path, text }) => readRules(text, path, locate));
-  return new Map(benefits.map((benefit) => [benefit.id, benefit]));
 }
 
 /** The place without its village: few households share one. */

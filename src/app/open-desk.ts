@@ -1,5 +1,6 @@
 import type { DeskParts } from '../channels/web/desk/desk-parts.js';
 import type { Config } from '../config/config.js';
+import type { EligibilityParts } from '../dialogue/eligibility/eligibility-parts.js';
 import { createOutboxDesk } from '../hardship/messages/outbox-desk.js';
 import type { RegionPath } from '../policy/corpus/region-list.js';
 import { systemClock } from '../shared/clock.js';
@@ -18,11 +19,12 @@ import { readDeadlinesFile } from './read-deadlines-file.js';
 interface House {
   policy: OpenPolicy;
   stores: Awaited<ReturnType<typeof openStoresAt>>;
+  rules: EligibilityParts;
 }
 
 /** What the cadres' pages are plugged into; `stop` ends what works behind them. */
 export async function openDesk(
-  { policy, stores }: House,
+  { policy, stores, rules }: House,
   config: Config,
   logger: Logger,
 ): Promise<{ parts: DeskParts; stop: () => Promise<void> }> {
@@ -43,7 +45,7 @@ export async function openDesk(
     resolvePlace: (typed, near) => policy.library().regions.resolve(typed, near as RegionPath | null),
     casework,
     cards: {
-      maker: openCardMaker({ ...config, library: () => policy.library() }),
+      maker: openCardMaker({ ...config, rules, library: () => policy.library() }),
       printed: stores.printedCards,
     },
     leads,

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { probeChatModel, probeDatabase, probeIndex, probeModel, readConfiguration } from '../app.js';
+import { findHanFont } from '../channels/web/paper/han-font.js';
 import { AppError } from '../shared/app-error.js';
 
 type State = 'ok' | 'warn' | 'bad';
 
-/** Fonts that draw Chinese, as Debian installs them. */
-const chineseFonts = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/wqy'];
 const gigabyte = 1024 ** 3;
 
 /** Looks at everything the house stands on and says what to do; exit code 1 when it could not open. */
@@ -40,12 +39,12 @@ export async function doctor(): Promise<void> {
     year < 2026 ? 'warn' : 'ok',
     year < 2026 ? `the clock says ${year}; set it` : new Date().toISOString(),
   );
-  const font = chineseFonts.some((folder) => existsSync(folder));
-  line(
-    'fonts',
-    font ? 'ok' : 'warn',
-    font ? 'Chinese fonts found' : 'no Chinese font for pictures; apt-get install fonts-noto-cjk',
-  );
+  try {
+    line('fonts', 'ok', `Chinese characters by ${findHanFont().file}`);
+  } catch (error) {
+    // only papers and pictures need it
+    line('fonts', 'warn', (error as Error).message);
+  }
   try {
     const words = await probeChatModel(config);
     line('language', 'ok', words ?? 'no LLM_BASE_URL: official sentences only');

@@ -12,15 +12,14 @@ export interface CardMaker {
     date: string;
     gets: readonly string[] | null;
     offices: readonly Contact[];
-  }): Promise<HouseholdCard>;
-  leaflet(of: { region: string; date: string; offices: readonly Contact[] }): Promise<VillageLeaflet>;
+  }): HouseholdCard;
+  leaflet(of: { region: string; date: string; offices: readonly Contact[] }): VillageLeaflet;
   /**
    * Opens the chat at a place, no narrower than a township; with `status` it offers to look up how far a case is.
    * Nothing about a person is in it.
    */
   address(region: string | null, opens: 'chat' | 'status'): string;
-  /** By id. */
-  benefits(): Promise<ReadonlyMap<string, Benefit>>;
+  benefits: () => readonly Benefit[];
 }
 
 /** What people without an account make cards with. */

@@ -40,7 +40,7 @@ export function publicCardRoutes(parts: WebParts, cards: PublicCards): Hono<Page
     const told = factsSent(sent);
     const facts = told === null ? null : cards.readFacts(told);
     if (facts === null) return { kind: 'no_facts' };
-    const card = await cards.maker.household({
+    const card = cards.maker.household({
       facts,
       region,
       date: shanghaiDay(parts.clock.now()),

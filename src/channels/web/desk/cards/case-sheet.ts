@@ -22,7 +22,7 @@ export async function caseSheet(parts: DeskParts, file: CaseFile, now: Date): Pr
   const region = kept.region;
   const profile = region === null ? null : await parts.casework.profileOf(region);
   const { maker } = parts.cards;
-  const card = await maker.household({
+  const card = maker.household({
     facts: factsOfVisit(form, kept.group),
     region,
     date: shanghaiDay(now),

@@ -43,7 +43,7 @@ async function leafletOf(c: DeskContext, parts: DeskParts): Promise<Made> {
   const { maker } = parts.cards;
   const profile = await parts.casework.profileOf(place);
   const asked = { region: place, date: shanghaiDay(c.now), offices: contactsOf(profile, place) };
-  const leaflet = await maker.leaflet(asked);
+  const leaflet = maker.leaflet(asked);
   if (leaflet.groups.length === 0) return { kind: 'no_rules' };
   return { kind: 'sheet', place, sheet: sheetOfLeaflet(leaflet, maker.address(place, 'chat')) };
 }

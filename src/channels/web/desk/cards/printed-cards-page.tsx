@@ -30,7 +30,7 @@ async function showCards(c: DeskContext, parts: DeskParts) {
     limit: cardsOnPage,
     ...(before === '' ? {} : { before }),
   });
-  const benefits = await parts.cards.maker.benefits();
+  const benefits = new Map(parts.cards.maker.benefits().map((benefit) => [benefit.id, benefit]));
   const today = shanghaiDay(c.now);
   const changed = cards
     .map((card) => ({
