@@ -7,7 +7,7 @@ import { wordSigns } from './word-signs.js';
 
 /** Of others, supposed, heard of, or asked: nothing of the own household is told by it. */
 const notOwn =
-  /邻居|隔壁|人家(?!里)|别人|别家|旁人|亲戚家|他们家|张家|李家|王家|听说|听人|要是|如果|假如|万一|比如|多少|怎么|咋(?!地)|能不能|有没有|是不是|吗$/u;
+  /邻居|隔壁|(?<!老)人家(?!里)|别人|别家|旁人|亲戚家|他们家|张家|李家|王家|听说|听人|要是|如果|假如|万一|比如|多少|怎么|咋(?!地)|能不能|有没有|是不是|吗$/u;
 /** What stands right before words that are denied. */
 const denied =
   /(?:不是|不算|没有?|没得|冇得?|冇|不|未|无|非)(?:的|个|一个|啥|什么|在|给|能|评上?|吃上?|享受|算|想|去|办|养|喂|种|搞|参加|再|有|人|上|过|哪个)*$/u;

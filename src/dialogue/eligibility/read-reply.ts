@@ -1,3 +1,4 @@
+import type { Topic } from '../../eligibility/fact.js';
 import type { Facts } from '../../eligibility/facts.js';
 import type { Option, Question } from '../../eligibility/question.js';
 import { factsInWords, factsOf } from './facts-in-words.js';
@@ -78,11 +79,17 @@ function answered(question: Question, told: Facts, own: Facts): CheckReply {
     const ids = picks.map(({ id }) => id);
     return { kind: 'facts', facts: told, implied: {}, settles: isOffered, ...(more ? { picks: ids } : {}) };
   }
-  // who names other animals has named all
-  const others = affirmed && picks.length === 0 && (topic === 'raises' || topic === 'grows');
-  const implied = others || (question.many && affirmed && picks.length > 0);
-  return { kind: 'facts', facts: told, implied: implied ? noneOf(question) : {}, settles: true };
+  const implied = affirmed && namesAll.has(topic) ? withoutTraits(noneOf(question)) : {};
+  return { kind: 'facts', facts: told, implied, settles: true };
 }
+
+/** Who names some of these in words has named all: animals, crops, children at school, who is ill. */
+const namesAll: ReadonlySet<Topic> = new Set(['raises', 'grows', 'students', 'illness']);
+/** What is so besides: a child at school may board there though nobody says so. */
+const traits = new Set(['boarding', 'graduate', 'hospitalInCounty']);
+
+const withoutTraits = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !traits.has(name)));
 
 const noneOf = ({ options }: Question): Facts => options.find(({ id }) => id === 'none')?.facts ?? {};
 

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { asksForCheck } from '../../src/dialogue/eligibility/asks-for-check.js';
+import { eligibilityWording as words } from '../../src/dialogue/wording/eligibility-wording.js';
+import { inventedCitation } from '../fakes/scripted-policy.js';
+import { real } from '../eligibility/real-benefits.js';
+import { talkOfRules } from './eligibility-talk.js';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('asksForCheck', () => {
+  it.each([
+    '我家符合吗',
+    '我家符合吗？',
+    '我能领啥',
+    '我家能领什么补助',
+    '我家这样的有啥补助',
+    '像我家这样能享受什么',
+    '像我家这样的能享受哪些政策？',
+    '俺家能领点啥',
+    '俺家够条件不',
+    '俺家够不够格',
+    '我屋里能享受么子政策',
+    '我屋里有么子补助',
+    '俄家能领甚补助',
+    '请问我们家符合条件吗',
+    '你给我看看我家能领啥',
+    '帮我查查我家有什么补助',
+    '/check',
+  ])('hears %s', (text) => {
+    expect(asksForCheck(text)).toBe('');
+  });
+
+  it('takes along what was told of the household', () => {
+    expect(asksForCheck('俺家养了八头牛，俩娃上大学，我家能领啥？')).toBe('俺家养了八头牛，俩娃上大学');
+  });
+
+  it.each([
+    '养牛能领啥补助',
+    '公益岗啥条件',
+    '我家能领多少钱低保',
+    '危房改造要什么条件',
+    '我能申请公益岗吗',
+    '我家符合公益岗的条件吗',
+    '公益岗一个月多少钱，我家符合吗',
+    '院子补贴，我家符合吗',
+    '我们村有啥政策',
+    '脱贫户有什么政策',
+    '我家有人生病怎么办',
+    '开原有啥补助',
+  ])('leaves %s to the policy', (text) => {
+    expect(asksForCheck(text)).toBeNull();
+  });
+
+  it('takes no question of the graded ones, nor any of the asks that documents are bound to', () => {
+    const graded = ['shared/eval/dev.jsonl', '../shared/eval/dev.jsonl'].flatMap((path) =>
+      linesOf(join(root, path)),
+    );
+    const questions = graded.map((line) => (JSON.parse(line) as { question: string }).question);
+    const asks = ['answered', 'unanswered']
+      .flatMap((name) => linesOf(join(root, `../shared/asks/${name}.jsonl`)))
+      .flatMap((line) => {
+        const { asks: several = [], ask } = JSON.parse(line) as { asks?: string[]; ask?: string };
+        return ask === undefined ? several : [...several, ask];
+      });
+    const stolen = [...questions, ...asks].filter((text) => asksForCheck(text) !== null);
+    expect(stolen).toEqual([]);
+  });
+});
+
+/** Lines of a file beside the checkout; none where it is not there. */
+function linesOf(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+describe('under a policy answer', () => {
+  const benefit = real.benefits.find(({ id }) => id === 'kaiyuan-courtyard-subsidy')!;
+  const ruled = benefit.what[0]!.citation.passage!;
+  const labels = async (passage: string) => {
+    const talk = await talkOfRules(() => ({ citations: [inventedCitation({ passage })] }));
+    const reply = await talk.say('院子里种菜补多少钱？', { region: '开原' });
+    return {
+      talk,
+      reply,
+      labels: reply.messages.flatMap(({ choices }) => choices.map(({ label }) => label)),
+    };
+  };
+
+  it('stands 我家符合吗 when a rule rests on the passage, and it begins the check', async () => {
+    const { talk, reply, labels: shown } = await labels(ruled);
+    expect(shown).toContain(words.start);
+    const begun = await talk.press(reply, words.start);
+    expect(begun.asked).toBe(words.start);
+    expect(begun.messages.at(-1)!.expects).toBe('check');
+  });
+
+  it('stands nothing of it when no rule does', async () => {
+    expect((await labels('yunxi-2024-garden.0a1b2c3d')).labels).not.toContain(words.start);
+  });
+});
