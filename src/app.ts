@@ -10,6 +10,7 @@ import { keepReminders } from './app/keep-reminders.js';
 import { keepRetention } from './app/keep-retention.js';
 import type { RephraseObserver } from './app/open-rephraser.js';
 import { calendarsOf, openStaffParts } from './app/open-staff-parts.js';
+import { createCatalogue } from './dialogue/eligibility/benefit-catalogue.js';
 import { openRuleBook } from './app/open-rule-book.js';
 import { databaseUrl, openStoresAt } from './app/open-stores.js';
 import type { Channel } from './channels/channel.js';
@@ -207,6 +208,10 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
       currentPassage: (id) => findPassage(id, house.policy.library(), house.stores.archive),
       simplify: simplifiedScript,
       places: house.places,
+      catalogue: createCatalogue(
+        house.rules,
+        (document) => house.policy.library().documents.get(document)?.title ?? document,
+      ),
       shortPlace: (region) => shortPlace(house.policy.library(), region),
       knownPlace: (typed) => house.policy.library().regions.resolve(typed),
       cards: openPublicCards(desk.parts.cards.maker, house.stores.counties),

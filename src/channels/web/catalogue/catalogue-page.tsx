@@ -14,7 +14,9 @@ const BackToChat: FC = () => (
 );
 
 /** The places that documents name benefits for. */
-export const CataloguePlacesPage: FC<{ places: readonly { path: string; count: number }[] }> = ({ places }) => (
+export const CataloguePlacesPage: FC<{ places: readonly { path: string; count: number }[] }> = ({
+  places,
+}) => (
   <PageLayout title={words.catalogueTitle} bar={<BackToChat />} index>
     <main class="column" id="ask">
       <h1>{words.catalogueTitle}</h1>
@@ -53,7 +55,11 @@ export const CataloguePage: FC<CataloguePageProps> = ({ place, who, entries, aud
           <h2>{words.catalogueWho}</h2>
           <ul class="chips">
             <li>
-              <a class="button" href={cataloguePath(place)} {...(who === null ? { 'aria-current': 'page' } : {})}>
+              <a
+                class="button"
+                href={cataloguePath(place)}
+                {...(who === null ? { 'aria-current': 'page' } : {})}
+              >
                 {words.catalogueAll}
               </a>
             </li>
@@ -76,7 +82,8 @@ export const CataloguePage: FC<CataloguePageProps> = ({ place, who, entries, aud
           <Entry entry={entry} place={place} />
         ))}
         <p class="no-print">
-          <a href="/">{words.catalogueAsk}</a>。<a href="/benefits">{words.cataloguePlaces}</a>。{webWording.print}
+          <a href="/">{words.catalogueAsk}</a>。<a href="/benefits">{words.cataloguePlaces}</a>。
+          {webWording.print}
         </p>
       </main>
     </PageLayout>
@@ -86,7 +93,10 @@ export const CataloguePage: FC<CataloguePageProps> = ({ place, who, entries, aud
 const Entry: FC<{ entry: CatalogueEntry; place: string }> = ({ entry, place }) => {
   const rows: [string, string | null][] = [
     [words.rows.gives, entry.gives.join('；')],
-    [words.rows.whom, entry.whom.length === 0 ? words.whomUnwritten : entry.whom.map((quote) => `“${quote}”`).join('')],
+    [
+      words.rows.whom,
+      entry.whom.length === 0 ? words.whomUnwritten : entry.whom.map((quote) => `“${quote}”`).join(''),
+    ],
     [words.rows.by, entry.by],
     [words.rows.steps, entry.steps.length === 0 ? null : entry.steps.join('；')],
     [words.rows.papers, entry.papers.length === 0 ? null : entry.papers.join('、')],

@@ -41,9 +41,7 @@ const Bubble: FC<{ message: Message; token: string; turn: string }> = ({ message
       <span class="hidden">{words.botSays}：</span>
       {message.receipt === undefined ? null : <Receipt number={message.receipt} />}
       <SpokenText text={unbroken(message)} urgent={message.kind === 'urgent'} />
-      {message.citations.length === 0 ? null : (
-        <Sources citations={message.citations} />
-      )}
+      {message.citations.length === 0 ? null : <Sources citations={message.citations} />}
       {nearest.length === 0 ? null : (
         <>
           <p class="sources-title">{words.nearestHeading}</p>
