@@ -144,8 +144,8 @@ const FirstScreen: FC<ChatPageProps> = ({ token, newTurn, wanted }) => (
       </ul>
     </TurnForm>
     <h2>{eligibilityWording.checkLead}</h2>
-    <TurnForm token={token} turn={newTurn()}>
-      <button class="strong report" name="text" value={eligibilityWording.start}>
+    <TurnForm token={token} turn={newTurn()} place={presetOf(wanted)}>
+      <button class="strong check" name="text" value={eligibilityWording.start}>
         {eligibilityWording.start}
       </button>
     </TurnForm>

@@ -101,7 +101,7 @@ min-height:56px;line-height:1.5}
 .attach{display:inline-block;padding:10px 14px 10px 0;color:var(--main);text-decoration:underline;cursor:pointer}
 #file{font-size:.85rem;max-width:100%}
 .scripted #file{position:absolute;width:1px;height:1px;opacity:0}
-.report{padding:12px 22px}
+.report,.check{padding:12px 22px}
 .ask small{display:block;color:var(--soft);font-size:.85rem;margin-top:2px}
 .notice{background:var(--warn-tint);color:var(--warn);border:1px solid #e8c7a6;border-radius:6px;padding:10px 14px;margin:0 0 10px}
 .waiting{color:var(--soft)}
