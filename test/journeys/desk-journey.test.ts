@@ -84,6 +84,19 @@ describe.skipIf(executablePath === undefined)(
       await page.waitForSelector('.said');
       expect(await page.innerText('.said'), action).toContain(`办好了：${action}`);
     };
+    const until = async (page: Page, what: string): Promise<void> => {
+      while (!(await page.evaluate<boolean>(what).catch(() => false))) await page.waitForTimeout(50);
+    };
+    const formsSent = (): number => {
+      const database = new Sqlite(join(house.data, 'mingbai.db'), { readonly: true });
+      const { forms } = database
+        .prepare("select count(*) as forms from case_records where kind = 'visit'")
+        .get() as {
+        forms: number;
+      };
+      database.close();
+      return forms;
+    };
     /** Days go by for the notice alone: the program's clock is the machine's. */
     const noticeIsOver = () => {
       const database = new Sqlite(join(house.data, 'mingbai.db'));
@@ -129,9 +142,18 @@ describe.skipIf(executablePath === undefined)(
       await open(village, id, '/visit');
       await shoot(village, 'case-visit');
       await fillVisit(village);
+      // there is no signal at the house: the form waits in the phone and goes once
+      await until(village, "localStorage.getItem('mingbai.who') !== null");
+      await village.context().setOffline(true);
       await village.click('button:has-text("存好，回到案件")');
-      await village.waitForSelector('.said');
-      expect(await village.innerText('.said')).toContain('可以报评议公示');
+      await village.waitForSelector('#kept');
+      expect(formsSent()).toBe(0);
+      await village.context().setOffline(false);
+      await village.evaluate("window.dispatchEvent(new Event('online'))");
+      await until(village, "localStorage.getItem('mingbai.kept') === null");
+      expect(formsSent()).toBe(1);
+      await open(village, id);
+      expect(await village.innerText('#visit')).toContain('表填全了');
       await shoot(village, 'case-visited');
       await act(village, id, '核实上报');
       await village.click('#notice button[type=submit]');
@@ -183,6 +205,7 @@ describe.skipIf(executablePath === undefined)(
       expect(await county.innerText('.who-line')).toContain('风险消除');
       await shoot(county, 'case-ended');
       await county.goto(`${house.url}/desk/statistics`);
+      expect(await county.innerText('h1')).toContain('统计');
       await shoot(county, 'case-statistics');
       expect(house.log()).not.toMatch(/王桂花|13812345678|腿摔断/);
     }, 180_000);

@@ -30,6 +30,8 @@ export async function startWebServer(
   // slow or silent clients must not hold a connection for ever
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
+  // longer than a proxy keeps its side: a connection closed while it is taken up again loses a request
+  server.keepAliveTimeout = 65_000;
   const bound = (server.address() as AddressInfo).port;
   let stopped: Promise<void> | undefined;
   return {

@@ -1,6 +1,7 @@
 import { actOn, askRecheck, noteOn, type ActedOn, type LimitsOf } from '../../hardship/cases/case-service.js';
 import type { HardshipReport } from '../../hardship/reports/hardship-report.js';
 import type { FiledReport } from '../../hardship/reports/report-store.js';
+import { messageWording } from '../../hardship/messages/message-wording.js';
 import { newUlid } from '../../shared/id.js';
 import { say, type TurnDraft } from '../answer-turn.js';
 import type { Affair, Meant } from '../conversation.js';
@@ -100,7 +101,11 @@ export async function amend(turn: TurnDraft, filed: FiledReport, text: string): 
 function sayUntold(turn: TurnDraft, { id, untold }: FiledReport): TurnDraft {
   if (untold.length === 0) return turn;
   const read = { write: 'family_read' as const, report: id, at: turn.now.toISOString() };
-  const text = [words.untold, ...untold.map(({ said }) => said)].join('\n\n');
+  // whom to ask stands under the last one only: several wait where nobody asked for long
+  const told = untold.map(({ said }, i) =>
+    i < untold.length - 1 ? said.replace(`\n${messageWording.ways}`, '') : said,
+  );
+  const text = [words.untold, ...told].join('\n\n');
   return say({ ...turn, writes: [...turn.writes, read] }, text, { personal: true });
 }
 
