@@ -30,7 +30,7 @@ export async function beginCheck(turn: TurnDraft, story: string): Promise<TurnDr
   const kept = check?.kept === true ? { facts: check.facts, story: check.story, kept: true } : {};
   const begun = withCheck(turn, under ?? { ...newCheck, ...kept });
   const opening = under === null ? [words.opening] : [words.goOn];
-  if (story === '') return goOn(begun, opening);
+  if (story === '') return goOn(begun, under === null ? [...opening, words.openingHint] : opening);
   const told = await hearStory(begun, story);
   const heard = spokenFacts(factsInWords(story));
   return goOn(told, [...opening, heard === '' ? words.nothingHeard : words.tookStory(heard)]);

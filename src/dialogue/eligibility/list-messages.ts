@@ -34,9 +34,14 @@ export async function giveList(
   const head = likely.length === 0 ? words.likelyNone : words.likelyHead(likely.length);
   let shown = say(
     listed,
-    [words.listHead(place), head, ...likely.map((line, i) => likelyText(line, i + 1)), ...notes(likely)].join(
-      '\n\n',
-    ),
+    [
+      words.listHead(place),
+      ...pastNote(result),
+      ...accountNote(turn, result),
+      head,
+      ...likely.map((line, i) => likelyText(line, i + 1)),
+      ...unwrittenNote(likely),
+    ].join('\n\n'),
     {
       choices: originals(turn, likely, 1),
       citations: await citationsFor(turn, likely),
@@ -89,15 +94,22 @@ function notText(line: Line, n: number): string {
   return `${words.line(n, line.name, yearsOf(line))}：${[...new Set(against)].join('；')}`;
 }
 
-/** What holds of several lines, said once. */
-function notes(lines: readonly Line[]): string[] {
-  const past = new Set(lines.filter(({ outcome }) => outcome === 'was_in_force').map(yearsOf));
-  const unwritten = lines.some(({ how }) => how.where === null || how.papers === null);
-  return [
-    ...(past.size > 0 ? [words.pastYear([...past].join('、'))] : []),
-    ...(unwritten ? [words.notWritten] : []),
-  ];
+/** Said once, before all lines it holds of. */
+function pastNote({ benefits }: EligibilityResult): string[] {
+  const past = new Set(benefits.filter(({ outcome }) => outcome === 'was_in_force').map(yearsOf));
+  return past.size === 0 ? [] : [words.pastYear([...past].join('、'))];
 }
+
+/** Some documents tell what was done, and are no rules to go by. */
+function accountNote({ parts }: TurnDraft, { benefits }: EligibilityResult): string[] {
+  const accounts = new Set(
+    (parts.eligibility?.benefits() ?? []).filter(({ tells }) => tells === 'account').map(({ id }) => id),
+  );
+  return benefits.some(({ id }) => accounts.has(id)) ? [words.account] : [];
+}
+
+const unwrittenNote = (lines: readonly Line[]): string[] =>
+  lines.some(({ how }) => how.where === null || how.papers === null) ? [words.notWritten] : [];
 
 const originals = (turn: TurnDraft, lines: readonly Line[], first: number): MessageChoice[] =>
   lines.flatMap(({ what }, i) => {

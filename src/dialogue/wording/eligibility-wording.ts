@@ -4,7 +4,8 @@ const ways = '村委会、乡镇（街道）的便民窗口，或者打12317、1
 export const eligibilityWording = {
   start: '我家符合吗',
   opening:
-    '好，我照文件帮您比一比。最多问八样，会挑要紧的问。您也可以把家里情况一口气说出来，说家乡话也行。不清楚的、不想说的，都不要紧。\n说的这些只在这会儿用，不往上报，换人就忘。',
+    '好，我照文件帮您比一比，最多问八样。不清楚的、不想说的都不要紧。说的只在这会儿用，不往上报，换人就忘。',
+  openingHint: '您也可以把家里情况一口气说出来，说家乡话也行。',
   tookStory: (said: string) => `我听到的：${said}。`,
   nothingHeard: '这些话里我没听出能对得上文件的，咱们一样一样问。',
   several: '有几样就点几样，点完了点「就这些」。也可以直接说。',
@@ -51,7 +52,7 @@ export const eligibilityWording = {
     `${years}的文件已经过了期，今年的我还没见到。现在还有没有、怎么定，要问${ways}。`,
   openCondition: '文件没写什么样的人家能享受',
   perhapsHere: (place: string) => `还不知道您是不是${place}的`,
-  account: '里面有的文件讲的是已经怎么做的，不是办事规定，去了要先问清。',
+  account: '有的文件讲的是已经怎么做的，不是办事规定，去办以前要先问清。',
   catalogueLink: '看这个地方的全部补助',
 
   catalogueTitle: '各地文件里写的补助',

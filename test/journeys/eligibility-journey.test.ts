@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chatOn } from './chat-page.js';
+import { findChromium, startHouse, type RunningHouse } from './running-house.js';
+
+const executablePath = findChromium();
+const shots = join(import.meta.dirname, 'screenshots');
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const story = '俺是开原的，建档立卡户，养了八头牛，老伴得了尿毒症，我家能领啥';
+
+if (executablePath === undefined) {
+  console.warn('eligibility journey skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
+}
+
+describe.skipIf(executablePath === undefined)('what there is for a family like this', () => {
+  let house: RunningHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    house = await startHouse();
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  const visit = async (path: string, javaScriptEnabled = true): Promise<Page> => {
+    const page = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${house.url}${path}`);
+    return page;
+  };
+  const fitsPhone = async (page: Page) => {
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    const small = await page
+      .locator('main a.button:visible, main button:visible')
+      .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).length);
+    expect(small).toBe(0);
+  };
+
+  it.each([true, false])(
+    'comes from a story to the list, its paragraphs and a report (JavaScript: %s)',
+    async (scripted) => {
+      const page = await visit('/', scripted);
+      const { last, say, tap } = chatOn(page);
+      expect(await say(story)).toContain('我听到的：家里是脱贫户');
+      if (scripted) await page.screenshot({ path: join(shots, 'check-question.png') });
+      await say('能干活');
+      for (let asked = 0; asked < 8; asked++) {
+        if (!(await last().innerText()).includes('不想说')) break;
+        await tap('不清楚');
+      }
+      const list = await last().innerText();
+      expect(list).toMatch(/一、像是符合的，\d+样[\s\S]*二、值得去问一问的[\s\S]*可以报困难/u);
+      await fitsPhone(page);
+      if (scripted) {
+        await last().evaluate((turn) => turn.scrollIntoView());
+        await page.screenshot({ path: join(shots, 'check-list.png') });
+        await last().screenshot({ path: join(shots, 'check-list-whole.png') });
+      }
+      const summary = last().locator('.many-sources > summary');
+      if ((await summary.count()) > 0) await summary.click();
+      expect(await last().locator('.card a.open').first().getAttribute('href')).toMatch(/^\/p\//u);
+      expect(await tap('报困难，把上面说的带上')).toContain('尿毒症');
+    },
+    90_000,
+  );
+
+  it('shows everything there is in a place, and for whom, without a sign-in', async () => {
+    const page = await visit('/');
+    await page.click('a[href="/benefits"]');
+    await page.waitForURL(/\/benefits$/u);
+    await fitsPhone(page);
+    await page.locator('main a.button', { hasText: '开原市' }).click();
+    await page.waitForURL(/\/benefits\//u);
+    await fitsPhone(page);
+    const all = await page.locator('.benefit').count();
+    expect(all).toBeGreaterThan(20);
+    await page.screenshot({ path: join(shots, 'benefits-place.png') });
+    await page.locator('nav a.button', { hasText: '搞养殖的' }).click();
+    await page.waitForURL(/who=raising/u);
+    const some = await page.locator('.benefit').count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(await page.locator('.benefit').first().innerText()).toMatch(/2024年 · 《开原市2024年/u);
+    await page
+      .locator('.benefit')
+      .first()
+      .screenshot({ path: join(shots, 'benefits-entry.png') });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.benefit a.button').first().click();
+    await page.waitForURL(/\/p\/kaiyuan-2024-industry/u);
+  });
+
+  it('knows no page for a place of which nothing is known', async () => {
+    const page = await visit('/benefits/%E5%93%88%E5%93%88');
+    expect(await page.innerText('main')).toContain('没有这一页');
+  });
+});
