@@ -10,7 +10,7 @@ import { may } from '../../../../hardship/staff/permissions.js';
 import { inScope } from '../../../../hardship/staff/reach.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
-import { Choice, DeskForm, Field, SubmitButton } from '../desk-form.js';
+import { Choice, DeskForm, Field, SubmitButton, type ChoiceOption } from '../desk-form.js';
 import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
@@ -141,72 +141,44 @@ const SearchForm: FC<{ csrf: string; words?: string }> = ({ csrf, words }) => (
   </DeskForm>
 );
 
+const named = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, text]) => ({ value, text }));
+
+/** What the list can be narrowed to, as it is offered. */
+const offered: readonly {
+  name: (typeof filterNames)[number];
+  label: string;
+  options: readonly ChoiceOption[];
+  none?: string;
+}[] = [
+  {
+    name: 'state',
+    label: '办到哪一步',
+    none: '所有没办完的',
+    options: caseStates.map((value) => ({ value, text: value })),
+  },
+  { name: 'standing', label: '时限', options: named({ red: '超期', amber: '快到期' }) },
+  { name: 'whose', label: '责任人', options: named({ me: '我', nobody: '还没有派' }) },
+  { name: 'cause', label: '原因', options: causeGroups.map((value) => ({ value, text: causeNames[value] })) },
+  { name: 'door', label: '怎么发现的', options: named(doorNames) },
+  { name: 'group', label: '三类对象', options: named(groupNames) },
+  { name: 'urgent', label: '紧急', options: named({ 1: '只看紧急的' }) },
+];
+
 const FilterForm: FC<{ filters: Filters; member: StaffMember }> = ({ filters, member }) => (
   <details class="sheet" open={Object.keys(filters).length > 0}>
     <summary>筛选</summary>
     <form method="get" action="/desk/cases" class="form">
-      <Choice
-        name="state"
-        label="办到哪一步"
-        look="select"
-        none="所有没办完的"
-        options={caseStates.map((value) => ({ value, text: value }))}
-        chosen={filters.state ?? null}
-      />
-      <Choice
-        name="standing"
-        label="时限"
-        look="select"
-        none="不限"
-        options={[
-          { value: 'red', text: '超期' },
-          { value: 'amber', text: '快到期' },
-        ]}
-        chosen={filters.standing ?? null}
-      />
-      <Choice
-        name="whose"
-        label="责任人"
-        look="select"
-        none="不限"
-        options={[
-          { value: 'me', text: '我' },
-          { value: 'nobody', text: '还没有派' },
-        ]}
-        chosen={filters.whose ?? null}
-      />
-      <Choice
-        name="cause"
-        label="原因"
-        look="select"
-        none="不限"
-        options={causeGroups.map((value) => ({ value, text: causeNames[value] }))}
-        chosen={filters.cause ?? null}
-      />
-      <Choice
-        name="door"
-        label="怎么发现的"
-        look="select"
-        none="不限"
-        options={Object.entries(doorNames).map(([value, text]) => ({ value, text }))}
-        chosen={filters.door ?? null}
-      />
-      <Choice
-        name="group"
-        label="三类对象"
-        look="select"
-        none="不限"
-        options={Object.entries(groupNames).map(([value, text]) => ({ value, text }))}
-        chosen={filters.group ?? null}
-      />
-      <Choice
-        name="urgent"
-        label="紧急"
-        look="select"
-        none="不限"
-        options={[{ value: '1', text: '只看紧急的' }]}
-        chosen={filters.urgent ?? null}
-      />
+      {offered.map(({ name, label, options, none = '不限' }) => (
+        <Choice
+          name={name}
+          label={label}
+          look="select"
+          none={none}
+          options={options}
+          chosen={filters[name] ?? null}
+        />
+      ))}
       <Field
         name="place"
         label="地方"
