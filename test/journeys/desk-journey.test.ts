@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfPicture } from '../channels/web/cards/pdf-picture.js';
 import { keyOf } from '../prepared-index.js';
 import { chatOn } from './chat-page.js';
 import { findChromium, startHouse, type RunningHouse } from './running-house.js';
@@ -178,6 +179,20 @@ describe.skipIf(executablePath === undefined)(
       await town.waitForSelector('.said');
       await act(town, id, '开始帮扶');
       await shoot(town, 'case-helped');
+      await open(town, id, '/card');
+      expect(await town.innerText('main')).toContain('申请临时救助一次');
+      await shoot(town, 'case-card');
+      const file = async (name: string) => {
+        const answer = await town.request.get(`${house.url}/desk/cases/${id}/${name}`);
+        return new Uint8Array(await answer.body());
+      };
+      writeFileSync(join(shots, 'case-card-a5.png'), await pdfPicture(await file('card.pdf?size=a5'), 2));
+      writeFileSync(join(shots, 'case-card-chat.png'), await file('card.png'));
+      await town.goto(`${house.url}/desk/leaflet?place=开原市`);
+      expect(await town.innerText('main')).toContain('每户补贴不超过2000元');
+      await shoot(town, 'leaflet');
+      await town.goto(`${house.url}/desk/cards`);
+      await shoot(town, 'cards');
 
       // the family sees how far it is, with its receipt
       const told = await chat.say('查进度');

@@ -27,6 +27,7 @@ export const webWording = {
   newPerson: '换人',
   newPersonHint: '换个人用，前面的话都忘掉',
 
+  cardLink: '自己勾一勾，做一张明白卡',
   statusLead: '想看报上去的事办到哪一步，点这里。要说回执号，还要核对电话或四个数字。',
   statusStart: '查进度',
   reportLead: '家里有难处，我替您往上报',

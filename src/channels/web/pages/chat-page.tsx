@@ -150,6 +150,11 @@ const FirstScreen: FC<ChatPageProps> = ({ token, newTurn, wanted }) => (
       </button>
     </TurnForm>
     <p>
+      <a class="front-link" href="/card">
+        {words.cardLink}
+      </a>
+    </p>
+    <p>
       <a class="front-link" href="/benefits">
         {eligibilityWording.catalogueFront}
       </a>

@@ -1,4 +1,6 @@
+import { openCardMaker } from '../../../../src/app/open-cards.js';
 import { openCasework } from '../../../../src/app/open-casework.js';
+import { cardRoutes } from '../../../../src/channels/web/desk/cards/card-routes.js';
 import { caseworkRoutes } from '../../../../src/channels/web/desk/cases/casework-routes.js';
 import { csrfOf } from '../../../../src/channels/web/desk/csrf.js';
 import { createDeskApp } from '../../../../src/channels/web/desk/desk-app.js';
@@ -8,15 +10,20 @@ import { emptyProfile, type CountyProfile } from '../../../../src/hardship/cases
 import { createOutboxDesk } from '../../../../src/hardship/messages/outbox-desk.js';
 import type { ReportDraft } from '../../../../src/hardship/reports/report-draft.js';
 import type { StaffMember } from '../../../../src/hardship/staff/staff-member.js';
+import type { RegionList, RegionPath } from '../../../../src/policy/corpus/region-list.js';
+import type { PolicyLibrary } from '../../../../src/policy/policy-library.js';
 import { createAccessLog } from '../../../../src/storage/kysely-access-log.js';
 import { createCaseStore } from '../../../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../../../src/storage/kysely-county-profiles.js';
+import { createPrintedCards } from '../../../../src/storage/kysely-printed-cards.js';
 import { createOutbox } from '../../../../src/storage/kysely-outbox.js';
 import { createRecusals } from '../../../../src/storage/kysely-recusals.js';
 import { createReportStore } from '../../../../src/storage/kysely-report-store.js';
 import { createStaffStore } from '../../../../src/storage/kysely-staff-store.js';
 import { openDatabase } from '../../../../src/storage/open-database.js';
+import { containsPlace, inventedBenefits } from '../../../fakes/invented-benefits.js';
+import { smallRegionList } from '../../../fakes/small-region-list.js';
 import { createKeptLogger } from '../../../fakes/kept-logger.js';
 import { someAccount, someMember } from '../../../fakes/some-staff.js';
 import { openTestVault } from '../../../fakes/test-vault.js';
@@ -39,6 +46,9 @@ export const people = {
   administrator: someMember({ name: '管理员', role: 'administrator', region: county }),
 } satisfies Record<string, StaffMember>;
 
+/** Takes every path as it stands. */
+const regions: RegionList = { ...smallRegionList, resolve: (typed) => typed as RegionPath };
+
 const profile: Partial<CountyProfile> = {
   visitDays: { value: 5, source: '云溪县监测办法', date: '2026-01-10' },
   wholeDays: { value: 15, source: '云溪县监测办法', date: '2026-01-10' },
@@ -48,6 +58,7 @@ const profile: Partial<CountyProfile> = {
 /** The desk's pages of cases on a real database, everybody of `people` signed in. */
 export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
   let now = new Date(begin);
+  let benefits = inventedBenefits();
   const database = await openDatabase(':memory:');
   const vault = await openTestVault(database);
   const counties = createCountyProfiles(database);
@@ -74,19 +85,30 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
     staff: unset<DeskParts['staff']>('staff', { store: stores.staff }),
     accessLog: stores.accessLog,
     casework,
+    cards: {
+      maker: openCardMaker({
+        publicUrl: 'https://mingbai.example',
+        rules: { benefits: () => benefits, contains: containsPlace },
+        library: () => unset<PolicyLibrary>('library', { regions, documents: new Map() }),
+      }),
+      printed: createPrintedCards(database, vault),
+    },
+    resolvePlace: (typed) => (typed.startsWith('河东省') ? typed : null),
     outbox: createOutboxDesk({ ...stores, outbox, desk: casework.desk }),
     clock: { now: () => now },
     logger,
     trustProxy: false,
     secureCookies: false,
   });
-  const app = createDeskApp(parts, [...caseworkRoutes(parts), ...outboxRoutes(parts)]);
+  const app = createDeskApp(parts, [...caseworkRoutes(parts), ...cardRoutes(parts), ...outboxRoutes(parts)]);
   const cookie = (member: StaffMember) => ({ cookie: `mingbai_desk=${tokenOf(member)}` });
 
   return {
     database,
     cases: stores.cases,
     outbox,
+    /** Another edition of the rules comes into force. */
+    setRules: (rules: typeof benefits) => void (benefits = rules),
     accessLog: stores.accessLog,
     lines,
     parts,
