@@ -49,16 +49,23 @@ export async function giveList(
       page,
     },
   );
+  // one year for all is said above
+  const several = new Set([...likely, ...open, ...not].map(yearsOf)).size > 1;
+  const yearIn = (line: Line) => (several || likely.length === 0 ? yearsOf(line) : null);
   const groups = [
     [open, words.askHead(open.length), openText, likely.length],
     [not, words.notHead(not.length), notText, likely.length + open.length],
   ] as const;
   for (const [lines, heading, text, before] of groups)
     if (lines.length > 0)
-      shown = say(shown, [heading, ...lines.map((line, i) => text(line, before + i + 1))].join('\n'), {
-        choices: originals(turn, lines, before + 1),
-        personal: true,
-      });
+      shown = say(
+        shown,
+        [heading, ...lines.map((line, i) => text(line, before + i + 1, yearIn(line)))].join('\n'),
+        {
+          choices: originals(turn, lines, before + 1),
+          personal: true,
+        },
+      );
   return tail(shown, check, result);
 }
 
@@ -78,8 +85,8 @@ function likelyText(line: Line, n: number): string {
     .join('\n');
 }
 
-const openText = (line: Line, n: number): string =>
-  `${words.line(n, line.name, yearsOf(line))}：${openReasons(line).join('；')}`;
+const openText = (line: Line, n: number, years: string | null): string =>
+  `${words.line(n, line.name, years)}：${openReasons(line).join('；')}`;
 
 function openReasons({ conditions, place }: Line): string[] {
   if (conditions.length === 0) return [words.openCondition];
@@ -87,11 +94,11 @@ function openReasons({ conditions, place }: Line): string[] {
   return reasons.length === 0 ? [words.perhapsHere(place)] : [...new Set(reasons)];
 }
 
-function notText(line: Line, n: number): string {
+function notText(line: Line, n: number, years: string | null): string {
   const against = line.conditions
     .filter(({ part, state }) => state === (part === 'condition' ? 'not_met' : 'met'))
     .map(({ reason }) => reason);
-  return `${words.line(n, line.name, yearsOf(line))}：${[...new Set(against)].join('；')}`;
+  return `${words.line(n, line.name, years)}：${[...new Set(against)].join('；')}`;
 }
 
 /** Said once, before all lines it holds of. */

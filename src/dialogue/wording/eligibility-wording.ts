@@ -40,9 +40,10 @@ export const eligibilityWording = {
   askHead: (count: number) => `二、值得去问一问的，${count}样`,
   notHead: (count: number) => `三、像是对不上的，${count}样`,
   likelyNone: '一、像是符合的：按您说的，还没有能对上的。',
-  line: (n: number, name: string, years: string) => `${n}. 【${name}】${years}的文件`,
+  line: (n: number, name: string, years: string | null) =>
+    `${n}. 【${name}】${years === null ? '' : `${years}的文件`}`,
   gives: (words: readonly string[]) => `给什么：${words.join('；')}`,
-  decides: (who: string | null) => `由${who ?? '当地主管部门（文件没写是哪一家）'}审定`,
+  decides: (who: string | null) => `由${who ?? '当地'}审定`,
   papers: (words: readonly string[]) => `带什么：${words.join('、')}`,
   where: (words: string) => `到哪里办：${words}`,
   days: (words: string) => `多久：${words}`,
