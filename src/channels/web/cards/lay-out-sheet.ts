@@ -3,7 +3,7 @@ import type { Drawing, Ink, Mark } from '../paper/drawing.js';
 import { qrModules } from '../paper/qr-picture.js';
 import type { PrintedSheet } from './printed-sheet.js';
 
-/** A kind of page, in points; letters from `largest` down to `smallest` until everything stands on one page. */
+/** A kind of page, in points; letters are no larger than `largest` and no smaller than `smallest`. */
 export interface SheetFormat {
   width: number;
   /** Null: as high as it needs, one page. */
@@ -49,13 +49,17 @@ const leading = 1.42;
 const heightOf = ({ above, lines }: Block): number =>
   lines.reduce((sum, { size }) => sum + size * leading, above);
 
-/** Everything of a sheet at its place. Where the smallest letters are still too large, it goes on on more pages. */
+/**
+ * Everything of a sheet at its place: on as few pages as the smallest letters allow, in the largest letters that need
+ * no more of them.
+ */
 export function layOutSheet(sheet: PrintedSheet, format: SheetFormat): Drawing {
+  const shortest = layOutAt(sheet, format, format.smallest);
   for (let size = format.largest; size > format.smallest; size -= 0.5) {
     const drawing = layOutAt(sheet, format, size);
-    if (drawing.pages.length === 1) return drawing;
+    if (drawing.pages.length <= shortest.pages.length) return drawing;
   }
-  return layOutAt(sheet, format, format.smallest);
+  return shortest;
 }
 
 function layOutAt(sheet: PrintedSheet, format: SheetFormat, size: number): Drawing {
