@@ -1,7 +1,10 @@
 import { openCasework } from '../../src/app/open-casework.js';
 import { caseworkRoutes } from '../../src/channels/web/desk/cases/casework-routes.js';
 import { createDeskApp } from '../../src/channels/web/desk/desk-app.js';
+import { statisticsRoutes } from '../../src/channels/web/desk/statistics/statistics-page.js';
 import type { DeskParts } from '../../src/channels/web/desk/desk-parts.js';
+import { workingDays } from '../../src/hardship/clocks/working-days.js';
+import { coverageIn } from '../../src/hardship/rounds/coverage.js';
 import { openLead } from '../../src/hardship/cases/case-service.js';
 import { caseStates } from '../../src/hardship/cases/case-transitions.js';
 import type { Lead } from '../../src/hardship/leads/lead.js';
@@ -12,10 +15,15 @@ import type { HardshipWrite } from '../../src/hardship/unit-of-work.js';
 import { newUlid } from '../../src/shared/id.js';
 import { createLogger } from '../../src/shared/logger.js';
 import { createAccessLog } from '../../src/storage/kysely-access-log.js';
+import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createCaseStore } from '../../src/storage/kysely-case-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
 import { createRecusals } from '../../src/storage/kysely-recusals.js';
+import { createRoundStore } from '../../src/storage/kysely-round-store.js';
+import { createStatistics } from '../../src/storage/kysely-statistics.js';
 import { createStaffStore } from '../../src/storage/kysely-staff-store.js';
+import { createUnansweredMarks } from '../../src/storage/kysely-unanswered-marks.js';
 import { openDatabase } from '../../src/storage/open-database.js';
 import { openVault } from '../../src/storage/vault/vault.js';
 
@@ -69,12 +77,26 @@ export async function fillDesk(file: string, cases: number) {
       house: { days: [], years: [] },
       groupCites: () => Promise.resolve({}),
     }),
+    oversight: {
+      statistics: createStatistics(database),
+      coverage: (scope: string, from: string, until: string) =>
+        coverageIn(createRoundStore(database, vault), scope, { from, until }),
+      counties: createCountyProfiles(database),
+      workingDaysOf: () => Promise.resolve(workingDays()),
+    },
+    // nobody asked anything here: the figures of unanswered questions are empty
+    knowledge: {
+      ledger: createQuestionLedger(database, vault),
+      decisions: createAskDecisions(database, vault),
+      marks: createUnansweredMarks(database, vault),
+      library: () => ({ lexicon: [] }),
+    },
     clock: { now: () => new Date() },
     logger: createLogger('error'),
     trustProxy: false,
     secureCookies: false,
   } as unknown as DeskParts;
-  const app = createDeskApp(parts, caseworkRoutes(parts));
+  const app = createDeskApp(parts, [...caseworkRoutes(parts), ...statisticsRoutes(parts)]);
   const [inCounty, inTownship, inVillage] = people as [StaffMember, StaffMember, StaffMember];
   const every = Math.max(1, Math.floor(ids.length / 50));
   const some = ids.filter((_, i) => i % every === 0).map((id) => `/cases/${id}`);
@@ -93,6 +115,8 @@ export async function fillDesk(file: string, cases: number) {
       { name: 'list, group', as: inCounty, paths: ['/cases?group=marginal', '/cases?recheck=1'] },
       { name: 'list, village', as: inVillage, paths: ['/cases'] },
       { name: 'case page', as: inCounty, paths: some },
+      { name: '统计, county', as: inCounty, paths: ['/statistics'] },
+      { name: '统计, township', as: inTownship, paths: ['/statistics'] },
     ],
     get: (member: StaffMember, path: string) =>
       Promise.resolve(app.request(path, { headers: { cookie: `mingbai_desk=${tokenOf(member)}` } })),
