@@ -58,6 +58,36 @@ describe('what a family tells at once', () => {
   );
 });
 
+describe('what a family does not say', () => {
+  it.each<[string, Facts]>([
+    ['邻居家是脱贫户', {}],
+    ['想养牛没钱', {}],
+    ['以前养过羊', {}],
+    ['老伴前年得癌症走了', {}],
+    ['孩子大学毕业了', {}],
+    ['孩子没考上大学', {}],
+    ['想吃低保', {}],
+    ['低保被取消了', {}],
+    ['家里没养啥', {}],
+    ['一个月挣两千', {}],
+    ['全家一年三万', {}],
+    ['没病没灾', {}],
+    ['我不能干活', {}],
+    ['我没残疾', {}],
+    ['房子不是D级', {}],
+    ['牛奶厂上班', {}],
+    ['我六十七了', {}],
+    ['我家没有残疾人', { disabled: false }],
+    ['我不是脱贫户', { formerlyPoor: false }],
+    ['没有大病，就是血压高', { seriousIllness: false, chronicIllness: true }],
+    ['供俩学生，一个高三一个大二', { senior: true, college: true }],
+    ['一场雹子把庄稼打光了', { disaster: true }],
+    ['娃九岁了，残疾', { disabled: true, child: true }],
+  ])('is not heard: %s', (text, facts) => {
+    expect(factsInWords(text)).toEqual(facts);
+  });
+});
+
 describe('twenty families told in dialect', () => {
   const counts: number[] = [];
 

@@ -1,6 +1,6 @@
 import { topicOf } from '../../eligibility/next-question.js';
 import type { RangeFact, Topic, YesNoFact } from '../../eligibility/fact.js';
-import { houseGrades, type HouseGrade } from '../../eligibility/fact.js';
+import { houseGrades, isOfPerson, type HouseGrade } from '../../eligibility/fact.js';
 import type { Facts, Range } from '../../eligibility/facts.js';
 import { askerFigures, type AskerFigure } from '../../policy/answer/asker-figures.js';
 import { wordSigns } from './word-signs.js';
@@ -11,6 +11,9 @@ const notOwn =
 /** What stands right before words that are denied. */
 const denied =
   /(?:不是|不算|没有?|没得|冇得?|冇|不|未|无|非)(?:的|个|一个|啥|什么|在|给|能|评上?|吃上?|享受|算|想|去|办|养|喂|种|搞|参加|再|有|人|上|过|哪个)*$/u;
+/** Who is spoken of is one person, not the house. */
+const onePerson =
+  /(?:我|俺|俄|他|她|老伴儿?|媳妇|婆姨|汉子|爸|妈|爹|娘|儿子?|闺女|女儿|娃|伢|孩子|孙子|老[公头婆倌])(?!们?家|屋)/u;
 const noDenial = /不光|不但|不止|不只|没少/gu;
 const oneOrTwo: Record<string, number> = {
   一: 1,
@@ -61,8 +64,13 @@ function spoken(clause: string, replyTo: Topic | null, earlier: Facts): Facts {
     if (unless?.test(clause) === true) continue;
     for (const match of clause.matchAll(words)) {
       const no = denied.test(clause.slice(0, match.index));
+      const ofOne = no && onePerson.test(clause);
       // what is said to be so stands against a denial of something of the same name
-      for (const fact of facts) if (!no || (said[fact] ?? earlier[fact]) !== true) said[fact] = !no;
+      for (const fact of facts) {
+        // 我没残疾 says nothing of the others at home
+        if (ofOne && isOfPerson(fact)) continue;
+        if (!no || (said[fact] ?? earlier[fact]) !== true) said[fact] = !no;
+      }
     }
   }
   if (/(?:没|冇)(?:得|有)?(?:人|哪个)?[^，。]{0,2}(?:能干活|能做|干得动|劳力|劳动力)|没人干活/u.test(clause))
@@ -72,6 +80,7 @@ function spoken(clause: string, replyTo: Topic | null, earlier: Facts): Facts {
 
 function gradeIn(clause: string, replyTo: Topic | null): HouseGrade | null {
   const upper = clause.toUpperCase();
+  if (/(?:不是|没到|不到|不够)[^，。]{0,3}[ABCD]/u.test(upper)) return null;
   const match =
     /(?:房|屋)[^，。]{0,8}?([ABCD])级?|([ABCD])级危?房/u.exec(upper) ??
     (replyTo === 'house' ? /^[^A-Z]{0,6}([ABCD])(?:级|$)/u.exec(upper) : null);

@@ -38,7 +38,7 @@ const signsOfPeople: readonly WordSign[] = [
   { facts: ['monitored'], words: /监测户|监测对象|三类户|三类对象|三类人|纳入监测/gu },
   { facts: ['dibao'], words: /低保/gu, unless: /想|申请|没批|停了|取消|报过|评过|办不/u },
   { facts: ['tekun'], words: /五保|特困/gu, unless: /想|申请|没批/u },
-  { facts: ['rural'], words: /农户|庄户人|农村户口|农业户口|农村的|农村人|庄稼人/gu },
+  { facts: ['rural'], words: /农户|庄户人|农村户口|农业户口|农村的|农村人|庄稼人|农民/gu },
   {
     facts: ['registeredHere'],
     words: /本地户口|本村户口|户口(?:就|也|都)?在(?:本地|这里|这儿|村里|俺村|我村)/gu,
@@ -66,12 +66,19 @@ const signsOfPeople: readonly WordSign[] = [
     unless: finished,
   },
   { facts: ['junior'], words: new RegExp(`${taught}初[中一二三]|初中生`, 'gu'), unless: finished },
-  { facts: ['senior'], words: new RegExp(`${taught}高[中一二三]|高中生`, 'gu'), unless: finished },
+  {
+    facts: ['senior'],
+    words: new RegExp(`${taught}高[中一二三]|高中生|高[一二三](?=$|[了的一])`, 'gu'),
+    unless: finished,
+  },
   { facts: ['vocational'], words: /中职|职高|职业高中|中专|职业学校|职校/gu, unless: finished },
   { facts: ['technical'], words: /技校|技工学校/gu, unless: finished },
   {
     facts: ['college'],
-    words: new RegExp(`(?:${taught}|考上|考取)了?(?:大学|大专|本科|研究生)|大学生|大专生`, 'gu'),
+    words: new RegExp(
+      `(?:${taught}|考上|考取)了?(?:大学|大专|本科|研究生)|大学生|大专生|大[一二三四](?=$|[了的])`,
+      'gu',
+    ),
     unless: finished,
   },
   {
@@ -121,7 +128,7 @@ const signsOfLife: readonly WordSign[] = [
   {
     facts: ['disaster'],
     words:
-      /[遭受闹][了着过到]?(?:水|旱|雹|火|风|虫|雪|冻)?灾|发(?:了|过)?大?(?:水|洪水)|[水旱雹洪]灾|[被让叫]?[^，。]{0,2}淹了?[完了没]|大雨[^，。]{0,6}(?:淹|冲)|[下打]了?(?:雹子|冰雹)|泥石流|地震/gu,
+      /[遭受闹][了着过到]?(?:水|旱|雹|火|风|虫|雪|冻)?灾|发(?:了|过)?大?(?:水|洪水)|[水旱雹洪]灾|[被让叫]?[^，。]{0,2}淹了?[完了没]|大雨[^，。]{0,6}(?:淹|冲)|雹子|冰雹|泥石流|地震/gu,
     unless: /听说|前些年|早年|往年|以前/u,
   },
   {
