@@ -36,9 +36,9 @@ describe.skipIf(executablePath === undefined)('what there is for a family like t
   };
   const fitsPhone = async (page: Page) => {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    const small = await page
-      .locator('main a.button:visible, main button:visible')
-      .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).length);
+    const small = await page.evaluate<number>(
+      "[...document.querySelectorAll('main a.button, main button')].map((each) => each.getBoundingClientRect().height).filter((height) => height > 0 && height < 44).length",
+    );
     expect(small).toBe(0);
   };
 
@@ -58,7 +58,7 @@ describe.skipIf(executablePath === undefined)('what there is for a family like t
       expect(list).toMatch(/一、像是符合的，\d+样[\s\S]*二、值得去问一问的[\s\S]*可以报困难/u);
       await fitsPhone(page);
       if (scripted) {
-        await last().evaluate((turn) => turn.scrollIntoView());
+        await page.evaluate("[...document.querySelectorAll('.turn[id]')].at(-1).scrollIntoView()");
         await page.screenshot({ path: join(shots, 'check-list.png') });
         await last().screenshot({ path: join(shots, 'check-list-whole.png') });
       }
