@@ -1,20 +1,18 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-type RenderParameters = Parameters<
-  Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['render']
->[0];
-type Canvas = NonNullable<RenderParameters['canvas']> & { toBuffer(type: 'image/png'): Buffer };
+/** The canvas that the library brings along on Node; its types know the browser's only. */
+interface Canvases {
+  create: (width: number, height: number) => { canvas: { toBuffer: (type: 'image/png') => Buffer } };
+}
 
 /** The first page of a PDF as PNG, with `scale` pixels for each point. */
 export async function pdfPicture(bytes: Uint8Array, scale: number): Promise<Buffer> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const page = await pdf.getPage(1);
   const viewport = page.getViewport({ scale });
-  const { create } = pdf.canvasFactory as {
-    create(width: number, height: number): { canvas: Canvas };
-  };
-  const { canvas } = create.call(pdf.canvasFactory, viewport.width, viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  const canvases = pdf.canvasFactory as Canvases;
+  const { canvas } = canvases.create(viewport.width, viewport.height);
+  await page.render({ canvas: canvas as never, viewport }).promise;
   return canvas.toBuffer('image/png');
 }
 
