@@ -38,12 +38,9 @@ export async function countCases(
       .executeTakeFirstOrThrow();
     return Number(cases);
   };
-  const rechecks = await database
-    .selectFrom('cases')
-    .innerJoin('case_places', 'case_places.case_id', 'cases.id')
+  const rechecks = await places
     .select((row) => row.fn.countAll<number | string>().as('cases'))
-    .where('cases.recheck_asked_at', '>', '')
-    .where('case_places.place', '=', scope ?? unknownPlace)
+    .where('case_id', 'in', database.selectFrom('cases').select('id').where('recheck_asked_at', '>', ''))
     .executeTakeFirstOrThrow();
   const red = (await between('0 ', `0 ${now}`)) + (await between('1 ', `1 ${now}`));
   return {

@@ -121,36 +121,33 @@ async function pickFew(
   states: readonly CaseState[],
 ): Promise<Found[]> {
   const { responsible, search, recheck } = query;
-  let found = database
-    .selectFrom('cases')
-    .innerJoin('case_places', 'case_places.case_id', 'cases.id')
-    .select(['case_places.case_id', 'case_places.rank'])
-    .where('case_places.place', '=', query.scope ?? unknownPlace)
-    .where('cases.state', 'in', states);
-  if (typeof responsible === 'string') found = found.where('cases.responsible', '=', responsible);
-  if (recheck === true) found = found.where('cases.recheck_asked_at', 'is not', null);
+  let meant = database.selectFrom('cases').select('id').where('state', 'in', states);
+  if (typeof responsible === 'string') meant = meant.where('responsible', '=', responsible);
+  if (recheck === true) meant = meant.where('recheck_asked_at', '>', '');
   if (search !== undefined) {
     const hashes = search.keys.map(({ kind, value }) => vault.blind(kind, value));
     const byKey = database
       .selectFrom('blind_indexes')
-      .select('report_id')
+      .select('report_id as id')
       .where('hash', 'in', hashes.length === 0 ? [''] : hashes);
     const byReceipt = database
       .selectFrom('reports')
       .select('id')
       .where('receipt', '=', search.receipt ?? '');
-    found = found.where((row) =>
-      row.or([row('cases.report_id', 'in', byKey), row('cases.report_id', 'in', byReceipt)]),
-    );
+    meant = meant.where('report_id', 'in', byKey.union(byReceipt));
   }
-  for (const pattern of facetsAsked(query)) {
-    found = found.where('case_places.facets', 'like', pattern);
-  }
+  // the few are found first, then looked up in the place: a join would walk all of the place
+  let found = database
+    .selectFrom('case_places')
+    .select(['case_id', 'rank'])
+    .where('place', '=', query.scope ?? unknownPlace)
+    .where('case_id', 'in', meant);
+  for (const pattern of facetsAsked(query)) found = found.where('facets', 'like', pattern);
   const spans = spansOf(query);
   const amber = query.standing?.standing === 'amber' ? query.standing.now : null;
-  if (amber !== null) found = found.where('case_places.amber_at', '<=', amber);
+  if (amber !== null) found = found.where('amber_at', '<=', amber);
   const cursor = cursorOf(query);
-  const rows = await found.orderBy('case_places.rank').orderBy('case_places.case_id').execute();
+  const rows = await found.orderBy('rank').orderBy('case_id').execute();
   return rows.filter(
     (row) =>
       spans.some(({ from, to }) => row.rank >= from && row.rank < to) &&
