@@ -181,6 +181,12 @@ describe('facts of a visit form', () => {
     expect(factsOfVisit({ schema: 1 }, null)).toEqual({ members: [], membersComplete: false });
   });
 
+  it('take no age from a year of birth after the visit', () => {
+    const member = { born: { by: 'year', year: 2031 } } as const;
+    const facts = factsOfVisit({ schema: 1, visitedOn: '2026-11-27', members: [member] }, null);
+    expect(facts.members).toEqual([{}]);
+  });
+
   it('never contradict each other, and can be read as facts', () => {
     fc.assert(
       fc.property(invented.anyForm, (form) => {

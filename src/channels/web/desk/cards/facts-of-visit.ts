@@ -37,7 +37,9 @@ function factsOfMember(member: MemberDraft, day: string | undefined): MemberFact
   const able = (kind: typeof labour) => (labour === undefined ? undefined : labour === kind);
   // 中职 and 技校 stand in one answer of the form
   const perhapsTrade = school === undefined || school === 'vocational' ? undefined : false;
-  const age = day === undefined ? null : ageOn(member, day);
+  const told = day === undefined ? null : ageOn(member, day);
+  // born after the visit: a slip of the pen tells no age
+  const age = told === null || told.low < 0 || told.high < told.low ? null : told;
   return without({
     age: age ?? undefined,
     ordinaryLabour: able('ordinary'),
