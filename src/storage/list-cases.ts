@@ -121,7 +121,7 @@ async function pickFew(
   states: readonly CaseState[],
 ): Promise<Found[]> {
   const { responsible, search, recheck } = query;
-  let meant = database.selectFrom('cases').select('id').where('state', 'in', states);
+  let meant = database.selectFrom('cases').select('id');
   if (typeof responsible === 'string') meant = meant.where('responsible', '=', responsible);
   if (recheck === true) meant = meant.where('recheck_asked_at', '>', '');
   if (search !== undefined) {
@@ -139,7 +139,7 @@ async function pickFew(
   // the few are found first, then looked up in the place: a join would walk all of the place
   let found = database
     .selectFrom('case_places')
-    .select(['case_id', 'rank'])
+    .select(['case_id', 'rank', 'state'])
     .where('place', '=', query.scope ?? unknownPlace)
     .where('case_id', 'in', meant);
   for (const pattern of facetsAsked(query)) found = found.where('facets', 'like', pattern);
@@ -150,6 +150,7 @@ async function pickFew(
   const rows = await found.orderBy('rank').orderBy('case_id').execute();
   return rows.filter(
     (row) =>
+      states.some((state) => state === row.state) &&
       spans.some(({ from, to }) => row.rank >= from && row.rank < to) &&
       (cursor === null || keyOf(row) > `${cursor.rank}~${cursor.id}`),
   );
