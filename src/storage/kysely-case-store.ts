@@ -3,7 +3,7 @@ import { RecordContent, type CaseRecord } from '../hardship/cases/case-record.js
 import type { CaseFile, CaseStore } from '../hardship/cases/case-store.js';
 import type { CaseLink } from '../hardship/unit-of-work.js';
 import { applyHardshipWrites } from './apply-hardship-writes.js';
-import { countCases } from './count-cases.js';
+import { countByState, countCases } from './count-cases.js';
 import { guardStore } from './guard-store.js';
 import { listCases } from './list-cases.js';
 import { caseOf, openerOf, readAmendments, readHistory, readOrigin, type Opener } from './read-case.js';
@@ -47,6 +47,7 @@ export function createCaseStore(database: Kysely<Database>, vault: Vault): CaseS
     list: (query) => listCases(database, vault, query),
 
     counts: (scope, now, freshSince) => countCases(database, scope, now, freshSince),
+    byState: (scope) => countByState(database, scope),
 
     async commit(writes) {
       try {

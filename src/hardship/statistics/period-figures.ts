@@ -1,5 +1,5 @@
 import { caseDoors, type StepAction } from '../cases/case.js';
-import type { CaseCounts } from '../cases/case-store.js';
+import type { CaseCounts, CasesByState } from '../cases/case-store.js';
 import { caseStates } from '../cases/case-transitions.js';
 import type { Coverage } from '../rounds/coverage.js';
 import type { OpenAndOverdue } from '../supervision/supervision-store.js';
@@ -44,13 +44,13 @@ export const doneFigure = (moves: readonly MoveTally[]): Figure =>
   );
 
 /** How cases stand at the moment of asking, not at the end of a period that is over. */
-export const standingFigure = (counts: CaseCounts): Figure =>
+export const standingFigure = (byState: CasesByState, counts: CaseCounts): Figure =>
   table(
     'standing',
     '现在的情况',
     ['项目', '户数'],
     [
-      ...caseStates.map((state) => [state, counts.byState[state]] as const),
+      ...caseStates.map((state) => [state, byState[state]] as const),
       ['超期', counts.red],
       ['快到期', counts.amber],
       ['紧急', counts.urgent],

@@ -25,14 +25,17 @@ beforeEach(async () => {
   dutyLog = createMemoryDutyLog();
   asked = [];
   const byState = Object.fromEntries(caseStates.map((state) => [state, 2]));
-  const counts = { byState, urgent: 1, red: 3, amber: 0, fresh: 0, recheck: 0 };
+  const counts = { urgent: 1, red: 3, amber: 0, fresh: 0, recheck: 0 };
   house = await openOversight(
     dutyRoutes,
     [county, township, otherTownship, village, gridWorker, supervisor],
     {
       dutyLog,
       supervision: createMemorySupervisionStore(),
-      cases: unset<CaseStore>('cases', { counts: async () => counts as never }),
+      cases: unset<CaseStore>('cases', {
+        counts: async () => counts,
+        byState: async () => byState as never,
+      }),
       statistics: unset<StatisticsStore>('statistics', {
         async opened(scope, from, until) {
           asked.push({ scope, from, until });

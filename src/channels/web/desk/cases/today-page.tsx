@@ -28,13 +28,13 @@ async function showToday(c: DeskContext, parts: DeskParts) {
     parts.casework.cases.counts(scope, now, freshSince),
     parts.casework.cases.list({ scope, states: openStates, responsible: c.member.id, limit: shown }),
     parts.casework.cases.list({ scope, states: turnOf(c.member.role), limit: shown }),
-    c.member.role === 'county' ? parts.casework.cases.counts(null, now, freshSince) : null,
+    c.member.role === 'county' ? parts.casework.cases.byState(null) : null,
   ]);
   await noteReading(parts.accessLog, c.member, 'case_list', null, c.now);
   const people = await parts.casework.colleagues.names(
     [...mine.rows, ...next.rows].map((row) => row.case.responsible),
   );
-  const nowhere = unplaced === null ? 0 : openStates.reduce((sum, state) => sum + unplaced.byState[state], 0);
+  const nowhere = unplaced === null ? 0 : openStates.reduce((sum, state) => sum + unplaced[state], 0);
   return c.html(
     <DeskLayout frame={c} title="今天" here="today">
       <h1>今天</h1>

@@ -24,11 +24,12 @@ export async function periodReport(
   const before = periodAt(every, addDays(period.from, -1));
   const today = shanghaiDay(now);
   const [from, until] = [startOf(period.from), endOf(period.to)];
-  const [found, foundBefore, moves, counts, slips, findings, walked] = await Promise.all([
+  const [found, foundBefore, moves, counts, byState, slips, findings, walked] = await Promise.all([
     statistics.opened(scope, from, until),
     statistics.opened(scope, startOf(before.from), endOf(before.to)),
     statistics.moves(scope, from, until),
     cases.counts(scope, now.toISOString(), from),
+    cases.byState(scope),
     supervision.slipCounts(scope, today),
     supervision.findingCounts(scope, today),
     coverage(scope, period.from, period.to),
@@ -36,7 +37,7 @@ export async function periodReport(
   return [
     foundFigure(found, foundBefore),
     doneFigure(moves),
-    standingFigure(counts),
+    standingFigure(byState, counts),
     followedFigure(slips, findings),
     walkedFigure(walked),
   ];
