@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDay } from '../clocks/calendar-day.js';
+import { leastNoticeDays } from '../notices/notice-text.js';
 import { dayFields } from './profile-fields.js';
 
 /** What a form sends as nothing. */
@@ -24,7 +25,16 @@ export const ProfileEdit = z.discriminatedUnion(
   'field',
   [
     z.object({
-      field: z.enum(dayFields),
+      field: z.literal('noticeDays'),
+      value: figure(
+        leastNoticeDays,
+        366,
+        `公示不能少于${leastNoticeDays}天，填${leastNoticeDays}到366的整数；不知道就留空`,
+      ),
+      ...edited,
+    }),
+    z.object({
+      field: z.enum(dayFields).exclude(['noticeDays']),
       value: figure(1, 366, '要填1到366的整数；不知道就留空'),
       ...edited,
     }),

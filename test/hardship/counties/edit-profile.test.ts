@@ -10,6 +10,7 @@ import {
 import { workingDays } from '../../../src/hardship/clocks/working-days.js';
 import { editProfile } from '../../../src/hardship/counties/edit-profile.js';
 import { dayFields } from '../../../src/hardship/counties/profile-fields.js';
+import { leastNoticeDays } from '../../../src/hardship/notices/notice-text.js';
 
 const county = '河东省青川市云溪县';
 const now = new Date('2026-12-01T02:00:00Z');
@@ -87,6 +88,8 @@ describe('editing a profile', () => {
     [{ field: 'visitDays', value: '0' }, '要填1到366的整数'],
     [{ field: 'visitDays', value: '三天' }, '要填1到366的整数'],
     [{ field: 'visitDays', value: '2.5' }, '要填1到366的整数'],
+    [{ field: 'noticeDays', value: '4' }, '公示不能少于5天'],
+    [{ field: 'noticeDays', value: '367' }, '公示不能少于5天'],
     [{ field: 'visitDays', value: '5', source: ' ' }, '要写出处'],
     [{ field: 'visitDays', value: '5', date: '2026-02-30' }, '没有这一天'],
     [{ field: 'visitDays', value: '5', date: '去年' }, '日期要写成'],
@@ -119,7 +122,9 @@ describe('editing a profile', () => {
             const before = structuredClone(profile);
             const result = editProfile(profile, { ...stood, ...each }, now);
             expect(profile).toEqual(before);
-            if (result.kind === 'refused') expect(each.value === 0 || each.value! > 366).toBe(true);
+            const least = each.field === 'noticeDays' ? leastNoticeDays : 1;
+            const value = each.value ?? least;
+            if (result.kind === 'refused') expect(value < least || value > 366).toBe(true);
             else profile = result.profile;
           }
           expect(CountyProfile.parse(JSON.parse(JSON.stringify(profile)))).toEqual(profile);
