@@ -145,6 +145,13 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
           ) as [string, string][],
         ).toString(),
       }),
+    /** The page that the answer to a form leads to, with what it says came of it. */
+    async said(member: StaffMember, answer: Response): Promise<string> {
+      const given = answer.headers.getSetCookie().map((line) => line.split(';')[0]!);
+      const path = answer.headers.get('location')!.replace(/^\/desk/, '');
+      const headers = { cookie: [cookie(member).cookie, ...given].join('; ') };
+      return (await app.request(path, { headers })).text();
+    },
     close: () => database.destroy(),
   };
 }
