@@ -56,7 +56,7 @@ async function* boundMembers(staff: Pick<StaffStore, 'list'>): AsyncGenerator<st
     const accounts = await staff.list({ limit: page, after });
     for (const { id, active, telegramAccount } of accounts) if (active && telegramAccount !== null) yield id;
     if (accounts.length < page) return;
-    after = accounts.at(-1)!.signInName;
+    after = accounts.at(-1)!.id;
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import { rolesThatMay } from '../hardship/staff/permissions.js';
 import { StaffAccount } from '../hardship/staff/staff-account.js';
+import { Colleague } from '../hardship/staff/staff-member.js';
 import type { StaffStore } from '../hardship/staff/staff-store.js';
+import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 import type { StaffTable } from './schema/staff-tables.js';
@@ -105,12 +108,38 @@ export function createStaffStore(database: Kysely<Database>, vault: Vault): Staf
       return new Map(rows.map(({ id, name }) => [id, name]));
     },
 
-    async list({ limit, after = '', within }) {
-      let rows = database.selectFrom('staff').selectAll().where('sign_in_name', '>', after);
-      // paths hold no pattern signs
-      if (within !== undefined) rows = rows.where('region', 'like', `${within}%`);
+    async list({ limit, after, within }) {
+      let rows = database.selectFrom('staff').selectAll();
+      if (after !== undefined)
+        rows = rows.where('sign_in_name', '>', (last) =>
+          last.selectFrom('staff as last').select('last.sign_in_name').where('last.id', '=', after),
+        );
+      if (within !== undefined) rows = rows.where('region', 'like', belowPlace(within));
       const page = await rows.orderBy('sign_in_name').limit(limit).execute();
       return page.map(accountOf);
+    },
+
+    async colleagues(within) {
+      const rows = await database
+        .selectFrom('staff')
+        .select(['id', 'name', 'role', 'region'])
+        .where('active', '=', 1)
+        .where('role', 'in', rolesThatMay('cases_act'))
+        .where('region', 'like', belowPlace(within))
+        .orderBy('sign_in_name')
+        .execute();
+      return rows.map((row) => Colleague.parse({ ...row, active: true }));
+    },
+
+    async bound() {
+      const rows = await database
+        .selectFrom('staff')
+        .select('id')
+        .where('active', '=', 1)
+        .where('telegram_index', 'is not', null)
+        .orderBy('sign_in_name')
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     async session(token) {

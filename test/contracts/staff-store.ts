@@ -50,12 +50,40 @@ export function staffStoreContract(store: () => StaffStore): void {
     const county = '河东省青川市云溪县';
     await kept({ signInName: 'cc', region: county });
     await kept({ signInName: 'aa', region: `${county}八宝镇` });
-    await kept({ signInName: 'bb', region: '河东省青川市白石县' });
+    const { id: after } = await kept({ signInName: 'bb', region: '河东省青川市白石县' });
     const names = async (page: Parameters<StaffStore['list']>[0]) =>
       (await store().list(page)).map(({ signInName }) => signInName);
     expect(await names({ limit: 2 })).toEqual(['aa', 'bb']);
-    expect(await names({ limit: 2, after: 'bb' })).toEqual(['cc']);
+    expect(await names({ limit: 2, after })).toEqual(['cc']);
+    expect(await names({ limit: 2, after: 'nobody' })).toEqual([]);
     expect(await names({ limit: 9, within: county })).toEqual(['aa', 'cc']);
+  });
+
+  it('offers every colleague of a place whose work cases are, however many other accounts there are', async () => {
+    const county = '河东省青川市云溪县';
+    const town = `${county}八宝镇`;
+    for (let i = 0; i < 201; i++) await kept({ signInName: `a${i}`, role: 'grid_worker', region: town });
+    const village = await kept({
+      signInName: 'zc',
+      name: '许秋生',
+      role: 'village',
+      region: `${town}桃源村`,
+    });
+    const office = await kept({ signInName: 'zb', role: 'county', region: county });
+    const township = await kept({ signInName: 'zd', region: town, telegramAccount: '900' });
+    await kept({ signInName: 'ze', region: town, active: false, telegramAccount: '901' });
+    await kept({ signInName: 'zf', role: 'supervisor', region: county });
+    await kept({ signInName: 'zg', region: '河东省青川市白石县' });
+    const colleague = ({ id, name, role, region, active }: typeof office) => ({
+      id,
+      name,
+      role,
+      region,
+      active,
+    });
+    expect(await store().colleagues(county)).toEqual([office, village, township].map(colleague));
+    expect(await store().colleagues(town)).toEqual([village, township].map(colleague));
+    expect(await store().bound()).toEqual([township.id]);
   });
 
   it('tells names by id', async () => {

@@ -1,4 +1,6 @@
 import type { StaffAccount } from '../../src/hardship/staff/staff-account.js';
+import { rolesThatMay } from '../../src/hardship/staff/permissions.js';
+import { Colleague } from '../../src/hardship/staff/staff-member.js';
 import type { StaffSession, StaffStore } from '../../src/hardship/staff/staff-store.js';
 
 /** Keeps accounts, sessions, codes and tries in memory, copied in and out as a database would. */
@@ -14,6 +16,11 @@ export function createMemoryStaffStore(): StaffStore & { sessionCount(): number 
     for (const [key] of gone) map.delete(key);
     return gone.length;
   };
+
+  const active = (is: (account: StaffAccount) => boolean): StaffAccount[] =>
+    [...accounts.values()]
+      .filter((account) => account.active && is(account))
+      .sort((a, b) => (a.signInName < b.signInName ? -1 : 1));
 
   return {
     sessionCount: () => sessions.size,
@@ -35,14 +42,23 @@ export function createMemoryStaffStore(): StaffStore & { sessionCount(): number 
     byTelegram: async (telegram) => find(({ telegramAccount }) => telegramAccount === telegram),
     namesOf: async (ids) =>
       new Map([...accounts.values()].filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name])),
-    async list({ limit, after = '', within = '' }) {
+    async list({ limit, after, within = '' }) {
+      const last = after === undefined ? '' : accounts.get(after)?.signInName;
       return structuredClone(
         [...accounts.values()]
-          .filter(({ signInName, region }) => signInName > after && region.startsWith(within))
+          .filter(
+            ({ signInName, region }) => last !== undefined && signInName > last && region.startsWith(within),
+          )
           .sort((a, b) => (a.signInName < b.signInName ? -1 : 1))
           .slice(0, limit),
       );
     },
+    async colleagues(within) {
+      const roles = rolesThatMay('cases_act');
+      const found = active(({ role, region }) => roles.includes(role) && region.startsWith(within));
+      return found.map((account) => Colleague.parse(account));
+    },
+    bound: async () => active(({ telegramAccount }) => telegramAccount !== null).map(({ id }) => id),
     async openSession(token, session) {
       sessions.set(token, { ...session });
     },

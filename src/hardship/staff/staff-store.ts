@@ -1,4 +1,5 @@
 import type { StaffAccount } from './staff-account.js';
+import type { Colleague } from './staff-member.js';
 
 /** An open door: made at sign-in, found again by its token. */
 export interface StaffSession {
@@ -17,7 +18,7 @@ export interface Tries {
 
 export interface StaffPage {
   limit: number;
-  /** Sign-in name of the last one of the page before. */
+  /** Id of the last one of the page before. */
   after?: string | undefined;
   /** Only who answers for this place or one within it. */
   within?: string | undefined;
@@ -35,6 +36,10 @@ export interface StaffStore {
   namesOf(ids: readonly string[]): Promise<Map<string, string>>;
   /** By sign-in name. */
   list(page: StaffPage): Promise<StaffAccount[]>;
+  /** Everybody active of this place or one within it who may act on cases, by sign-in name; opens no secret. */
+  colleagues(within: string): Promise<Colleague[]>;
+  /** Ids of everybody active with a Telegram account, by sign-in name; opens no secret. */
+  bound(): Promise<string[]>;
 
   openSession(token: string, session: StaffSession): Promise<void>;
   session(token: string): Promise<{ session: StaffSession; account: StaffAccount } | null>;

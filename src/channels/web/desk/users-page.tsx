@@ -110,7 +110,7 @@ function showUsers(c: DeskContext, found: readonly StaffAccount[]) {
       )}
       {found.length > pageSize && last !== undefined ? (
         <p class="pages">
-          <a class="button plain" href={`/desk/users?after=${encodeURIComponent(last.signInName)}`}>
+          <a class="button plain" href={`/desk/users?after=${last.id}`}>
             下一页
           </a>
         </p>
