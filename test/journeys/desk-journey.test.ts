@@ -173,7 +173,8 @@ describe.skipIf(executablePath === undefined)(
       await open(county, id);
       await shoot(county, 'case-decided');
 
-      await town.goto(`${house.url}/desk/cases/${id}/measures/new?kind=temporary_relief`);
+      await town.goto(`${house.url}/desk/cases/${id}/measures/new`);
+      await town.selectOption('[name=kind]', 'temporary_relief');
       await town.fill('[name=what]', '申请临时救助一次');
       await town.click('main button[type=submit]');
       await town.waitForSelector('.said');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { visitFormFields } from '../../../../src/hardship/household/read-visit-form.js';
+import { causeNames } from '../../../../src/hardship/household/cause-name.js';
 import { invented } from '../../../hardship/household/invented-household.js';
 import { county, openCaseHouse, people, township, village, type CaseHouse } from './case-house.js';
 
@@ -80,6 +81,32 @@ describe('working a case at the desk', () => {
       ],
       ...['回访', '申请消除', '公示', '公示无异议', '审核通过', '审定通过'],
     ]);
+  });
+
+  it('proposes measures by links that tell nobody of a risk', async () => {
+    const id = await house.report();
+    await act(people.village, id, '受理', { responsible: people.village.id });
+    const form = invented.form({ risks: ['0203'] });
+    await house.post(people.village, `/cases/${id}/visit`, visitFormFields(form));
+    await act(people.village, id, '核实上报');
+    await house.post(people.village, `/cases/${id}/notice`, {});
+    await house.wait(6);
+    await act(people.village, id, '公示无异议');
+    await act(people.township, id, '审核通过');
+    await act(people.county, id, '审定通过', { group: 'sudden', grounds: '住院自付超过全年收入' });
+    const page = await (await house.get(people.township, `/cases/${id}`)).text();
+    const links = [...page.matchAll(/href="\/desk(\/cases\/[^"]*measures\/new\?[^"]*)">加“([^”]+)”/g)];
+    expect(links.length).toBeGreaterThan(1);
+    for (const [, link, kind] of links) {
+      expect(link).toMatch(/\/measures\/new\?like=\d$/);
+      const sheet = await (await house.get(people.township, link!)).text();
+      const chosen = [...sheet.matchAll(/<option value="[^"]*" selected="">([^<]+)/g)].map(
+        ([, text]) => text,
+      );
+      expect(chosen.slice(0, 2)).toEqual([kind, causeNames['0203']]);
+    }
+    const odd = await (await house.get(people.township, `/cases/${id}/measures/new?like=99`)).text();
+    expect(odd).toContain('加一项帮扶措施');
   });
 
   it('says what is missing instead of moving, and offers only what the role may do', async () => {

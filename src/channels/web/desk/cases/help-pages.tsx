@@ -19,6 +19,7 @@ import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
 import { answerWorked } from './answer-worked.js';
 import { casePath } from './case-path.js';
+import { proposalsFor } from './help-sheets.js';
 
 /** Forms for one measure and one follow-up. */
 export const helpRoutes = (parts: DeskParts): DeskRoute[] => [
@@ -62,7 +63,8 @@ async function measurePage(c: DeskContext, parts: DeskParts) {
   const known = currentMeasures(file.records).find(({ id }) => id === c.param('measure'));
   const risks = currentVisit(file.records)?.risks ?? file.origin?.causes ?? [];
   const colleagues = await parts.casework.colleagues.at(c.member.region);
-  const chosenKind = known?.kind ?? c.query('kind');
+  const like = c.query('like');
+  const proposed = /^\d+$/.test(like) ? proposalsFor(file)[Number(like)] : undefined;
   return c.html(
     <DeskLayout frame={c} title="帮扶措施" here="cases">
       <h1>{known === undefined ? '加一项帮扶措施' : '改帮扶措施'}</h1>
@@ -75,7 +77,7 @@ async function measurePage(c: DeskContext, parts: DeskParts) {
           required
           none="请选"
           options={options(measureKinds)}
-          chosen={chosenKind}
+          chosen={known?.kind ?? proposed?.kind ?? null}
         />
         <Choice
           name="cause"
@@ -83,7 +85,7 @@ async function measurePage(c: DeskContext, parts: DeskParts) {
           look="select"
           none="整个家庭"
           options={risks.map((code) => ({ value: code, text: causeNames[code] }))}
-          chosen={known?.cause ?? c.query('cause')}
+          chosen={(known ?? proposed)?.cause ?? null}
         />
         <Field name="what" label="做什么" rows={3} required maxlength={500} value={known?.what} />
         <Choice

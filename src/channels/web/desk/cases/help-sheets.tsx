@@ -14,10 +14,14 @@ import {
 } from '../../../../hardship/household/follow-up.js';
 import { measureFlags } from '../../../../hardship/household/measure-flags.js';
 import { measureKinds, measureStates, type Measure } from '../../../../hardship/household/measure.js';
-import { measuresFor } from '../../../../hardship/household/measures-for.js';
+import { measuresFor, type MeasureProposal } from '../../../../hardship/household/measures-for.js';
 import { causeNames } from '../../../../hardship/household/cause-name.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
 import { casePath } from './case-path.js';
+
+/** What could help this household; `like` of a new measure is a place in it, so that no risk stands in an address. */
+export const proposalsFor = ({ case: { labour }, origin, records }: CaseFile): MeasureProposal[] =>
+  measuresFor(currentVisit(records)?.risks ?? origin?.causes ?? [], labour);
 
 /** 一户一策: the measures as they stand, what is missing, and what could help. */
 export const MeasureList: FC<{
@@ -30,8 +34,7 @@ export const MeasureList: FC<{
   const { case: kept } = file;
   const may = mayWork && mayEnter(kept, '措施', member.role).kind === 'entered';
   if (measures.length === 0 && !may) return null;
-  const form = currentVisit(file.records);
-  const proposals = may ? measuresFor(form?.risks ?? file.origin?.causes ?? [], kept.labour) : [];
+  const proposals = may ? proposalsFor(file).map((proposal, like) => ({ ...proposal, like })) : [];
   const standing = new Set(measures.filter(({ state }) => state !== 'stopped').map(({ kind }) => kind));
   return (
     <section class="sheet" id="measures">
@@ -66,13 +69,9 @@ export const MeasureList: FC<{
           {proposals
             .filter(({ kind }) => !standing.has(kind))
             .slice(0, 5)
-            .map(({ kind, cause, why }) => (
+            .map(({ kind, why, like }) => (
               <p>
-                <a
-                  href={`${casePath(kept.id)}/measures/new?kind=${kind}${cause === null ? '' : `&cause=${cause}`}`}
-                >
-                  加“{measureKinds[kind]}”
-                </a>{' '}
+                <a href={`${casePath(kept.id)}/measures/new?like=${like}`}>加“{measureKinds[kind]}”</a>{' '}
                 <span class="soft">{why}</span>
               </p>
             ))}
