@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { largestFile } from '../../../../src/channels/web/sent-file.js';
 import { permissions, rolesThatMay, type Permission } from '../../../../src/hardship/staff/permissions.js';
 import { workbooks } from '../../../../src/storage/sheets/workbook.js';
 import { warningSheet } from '../../../fakes/warning-sheet.js';
@@ -89,6 +90,10 @@ describe('bringing in a bureau’s sheet', () => {
     const refused = await house.send(people.county, '/imports', { bureau: '县残联', sheet: odd });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('这个文件读不了');
+    const large = new File([new Uint8Array(largestFile + 1)], 'x.xlsx');
+    const tooLarge = await house.send(people.county, '/imports', { bureau: '县残联', sheet: large });
+    expect(tooLarge.status).toBe(422);
+    expect(await tooLarge.text()).toContain('文件太大，最大12MB');
     const path = await upload(warningSheet(3).rows);
     await house.post(people.county, `${path}/drop`, {});
     expect(await house.imports.sheet(path.split('/').at(-1)!)).toBeNull();

@@ -3,6 +3,7 @@ import { headersAt, headerSignature, mappingLacks } from '../../../../hardship/l
 import type { WarningImport } from '../../../../hardship/leads/warning-import.js';
 import { inScope } from '../../../../hardship/staff/reach.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
+import { largestFile } from '../../sent-file.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
@@ -13,7 +14,6 @@ import { ImportProgress, ImportResult } from './import-result-page.js';
 
 const permission = 'import_warnings';
 const listed = 30;
-const largestFile = 15_000_000;
 const faultsShown = 600;
 
 /** 部门预警名单: a sheet is sent, its columns are looked at, it is tried, then brought in. */
@@ -64,7 +64,7 @@ async function takeSheet(c: DeskContext, parts: DeskParts) {
   const bureau = c.form.text('bureau').slice(0, 40);
   if (bureau === '') return showList(c, parts, '请写上是哪个部门的名单。');
   if (file === null) return showList(c, parts, '请选一个表格文件。');
-  if (file.size > largestFile) return showList(c, parts, '文件太大，最大15兆。请分成几个文件。');
+  if (file.size > largestFile) return showList(c, parts, '文件太大，最大12MB。请分成几个文件。');
   const read = await parts.leads.sheets.readSheet(new Uint8Array(await file.arrayBuffer()));
   switch (read.kind) {
     case 'unreadable':
