@@ -7,7 +7,16 @@ import type { Vault } from './vault/vault.js';
 /** What stands at the door: sessions, one-time codes and tries. A session without its account. */
 type StaffDoor = Omit<
   StaffStore,
-  'add' | 'save' | 'byId' | 'bySignInName' | 'byTelegram' | 'namesOf' | 'list' | 'session'
+  | 'add'
+  | 'save'
+  | 'byId'
+  | 'bySignInName'
+  | 'byTelegram'
+  | 'namesOf'
+  | 'list'
+  | 'colleagues'
+  | 'bound'
+  | 'session'
 > & { session(token: string): Promise<StaffSession | null> };
 
 export function createStaffDoor(database: Kysely<Database>, vault: Vault): StaffDoor {
