@@ -32,6 +32,24 @@ describe('asksForCheck', () => {
     expect(asksForCheck(text)).toBe('');
   });
 
+  it.each(['看', '查', '看一下', '想看', '给我想看', '帮我', '请问', '那么'])(
+    'gives up a long row of %s at once',
+    (row) => {
+      const text = row.repeat(4096 / row.length);
+      const began = performance.now();
+      expect(asksForCheck(text)).toBeNull();
+      expect(asksForCheck(`${text}我家符合吗`)).toBe('');
+      expect(performance.now() - began).toBeLessThan(1000);
+    },
+  );
+
+  it.each(['看看看我家能领啥', '想看看一下我家能领啥', '给我想知道我家能领啥', '你给我看看下我家能领啥'])(
+    'takes every way of leading up to it: %s',
+    (text) => {
+      expect(asksForCheck(text)).toBe('');
+    },
+  );
+
   it('takes along what was told of the household', () => {
     expect(asksForCheck('俺家养了八头牛，俩娃上大学，我家能领啥？')).toBe('俺家养了八头牛，俩娃上大学');
   });

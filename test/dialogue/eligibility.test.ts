@@ -88,6 +88,24 @@ describe('what a family does not say', () => {
   });
 });
 
+describe('words that go on and on', () => {
+  it.each(['上', '评', '吃上', '没上', '有', '想', '牛', '常年', '都', '还不上', '娃三岁，'])(
+    'are given up at once: %s',
+    (row) => {
+      const long = row.repeat(Math.floor(4000 / row.length));
+      const began = performance.now();
+      factsInWords(`没${long}低保`, 'industry');
+      factsInWords(`${long}x`, 'industry');
+      expect(performance.now() - began).toBeLessThan(2000);
+    },
+  );
+
+  it('are denied as before where they are few', () => {
+    expect(factsInWords('没评上低保')).toEqual({ dibao: false });
+    expect(factsInWords('没吃上低保')).toEqual({ dibao: false });
+  });
+});
+
 describe('twenty families told in dialect', () => {
   const counts: number[] = [];
 

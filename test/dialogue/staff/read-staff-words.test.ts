@@ -30,6 +30,18 @@ describe('words of the staff', () => {
     else expect(readStaffWords(text)).toMatchObject(read);
   });
 
+  it.each([
+    '看'.repeat(4096),
+    '查看'.repeat(2048),
+    '我的'.repeat(2048),
+    `发现${'能不能'.repeat(300)}${' '.repeat(3000)}\nx`,
+    `发现漏雨${'。'.repeat(4000)}x`,
+  ])('gives up a long row at once (%#)', (text) => {
+    const began = performance.now();
+    readStaffWords(text);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   it('has a receipt with and without 查, in digits and blanks', () => {
     const code = newReceipt();
     for (const text of [code, spellReceipt(code), `查 ${code}`, `查一下回执号：${spellReceipt(code)}`]) {
