@@ -27,6 +27,12 @@ describe('figuresIn', () => {
     expect(figuresIn('一是加强领导。二是落实责任。第一书记一户一户走')).toEqual([]);
   });
 
+  it.each(['一十', '一', '十', '百分之', '1,111'])('gives up a long row of %s at once', (row) => {
+    const began = performance.now();
+    figuresIn(`${row.repeat(Math.floor(4096 / row.length))}x`);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   it('finds any whole amount again', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999_999 }), (amount) => {
