@@ -17,7 +17,7 @@ export interface AskedDocument {
 
 /** `document_missing` when no document has the id. */
 export async function openAskedDocument(corpusDir: string, id: string): Promise<AskedDocument> {
-  const corpus = await loadCorpus(corpusDir);
+  const corpus = await loadCorpus(corpusDir, id);
   const document = corpus.documents.find((one) => one.id === id);
   if (document === undefined) {
     throw new AppError(
@@ -25,8 +25,7 @@ export async function openAskedDocument(corpusDir: string, id: string): Promise<
       `No document has the id "${id}". "corpus list" shows the ids there are.`,
     );
   }
-  const passages = corpus.passages.filter((passage) => passage.document === id);
-  const asks = corpus.asks.filter((ask) => ask.document === id);
+  const { passages, asks } = corpus;
   return { document, passages, asks, facts: asksOfFacts(findFacts(passages), asks) };
 }
 

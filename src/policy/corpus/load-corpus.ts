@@ -13,9 +13,10 @@ import { splitPassages } from './split-passages.js';
 
 /**
  * Reads `documents/`, `asks/` and the lists of a corpus folder. Asks that do not hold are left out
- * (`checkCorpus` reports them); a document that cannot be read stops the loading with its name.
+ * (`checkCorpus` reports them); a document that cannot be read stops the loading with its name. `only`: passages and
+ * asks of this document alone, for a page that shows no other.
  */
-export async function loadCorpus(dir: string): Promise<Corpus> {
+export async function loadCorpus(dir: string, only?: string): Promise<Corpus> {
   const files = await readCorpusFiles(dir);
   const list = (name: ListName) => files.find((file) => file.path === name)?.text ?? '';
   const documents = files.filter(isDocument).map((file) => parseDocument(file.text, file.path).document);
@@ -29,6 +30,7 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
   const passages: Passage[] = [];
   const asks: BoundAsk[] = [];
   for (const document of documents) {
+    if (only !== undefined && document.id !== only) continue;
     const own = splitPassages(document, regions);
     passages.push(...own);
     const lines = files.find((file) => file.path === `asks/${document.id}.jsonl`);

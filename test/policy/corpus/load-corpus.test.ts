@@ -29,6 +29,17 @@ test('the seven documents of the first corpus are there, three of them from one 
   expect(new Set(corpus.documents.map((document) => document.source)).size).toBe(5);
 });
 
+test('one document alone has the passages and asks it has among the others', async () => {
+  const id = 'kaiyuan-2024-industry';
+  const alone = await loadCorpus('corpus', id);
+  const its = <Part extends { document: string }>(parts: readonly Part[]): Part[] =>
+    parts.filter(({ document }) => document === id);
+  expect(alone.passages).toEqual(its(corpus.passages));
+  expect(alone.asks).toEqual(its(corpus.asks));
+  expect(alone.documents).toEqual(corpus.documents);
+  expect(alone.hash).toBe(corpus.hash);
+});
+
 test('the courtyard subsidy stands in a passage of Kaiyuan with its heading path', () => {
   const passage = corpus.passages.find((one) => one.text.includes('每户补贴不超过2000元'))!;
   expect(passage.region).toBe('辽宁省铁岭市开原市');

@@ -24,10 +24,8 @@ interface ClosedBatch {
 export async function showClosed(c: DeskContext, { knowledge, staff }: KnowledgePages) {
   const questions = await questionsFor(knowledge, seesPlace(c.member));
   const batches = batchesOf(questions).slice(0, mostShown);
-  const names = new Map<string, string>([[theHouse, '补了文件，机器自己了结']]);
-  for (const { mark } of batches) {
-    if (!names.has(mark.by)) names.set(mark.by, (await staff.store.byId(mark.by))?.name ?? '同事');
-  }
+  const names = await staff.store.namesOf(batches.map(({ by }) => by));
+  names.set(theHouse, '补了文件，机器自己了结');
   const { documents } = knowledge.library();
   const learnt = (await readPages(knowledge.decisions))
     .filter((one) => one.undone === null && one.learnt !== null)
@@ -44,11 +42,7 @@ export async function showClosed(c: DeskContext, { knowledge, staff }: Knowledge
       ))}
       {batches.length === 0 ? null : <h2>了结的问题</h2>}
       {batches.map((batch) => (
-        <Batch
-          csrf={c.csrf}
-          batch={{ ...batch, by: names.get(batch.mark.by) ?? '同事' }}
-          mask={knowledge.mask}
-        />
+        <Batch csrf={c.csrf} batch={{ ...batch, by: names.get(batch.by) ?? '同事' }} mask={knowledge.mask} />
       ))}
     </DeskLayout>,
   );

@@ -45,13 +45,13 @@ export const documentRoutes = ({ knowledge }: KnowledgePages): DeskRoute[] => [
 ];
 
 async function open({ corpusDir }: KnowledgeParts, id: string, now: Date) {
-  const corpus = await loadCorpus(corpusDir);
+  const corpus = await loadCorpus(corpusDir, id);
   const shelved = shelveDocuments(
     { ...corpus, documents: corpus.documents.filter((document) => document.id === id) },
     shanghaiDay(now),
   )[0];
   if (shelved === undefined) return null;
-  return { ...shelved, texts: corpus.passages.filter((passage) => passage.document === id) };
+  return { ...shelved, texts: corpus.passages };
 }
 
 async function show(

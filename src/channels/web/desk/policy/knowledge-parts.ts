@@ -19,5 +19,5 @@ export interface KnowledgeParts extends ConsultDesk, LearnDesk, UnansweredStores
 /** What every page of knowledge is given. */
 export interface KnowledgePages {
   knowledge: KnowledgeParts;
-  staff: { store: Pick<StaffStore, 'byId'> };
+  staff: { store: Pick<StaffStore, 'namesOf'> };
 }

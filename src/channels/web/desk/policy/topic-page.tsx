@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { Corpus } from '../../../../policy/corpus/corpus.js';
-import { loadCorpus } from '../../../../policy/corpus/load-corpus.js';
 import { askableWords } from '../../../../policy/learn-asks/askable-words.js';
 import { passagesById } from '../../../../policy/consult.js';
+import type { PolicyLibrary } from '../../../../policy/policy-library.js';
 import { dayOf, placesOf } from '../../../../policy/question-ledger.js';
 import { openTopics, questionsFor, type OpenTopic } from '../../../../policy/unanswered/topics.js';
 import { may } from '../../../../hardship/staff/permissions.js';
@@ -36,20 +35,21 @@ export async function showTopic(
   topic: OpenTopic,
   trouble: { learn?: string; close?: string } = {},
 ) {
-  const corpus = await loadCorpus(knowledge.corpusDir);
+  const { passages } = knowledge.library();
   const path = `/desk/unanswered/${topic.central.id}`;
   const offered = passagesById(knowledge.library(), candidatesOf(topic)).slice(0, mostOffered);
   const words = askableWords(topic.central.question, knowledge.mask) ?? '';
-  const marker = topic.needed === null ? null : await staff.store.byId(topic.needed.by);
+  const { needed } = topic;
+  const names = await staff.store.namesOf(needed === null ? [] : [needed.by]);
   return c.html(
     <DeskLayout frame={c} title="没答上来的一类" here="unanswered">
       <p class="back">
         <a href="/desk/unanswered">没答上来的</a>
       </p>
       <h1>{knowledge.mask(topic.central.question)}</h1>
-      {topic.needed === null ? null : (
+      {needed === null ? null : (
         <p class="said note">
-          {`${marker?.name ?? '同事'}说：要补文件。${topic.needed.note ?? ''}补上以后，这类问题会自己了结。`}
+          {`${names.get(needed.by) ?? '同事'}说：要补文件。${needed.note ?? ''}补上以后，这类问题会自己了结。`}
         </p>
       )}
       <Questions topic={topic} mask={knowledge.mask} />
@@ -60,7 +60,7 @@ export async function showTopic(
         {offered.map((passage) => (
           <PassageCard passage={passage} folded>
             {may(c.member, 'asks_manage') ? (
-              <Learn csrf={c.csrf} path={path} words={words} passage={passage.passage} corpus={corpus} />
+              <Learn csrf={c.csrf} path={path} words={words} passage={passage.passage} passages={passages} />
             ) : null}
           </PassageCard>
         ))}
@@ -71,7 +71,7 @@ export async function showTopic(
           <SubmitButton label="再问一遍看看" look="plain" />
         </DeskForm>
       </section>
-      {topic.needed === null ? <Needed csrf={c.csrf} path={path} /> : null}
+      {needed === null ? <Needed csrf={c.csrf} path={path} /> : null}
       <section class="sheet">
         <details open={trouble.close !== undefined}>
           <summary>不用办了，了结</summary>
@@ -126,9 +126,9 @@ const Learn: FC<{
   path: string;
   words: string;
   passage: string;
-  corpus: Pick<Corpus, 'passages'>;
-}> = ({ csrf, path, words, passage, corpus }) => {
-  const sentences = corpus.passages.find(({ id }) => id === passage)?.sentences ?? [];
+  passages: PolicyLibrary['passages'];
+}> = ({ csrf, path, words, passage, passages }) => {
+  const sentences = passages.find(({ id }) => id === passage)?.sentences ?? [];
   return (
     <details>
       <summary>这段其实答了</summary>
