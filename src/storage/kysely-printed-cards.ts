@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { PrintedCard, type PrintedCards } from '../hardship/cases/printed-card.js';
 import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
+import { openerOf, readOrigin } from './read-case.js';
 import type { Database } from './schema/database.js';
 import { reportSealer } from './vault/report-sealer.js';
 import type { Vault } from './vault/vault.js';
@@ -33,9 +34,10 @@ export function createPrintedCards(database: Kysely<Database>, vault: Vault): Pr
       let query = database
         .selectFrom('printed_cards')
         .innerJoin('cases', 'cases.id', 'printed_cards.case_id')
+        .innerJoin('reports', 'reports.id', 'cases.report_id')
         .innerJoin('data_keys', 'data_keys.id', 'cases.report_id')
         .selectAll('printed_cards')
-        .select(['cases.report_id', 'data_keys.wrapped'])
+        .select(['cases.report_id', 'reports.channel', 'reports.sealed as told', 'data_keys.wrapped'])
         .where('cases.region', 'like', belowPlace(scope))
         .where('printed_cards.id', 'in', (query) =>
           query
@@ -47,17 +49,18 @@ export function createPrintedCards(database: Kysely<Database>, vault: Vault): Pr
         .limit(limit);
       if (before !== undefined) query = query.where('printed_cards.id', '<', before);
       const rows = await query.execute();
-      return rows.map((row) =>
-        PrintedCard.parse({
+      return rows.map((row) => {
+        const sealer = vault.openKey(row.report_id, row.wrapped);
+        const told = openerOf(sealer)(row.told, `reports.sealed:${row.report_id}`);
+        const card = PrintedCard.parse({
           id: row.id,
           case: row.case_id,
           at: row.at,
           by: row.staff_id,
-          rules: JSON.parse(
-            vault.openKey(row.report_id, row.wrapped).open(row.sealed, placeOf(row.id)),
-          ) as unknown,
-        }),
-      );
+          rules: JSON.parse(sealer.open(row.sealed, placeOf(row.id))) as unknown,
+        });
+        return { ...card, name: told === null ? null : readOrigin(row.channel, told).name };
+      });
     },
   });
 }

@@ -44,14 +44,16 @@ export function printedCardsContract(open: () => CardStores): void {
     rules: [{ rule: 'yunxi-garden', document: 'yunxi-2024', years: '2024年', mark }],
   });
 
-  it('gives back the last card of each case as it was noted', async () => {
+  it('gives back the last card of each case as it was noted, with how the household is called', async () => {
     const { printed } = open();
     const one = await someCase(`${township}前进村`);
     const other = await someCase(`${township}新屯村`);
     const again = card(one, minutes(3), 'b');
     const once = card(other, minutes(2));
     for (const each of [card(one, minutes(1)), once, again]) await printed.note(each);
-    expect(await printed.latest({ scope: township, limit: 10 })).toEqual([again, once]);
+    expect(await printed.latest({ scope: township, limit: 10 })).toEqual(
+      [again, once].map((each) => ({ ...each, name: '王桂花' })),
+    );
   });
 
   it('keeps to a place and goes on page by page', async () => {

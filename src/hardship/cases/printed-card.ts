@@ -21,9 +21,14 @@ export const PrintedCard = z.object({
 });
 export type PrintedCard = z.infer<typeof PrintedCard>;
 
+/** A card as it is listed: with how the household is called. */
+export interface ListedCard extends PrintedCard {
+  name: string | null;
+}
+
 /** Port: cards that were printed; gone with the content of the report. */
 export interface PrintedCards {
   note(card: PrintedCard): Promise<void>;
   /** The last card of each case of a place and below it, newest first; `before` is the id of the page before. */
-  latest(page: { scope: string; limit: number; before?: string | undefined }): Promise<PrintedCard[]>;
+  latest(page: { scope: string; limit: number; before?: string | undefined }): Promise<ListedCard[]>;
 }

@@ -1,5 +1,4 @@
 import { cardChanges, type CardChange } from '../../../../eligibility/card-changes.js';
-import type { PrintedCard } from '../../../../hardship/cases/printed-card.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { casePath } from '../cases/case-path.js';
@@ -17,12 +16,6 @@ export const printedCardRoutes = (parts: DeskParts): DeskRoute[] => [
   { method: 'get', path: '/cards', permission: 'personal_read', handle: (c) => showCards(c, parts) },
 ];
 
-interface OldCard {
-  card: PrintedCard;
-  changes: readonly CardChange[];
-  name: string | null;
-}
-
 async function showCards(c: DeskContext, parts: DeskParts) {
   const before = c.query('before');
   const cards = await parts.cards.printed.latest({
@@ -32,19 +25,13 @@ async function showCards(c: DeskContext, parts: DeskParts) {
   });
   const benefits = new Map(parts.cards.maker.benefits().map((benefit) => [benefit.id, benefit]));
   const today = shanghaiDay(c.now);
-  const changed = cards
+  const old = cards
     .map((card) => ({
       card,
       changes: cardChanges({ printedOn: shanghaiDay(new Date(card.at)), rules: card.rules }, benefits, today),
     }))
     .filter(({ changes }) => changes.length > 0);
   await noteReading(parts.accessLog, c.member, 'card', null, c.now);
-  const old = await Promise.all(
-    changed.map(async (each): Promise<OldCard> => {
-      const file = await parts.casework.cases.file(each.card.case);
-      return { ...each, name: file?.origin?.name ?? null };
-    }),
-  );
   const people = await parts.casework.colleagues.names(old.map(({ card }) => card.by));
   return c.html(
     <DeskLayout frame={c} title="要重印的明白卡" here="cards">
@@ -63,7 +50,7 @@ async function showCards(c: DeskContext, parts: DeskParts) {
             {
               head: '户',
               title: true,
-              cell: ({ card, name }) => <a href={casePath(card.case)}>{name ?? '（信息已清除）'}</a>,
+              cell: ({ card }) => <a href={casePath(card.case)}>{card.name ?? '（信息已清除）'}</a>,
             },
             {
               head: '打印',
