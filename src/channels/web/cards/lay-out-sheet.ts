@@ -1,6 +1,6 @@
 import { breakLines } from '../paper/break-lines.js';
 import type { Drawing, Ink, Mark } from '../paper/drawing.js';
-import { qrModules } from '../paper/qr-picture.js';
+import { qrModules } from '../paper/qr-modules.js';
 import type { PrintedSheet } from './printed-sheet.js';
 
 /** A kind of page, in points; letters are no larger than `largest` and no smaller than `smallest`. */
@@ -54,19 +54,21 @@ const heightOf = ({ above, lines }: Block): number =>
  * no more of them.
  */
 export function layOutSheet(sheet: PrintedSheet, format: SheetFormat): Drawing {
-  const shortest = layOutAt(sheet, format, format.smallest);
+  // the same in letters of any size
+  const code = qrModules(sheet.code.address);
+  const shortest = layOutAt(sheet, code, format, format.smallest);
   for (let size = format.largest; size > format.smallest; size -= 0.5) {
-    const drawing = layOutAt(sheet, format, size);
+    const drawing = layOutAt(sheet, code, format, size);
     if (drawing.pages.length <= shortest.pages.length) return drawing;
   }
   return shortest;
 }
 
-function layOutAt(sheet: PrintedSheet, format: SheetFormat, size: number): Drawing {
+function layOutAt(sheet: PrintedSheet, code: boolean[][], format: SheetFormat, size: number): Drawing {
   const { width, margin, columns } = format;
   const gap = size * 1.6;
   const columnWidth = (width - 2 * margin - gap * (columns - 1)) / columns;
-  const head = drawHead(sheet, format, size);
+  const head = drawHead(sheet, code, format, size);
   const bottom = (format.height ?? Number.POSITIVE_INFINITY) - margin;
   const pages: Mark[][] = [head.marks];
   let column = 0;
@@ -103,13 +105,13 @@ function numberPages(pages: Mark[][], { width, height, margin }: SheetFormat, si
 }
 
 /** Title and code, over the whole width. */
-function drawHead(sheet: PrintedSheet, { width, margin }: SheetFormat, size: number) {
+function drawHead(sheet: PrintedSheet, modules: boolean[][], { width, margin }: SheetFormat, size: number) {
   const side = Math.max(96, Math.min(size * 9, 150));
   const left = width - margin - side;
   const room = left - margin - size;
   const title = size * 2.2;
   const marks: Mark[] = [
-    { kind: 'code', x: left, y: margin, side, modules: qrModules(sheet.code.address) },
+    { kind: 'code', x: left, y: margin, side, modules },
     { kind: 'text', x: margin, y: margin + title, size: title, ink: 'green', text: sheet.title },
   ];
   let y = margin + title * 1.25;

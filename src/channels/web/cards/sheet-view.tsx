@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { pathOf, quietZone, type Mark } from '../paper/drawing.js';
-import { qrModules } from '../paper/qr-picture.js';
+import { qrModules } from '../paper/qr-modules.js';
 import type { PrintedSheet } from './printed-sheet.js';
 
 /** A sheet on a page, with a print style of its own; the sentences it rests on are a tap away. */
@@ -47,7 +47,8 @@ export const SheetView: FC<{ sheet: PrintedSheet }> = ({ sheet }) => (
   </article>
 );
 
-const Code: FC<{ address: string }> = ({ address }) => {
+/** A code to be scanned, drawn within the page; as large as the style says. */
+export const Code: FC<{ address: string }> = ({ address }) => {
   const modules = qrModules(address);
   const side = modules.length + 2 * quietZone;
   const mark: Extract<Mark, { kind: 'code' }> = { kind: 'code', x: 0, y: 0, side, modules };

@@ -1,11 +1,15 @@
-import { confirmCodeSetup, startCodeSetup, switchCodeOff } from '../../../hardship/staff/second-factor.js';
+import {
+  confirmCodeSetup,
+  startCodeSetup,
+  switchCodeOff,
+  type CodeSetup,
+} from '../../../hardship/staff/second-factor.js';
+import { Code } from '../cards/sheet-view.js';
 import { DeskForm, Field, SubmitButton, UserName } from './desk-form.js';
 import { DeskLayout } from './desk-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskContext, DeskRoute, PageStatus } from './desk-routes.js';
 import { sayClock } from './desk-time.js';
-import { qrPicture } from '../paper/qr-picture.js';
-import { notFound } from './refusal-pages.js';
 
 const again = (until: string): string => `输错的次数太多，${sayClock(until)}以后再试。`;
 
@@ -13,20 +17,10 @@ const again = (until: string): string => `输错的次数太多，${sayClock(unt
 export function accountCodeRoutes(parts: DeskParts): DeskRoute[] {
   const showSetup = async (c: DeskContext, wrong?: string, status: PageStatus = 200) => {
     const setup = await startCodeSetup(parts.staff, c.member.id);
-    return setup === null ? showSwitchOff(c) : setupPage(c, setup.secret, wrong, status);
+    return setup === null ? showSwitchOff(c) : setupPage(c, setup, wrong, status);
   };
   return [
     { method: 'get', path: '/account/code', permission: 'own_account', handle: (c) => showSetup(c) },
-    {
-      method: 'get',
-      path: '/account/code/picture.svg',
-      permission: 'own_account',
-      async handle(c) {
-        const setup = await startCodeSetup(parts.staff, c.member.id);
-        if (setup === null) return notFound(c, c.member);
-        return c.web.body(await qrPicture(setup.address), 200, { 'Content-Type': 'image/svg+xml' });
-      },
-    },
     {
       method: 'post',
       path: '/account/code',
@@ -62,7 +56,12 @@ export function accountCodeRoutes(parts: DeskParts): DeskRoute[] {
   ];
 }
 
-const setupPage = (c: DeskContext, secret: string, wrong: string | undefined, status: PageStatus) =>
+const setupPage = (
+  c: DeskContext,
+  { secret, address }: CodeSetup,
+  wrong: string | undefined,
+  status: PageStatus,
+) =>
   c.html(
     <DeskLayout frame={c} title="开通动态码" here="account">
       <h1>开通动态码</h1>
@@ -70,7 +69,9 @@ const setupPage = (c: DeskContext, secret: string, wrong: string | undefined, st
         <p>1. 手机上装一个验证器（应用商店里搜“验证器”）。</p>
         <p>2. 用它扫下面的图。扫不了，就把这串字母输进去：</p>
         <p class="code">{secret.replace(/(.{4})/gu, '$1 ').trim()}</p>
-        <img class="qr" src="/desk/account/code/picture.svg" width="208" height="208" alt="给验证器扫的图" />
+        <p class="qr">
+          <Code address={address} />
+        </p>
         <DeskForm csrf={c.csrf} action="/desk/account/code">
           <Field
             name="code"

@@ -94,6 +94,7 @@ padding:9px 11px;min-height:46px;line-height:1.45}
 .codes{list-style:none;padding:0;margin:8px 0;display:flex;flex-wrap:wrap}
 .codes li{margin:3px 18px 3px 0}
 .qr{display:block;width:208px;height:208px;background:#fff;border:1px solid var(--line);margin:8px 0}
+.qr svg{display:block;width:100%;height:100%}
 
 .menu{list-style:none;margin:0 0 16px;padding:0;background:var(--paper);border:1px solid var(--line);border-radius:8px}
 .menu li{border-top:1px solid #edf0ec}

@@ -1,5 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
+import { pathOf, quietZone } from '../../../../src/channels/web/paper/drawing.js';
+import { codeSetupAddress } from '../../../../src/hardship/staff/one-time-code.js';
+import { wantedModules } from '../cards/seen-code.js';
 import { wayBack } from '../../../../src/channels/web/desk/sign-in-page.js';
 import { createWebApp } from '../../../../src/channels/web/create-web-app.js';
 import { webHouse } from '../web-house.js';
@@ -159,9 +162,9 @@ describe('the door of the desk', () => {
     await browser.signIn('zhouwt');
     await browser.open('/desk/account/code');
     const secret = secretAt(browser.page());
-    const picture = await browser.ask('/desk/account/code/picture.svg');
-    expect(picture.headers.get('content-type')).toBe('image/svg+xml');
-    expect(await picture.text()).toContain('<svg');
+    const modules = wantedModules(codeSetupAddress(secret, 'zhouwt'));
+    const picture = pathOf({ kind: 'code', x: 0, y: 0, side: modules.length + 2 * quietZone, modules });
+    expect(browser.page()).toContain(`<path d="${picture}"`);
     const code = () =>
       new TOTP({ secret: Secret.fromBase32(secret) }).generate({
         timestamp: desk.parts.clock.now().getTime(),
@@ -169,7 +172,9 @@ describe('the door of the desk', () => {
     await browser.post('/desk/account/code', { code: code() });
     const recovery = [...browser.page().matchAll(/<li class="code">([^<]+)</g)].map(([, each]) => each!);
     expect(recovery).toHaveLength(8);
-    expect((await browser.ask('/desk/account/code/picture.svg')).status).toBe(404);
+    await browser.open('/desk/account/code');
+    expect(browser.page()).toContain('关掉动态码');
+    expect(browser.page()).not.toContain('<svg');
 
     const other = desk.browser();
     desk.wait(1);
