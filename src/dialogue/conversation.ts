@@ -104,8 +104,8 @@ export const Conversation = z.object({
     .default(null),
   /** What a cadre is telling; `lost` when a long silence came before it was written. */
   fieldNote: FieldNote.or(z.literal('lost')).nullable().default(null),
-  /** 我家符合吗: what was told for it; ends with the seat. */
-  check: HouseholdCheck.nullable().default(null),
+  /** 我家符合吗: what was told for it; ends with the seat. One that cannot be read is begun anew: the rest is worth more. */
+  check: HouseholdCheck.nullable().catch(null).default(null),
   /** Buttons that may still be pressed, by id. */
   choices: z.record(z.string(), ChoiceAction),
   /** Counts saves; a save with an old version is refused. */

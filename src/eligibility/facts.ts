@@ -22,6 +22,9 @@ const Range = z
 const shapeOf = <Name extends string, Value extends z.ZodType>(names: readonly Name[], value: Value) =>
   Object.fromEntries(names.map((name) => [name, value])) as Record<Name, Value>;
 
+/** People of one household. */
+export const mostMembers = 30;
+
 const answer = z.boolean().nullish();
 
 const Member = z
@@ -34,7 +37,7 @@ const ToldFacts = z
     ...shapeOf(yesNoNames, answer),
     ...shapeOf(Object.keys(rangeFacts) as RangeFact[], Range.nullish()),
     houseGrade: z.enum(houseGrades).nullish(),
-    members: z.array(Member).max(30).nullish(),
+    members: z.array(Member).max(mostMembers).nullish(),
     /** Everybody of the household is in `members`. */
     membersComplete: z.boolean().nullish(),
   })

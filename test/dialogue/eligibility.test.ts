@@ -7,6 +7,7 @@ import type { TurnReply } from '../../src/dialogue/turn.js';
 import { wording } from '../../src/dialogue/wording.js';
 import type { YesNoFact } from '../../src/eligibility/fact.js';
 import { completeFacts, type Facts } from '../../src/eligibility/facts.js';
+import { urgentWords } from '../../src/policy/answer/answer-wording.js';
 import type { EligibilityResult } from '../../src/eligibility/result.js';
 import { runProgram } from '../commands/program.js';
 import { corpusDir } from '../eligibility/real-benefits.js';
@@ -170,6 +171,19 @@ describe('twenty families told in dialect', () => {
   );
 });
 
+/** A household that comes to be asked what it raises. */
+async function untilAnimals(): Promise<{ talk: Awaited<ReturnType<typeof talkOfRules>>; asked: TurnReply }> {
+  const talk = await talkOfRules();
+  const { place, opening, answers } = told.find(({ id }) => id === 'shanxi-away')!;
+  await talk.say('', { region: place });
+  let asked = await talk.say(opening);
+  for (;;) {
+    const { question, picked } = (await checkOf(talk))!;
+    if (question!.topic === 'raises') return { talk, asked };
+    asked = await talk.say(picked.length > 0 ? words.done : (answers[question!.topic] ?? words.unsure));
+  }
+}
+
 describe('我家符合吗', () => {
   const begin = async (place = '开原') => {
     const talk = await talkOfRules();
@@ -196,6 +210,61 @@ describe('我家符合吗', () => {
     next = await talk.press(next, words.list);
     expect(textOf(next)).toContain(words.listHead('开原市'));
     expect(labelsOf(next)).toEqual(expect.arrayContaining([words.further, words.keep, words.again]));
+  });
+
+  it.each([
+    ['养羊', { sheep: true, cattle: false }],
+    ['不清楚', {}],
+    ['没有', { cattle: false, sheep: false }],
+    ['没有了', { cattle: false, sheep: false }],
+    ['随便说一句', {}],
+  ])('keeps a tapped option when %s is said after it', async (text, facts) => {
+    const { talk, asked } = await untilAnimals();
+    await talk.press(asked, '养猪');
+    await talk.say(text);
+    expect((await checkOf(talk))!.facts).toMatchObject(facts);
+    expect((await checkOf(talk))!.facts.pigs).toBe(true);
+  });
+
+  it('counts the options as their buttons stand', async () => {
+    const { talk, asked } = await untilAnimals();
+    const [first, second] = (await checkOf(talk))!.question!.options;
+    const left = await talk.press(asked, first!.label);
+    expect(labelsOf(left)[0]).toBe(second!.label);
+    await talk.say('1');
+    expect((await checkOf(talk))!.facts).toMatchObject({ ...first!.facts, ...second!.facts });
+  });
+
+  it('asks the open question again when 我家符合吗 is said anew or a place is settled', async () => {
+    const { talk } = await begin();
+    const { question } = (await checkOf(talk))!;
+    await talk.say('我家符合吗');
+    expect((await checkOf(talk))!).toMatchObject({ question, asked: [question!.topic] });
+    await talk.say('', { region: '彰武' });
+    expect((await checkOf(talk))!.asked).toContain((await checkOf(talk))!.question!.topic);
+    expect((await checkOf(talk))!.asked).toHaveLength(1);
+    await talk.say('俺家养了八头牛，我家能领啥');
+    expect((await checkOf(talk))!.asked).toHaveLength(1);
+  });
+
+  it('asks what was open once more when 接着问 follows the list', async () => {
+    const { talk, reply } = await begin();
+    const second = await talk.press(reply, words.unsure);
+    const open = (await checkOf(talk))!.question!.topic;
+    const list = await talk.press(second, words.list);
+    await talk.press(list, words.further);
+    expect((await checkOf(talk))!.question!.topic).toBe(open);
+  });
+
+  it('says once what to do first, though a question holds the danger', async () => {
+    const talk = await talkOfRules(({ question }) =>
+      question.includes('不想活') ? { kind: 'urgent', answer: urgentWords.suicide } : {},
+    );
+    await talk.say('', { region: '开原' });
+    await talk.say('我家符合吗');
+    const reply = await talk.say('我不想活了，低保怎么办？');
+    expect(reply.messages.filter(({ kind }) => kind === 'urgent')).toHaveLength(1);
+    expect(reply.messages.at(-1)!.expects).toBe('check');
   });
 
   it('opens the paragraph of every line by its button', async () => {
@@ -332,6 +401,15 @@ describe('what was told for a check', () => {
     const { talk } = await listed();
     const { check: _, ...before } = (await talk.store.load(talk.session()!))!;
     expect(Conversation.parse(JSON.parse(JSON.stringify(before))).check).toBeNull();
+  });
+
+  it('takes a conversation whose check cannot be read for one without', async () => {
+    const { Conversation } = await import('../../src/dialogue/conversation.js');
+    const { talk } = await listed();
+    const kept = (await talk.store.load(talk.session()!))!;
+    const facts = { disabled: false, members: [{ disabled: true }] };
+    const spoilt = { ...kept, check: { ...kept.check, facts } };
+    expect(Conversation.parse(JSON.parse(JSON.stringify(spoilt)))).toEqual({ ...kept, check: null });
   });
 
   it('comes back from the store as it was', async () => {

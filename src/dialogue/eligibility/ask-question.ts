@@ -2,6 +2,7 @@ import { say, type TurnDraft } from '../answer-turn.js';
 import type { ButtonAction } from '../button-row.js';
 import { eligibilityWording as words } from '../wording/eligibility-wording.js';
 import type { CheckDeed } from './household-check.js';
+import { optionsLeft } from './read-reply.js';
 
 /** The open question with its buttons; `before` is said first. */
 export function askQuestion(turn: TurnDraft, before: readonly string[]): TurnDraft {
@@ -11,7 +12,7 @@ export function askQuestion(turn: TurnDraft, before: readonly string[]): TurnDra
   const button = (label: string, deed: CheckDeed) =>
     turn.buttons.add(label, { type: 'check', deed } satisfies ButtonAction);
   const taken = options.filter(({ id }) => picked.includes(id)).map(({ label }) => label);
-  const left = options.filter(({ id }) => !picked.includes(id) && (taken.length === 0 || id !== 'none'));
+  const left = optionsLeft(question, picked);
   const ending = taken.length > 0 ? words.more(taken) : many ? words.several : '';
   return say(turn, [...before, [asks, ending].filter((line) => line !== '').join('\n')].join('\n\n'), {
     choices: [

@@ -30,8 +30,10 @@ export async function beginCheck(turn: TurnDraft, story: string): Promise<TurnDr
   const kept = check?.kept === true ? { facts: check.facts, story: check.story, kept: true } : {};
   const begun = withCheck(turn, under ?? { ...newCheck, ...kept });
   const opening = under === null ? [words.opening] : [words.goOn];
+  if (story === '' && under?.question != null && begun.conversation.region !== null)
+    return askQuestion(begun, opening);
   if (story === '') return goOn(begun, under === null ? [...opening, words.openingHint] : opening);
-  const told = await hearStory(begun, story);
+  const told = await hearStory(withCheck(begun, unasked(begun.conversation.check!)), story);
   const heard = spokenFacts(factsInWords(story));
   return goOn(told, [...opening, heard === '' ? words.nothingHeard : words.tookStory(heard)]);
 }
@@ -48,10 +50,20 @@ async function hearStory(turn: TurnDraft, story: string): Promise<TurnDraft> {
   return home === null ? met : settlePlace(met, home);
 }
 
+/** The open question is still to be asked: it counts as none. */
+const unasked = (check: HouseholdCheck): HouseholdCheck => ({
+  ...check,
+  asked: check.asked.filter((topic) => topic !== check.question?.topic),
+  question: null,
+  picked: [],
+});
+
 /** A place was settled: a check that waits for it, or was asked for another, goes on. */
 export async function goOnAfterPlace(turn: TurnDraft): Promise<TurnDraft> {
   const { check } = turn.conversation;
-  return check === null || check.stage === 'listed' ? turn : goOn(turn, []);
+  if (check === null || check.stage === 'listed') return turn;
+  // of another place other benefits may wait for it, with other options
+  return goOn(withCheck(turn, unasked(check)), []);
 }
 
 /** Asks the next question, or gives the list. `before` is said first. */
@@ -59,7 +71,7 @@ async function goOn(turn: TurnDraft, before: readonly string[]): Promise<TurnDra
   const check = turn.conversation.check!;
   if (turn.conversation.region === null)
     return askForPlace(
-      withCheck(turn, { ...check, stage: 'place', question: null }),
+      withCheck(turn, { ...unasked(check), stage: 'place' }),
       [...before, words.needPlace].join('\n\n'),
     );
   const result = resultNow(turn, check);
@@ -101,6 +113,11 @@ export async function takeCheckWords(turn: TurnDraft, text: string): Promise<Tur
   const reply = readReply(text, check.question, check.picked);
   const settles = reply.kind === 'facts' && reply.settles;
   const danger = settles ? turn.parts.danger.plainly(text) : await turn.parts.danger.hear(text);
+  if (reply.kind === 'question') {
+    // a number to call is part of the answer where it is not sure
+    if (danger?.sure !== true) return takeReply(turn, check, reply, text);
+    return askQuestion(meetDanger(turn, danger), [words.goOn]);
+  }
   return takeReply(danger === null ? turn : meetDanger(turn, danger), check, reply, text);
 }
 
@@ -181,7 +198,7 @@ async function doDeed(turn: TurnDraft, deed: CheckDeed): Promise<TurnDraft> {
     case 'list':
       return turn.conversation.region === null
         ? goOn(turn, [])
-        : giveList(turn, check, resultNow(turn, check));
+        : giveList(turn, unasked(check), resultNow(turn, unasked(check)));
     case 'further':
       return goOn(withCheck(turn, { ...check, further: true }), []);
     case 'keep':
@@ -215,8 +232,14 @@ async function answerTap(
   const ids = tapped === null ? check.picked : [...new Set([...check.picked, tapped])];
   const all = ids.length === question.options.length - 1;
   const ends = tapped === null || tapped === 'none' || !question.many || all;
-  if (!ends) return askQuestion(withCheck(turn, { ...check, picked: ids }), []);
-  const chosen = question.options.filter(({ id }) => (tapped === 'none' ? id === 'none' : ids.includes(id)));
-  if (chosen.length === 0) return askQuestion(turn, [words.notUnderstood]);
-  return takeReply(turn, check, picked(question, chosen, {}), '');
+  const chosen = question.options.filter(({ id }) => id === tapped);
+  if (ids.length === 0 || (tapped !== null && chosen.length === 0))
+    return askQuestion(turn, [words.notUnderstood]);
+  const reply = picked(question, chosen, {});
+  if (ends) return takeReply(turn, check, reply, '');
+  // learnt at once: whatever is said next, what was tapped stands
+  const { facts, clashed } = learnFacts(check.facts, reply.facts);
+  return clashed
+    ? askQuestion(turn, [words.clashed])
+    : askQuestion(withCheck(turn, { ...check, facts, picked: ids }), []);
 }

@@ -3,6 +3,7 @@ import type { RangeFact, Topic, YesNoFact } from '../../eligibility/fact.js';
 import { houseGrades, isOfPerson, type HouseGrade } from '../../eligibility/fact.js';
 import type { Facts, Range } from '../../eligibility/facts.js';
 import { askerFigures, type AskerFigure } from '../../policy/answer/asker-figures.js';
+import { chineseValue } from '../../policy/answer/figures.js';
 import { wordSigns } from './word-signs.js';
 
 /** Of others, supposed, heard of, or asked: nothing of the own household is told by it. */
@@ -15,20 +16,7 @@ const denied =
 const onePerson =
   /(?:我|俺|俄|他|她|老伴儿?|媳妇|婆姨|汉子|爸|妈|爹|娘|儿子?|闺女|女儿|娃|伢|孩子|孙子|老[公头婆倌])(?!们?家|屋)/u;
 const noDenial = /不光|不但|不止|不只|没少/gu;
-const oneOrTwo: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const between = /([一二两三四五六七八九])([二三四五六七八九])([百千万])/u;
-const scales: Record<string, number> = { 百: 100, 千: 1_000, 万: 10_000 };
 const perHead = /人均|每人|一人|一个人|每口|一口人|平均/u;
 const notPerYear = /一个?月|每月|月工资|一天|每天|全家|一家子?|总共|一共|花[了费]|医药费|欠|贷/u;
 const ofChild = /伢|娃|孩子|孙子|孙女|丫头|小子|闺女|儿子|女儿|小孩/u;
@@ -126,11 +114,11 @@ function counted(clause: string, replyTo: Topic | null): Facts {
   return facts;
 }
 
-/** 六七千 */
-const betweenOf = ([, one, other, scale]: RegExpExecArray): Range => ({
-  low: oneOrTwo[one!]! * scales[scale!]!,
-  high: oneOrTwo[other!]! * scales[scale!]!,
-});
+/** 六七千, and 七六千 as it is said, too. */
+function betweenOf([, one, other, scale]: RegExpExecArray): Range {
+  const ends = [one, other].map((digit) => chineseValue(`${digit!}${scale!}`)!);
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
 
 /** 不到五千 is under the line itself. */
 function rangeOf({ from, to, shown }: AskerFigure): Range {
@@ -149,7 +137,9 @@ function childIn(clauses: readonly string[]): { age: Range; child: true; disable
     const age = askerFigures(clause).find(({ unit, value }) => unit === '岁' && value <= childAge);
     if (!kin || age === undefined) continue;
     const told = ofChild.test(clause) ? clause : `${clauses[i - 1]!}${clause}`;
-    const disabled = /残疾|聋哑|失明/u.test(told) && !/(?:不是|没有?|冇)残/u.test(told);
+    const disabled = [...told.matchAll(/残疾|聋哑|失明/gu)].some(
+      ({ index }) => !denied.test(told.slice(0, index)),
+    );
     return { age: { low: age.value, high: age.value }, child: true, ...(disabled ? { disabled } : {}) };
   }
   return null;

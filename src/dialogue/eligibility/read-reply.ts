@@ -36,7 +36,7 @@ export function readReply(text: string, question: Question, taken: readonly stri
   if (list.test(bare)) return { kind: 'list' };
   if (again.test(bare)) return { kind: 'again' };
   if (taken.length > 0 && done.test(bare)) return { kind: 'done' };
-  const numbered = optionsByNumber(bare, question);
+  const numbered = optionsByNumber(bare, optionsLeft(question, taken), question.many);
   if (numbered !== null) return picked(question, numbered, {});
   const labelled = question.options.filter(({ label }) => label === bare);
   if (labelled.length > 0) return picked(question, labelled, {});
@@ -46,7 +46,10 @@ export function readReply(text: string, question: Question, taken: readonly stri
   if (declined.test(bare) || unsure.test(bare)) return { kind: 'pass' };
   const noOption = question.options.find(({ id }) => id === 'none');
   if (none.test(bare) && (bare.length <= longestNone || Object.keys(told).length === 0) && !asks.test(text))
-    return noOption === undefined ? { kind: 'pass' } : picked(question, [noOption], told);
+    // 没有 after 还有吗 takes nothing back
+    return noOption === undefined
+      ? { kind: 'pass' }
+      : picked(question, taken.length > 0 ? [] : [noOption], told);
   const only = question.options.filter(({ id }) => id !== 'none');
   if (yes.test(bare) && only.length === 1) return picked(question, only, told);
   if (Object.keys(told).length > 0) return { kind: 'facts', facts: told, implied: {}, settles: false };
@@ -93,8 +96,12 @@ const withoutTraits = (facts: Facts): Facts =>
 
 const noneOf = ({ options }: Question): Facts => options.find(({ id }) => id === 'none')?.facts ?? {};
 
+/** The options that have a button: those tapped have none, and once one is tapped 都没有 has none. */
+export const optionsLeft = ({ options }: Question, taken: readonly string[]): Option[] =>
+  options.filter(({ id }) => !taken.includes(id) && (taken.length === 0 || id !== 'none'));
+
 /** 2, 第二个, 1 3, 1、3: by the order of the buttons; null when it is no number of them. */
-function optionsByNumber(bare: string, { options, many }: Question): Option[] | null {
+function optionsByNumber(bare: string, options: readonly Option[], many: boolean): Option[] | null {
   const plain = bare
     .replace(/^第?([一二三四五六七八九])(?:个|项|种)?$/u, (_, digit: string) =>
       String(chinese.indexOf(digit) + 1),
