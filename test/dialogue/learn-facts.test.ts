@@ -7,7 +7,7 @@ import type { Facts } from '../../src/eligibility/facts.js';
 
 const child = { age: { low: 9, high: 9 }, child: true, disabled: true };
 const learn = (...said: string[]): Facts =>
-  said.reduce((known, text) => learnFacts(known, factsInWords(text)).facts, {} as Facts);
+  said.reduce<Facts>((known, text) => learnFacts(known, factsInWords(text)).facts, {});
 
 describe('learnFacts', () => {
   it('leaves out a member who does not go with what is known of the household', () => {
@@ -55,7 +55,7 @@ describe('learnFacts', () => {
     fc.assert(
       fc.property(said, fc.constantFrom(null, 'raises', 'income', 'disability'), (texts, topic) => {
         const facts = texts.reduce<Facts>((known, text) => {
-          const told = factsInWords(text, topic as 'income' | null);
+          const told = factsInWords(text, topic);
           return supplementFacts(learnFacts(known, told).facts, { cattle: false, disabled: false });
         }, {});
         const stored = JSON.parse(JSON.stringify({ ...newCheck, facts })) as unknown;
