@@ -14,15 +14,17 @@ export async function openOversight(
   stores: Stores,
   calendarOf: (profile: CountyProfile | null) => WorkingDays,
 ): Promise<OversightParts> {
-  const [{ createStatistics }, { createCaseExports }] = await Promise.all([
+  const [{ createStatistics }, { createCaseExports }, { createDutyEvidence }] = await Promise.all([
     import('../storage/kysely-statistics.js'),
     import('../storage/kysely-case-exports.js'),
+    import('../storage/kysely-duty-evidence.js'),
   ]);
   return {
     supervision: stores.supervision,
     cases: stores.cases,
     counties: stores.counties,
     dutyLog: stores.dutyLog,
+    dutyEvidence: createDutyEvidence(stores.database),
     statistics: createStatistics(stores.database),
     exports: createCaseExports(stores.database, stores.vault),
     // the library of sheets is slow to load, and most days nobody wants one

@@ -17,6 +17,7 @@ import { createCaseStore } from '../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
 import { createDisasterStore } from '../../src/storage/kysely-disaster-store.js';
+import { createDutyEvidence } from '../../src/storage/kysely-duty-evidence.js';
 import { createDutyLog } from '../../src/storage/kysely-duty-log.js';
 import { createImportStore } from '../../src/storage/kysely-import-store.js';
 import { createMigrantStore } from '../../src/storage/kysely-migrant-store.js';
@@ -42,6 +43,7 @@ import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
 import { caseStoreContract } from './case-store.js';
 import { conversationStoreContract } from './conversation-store.js';
+import { dutyEvidenceContract, type EvidenceStores } from './duty-evidence.js';
 import { dutyLogContract } from './duty-log.js';
 import { leadStoresContract, type LeadStores } from './lead-stores.js';
 import { outboxContract, type OutboxStores } from './outbox.js';
@@ -112,6 +114,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('counted cases', () => countedCasesContract(() => counted));
   let leads: LeadStores;
   describe('lead stores', () => leadStoresContract(() => leads));
+  let seen: EvidenceStores;
+  describe('duty evidence', () => dutyEvidenceContract(() => seen));
   storeContracts(async () => {
     for (const table of [
       'reminders_sent',
@@ -187,6 +191,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       migrants: createMigrantStore(database, vault),
       disasters: createDisasterStore(database, vault),
     };
+    seen = { ...leads, evidence: createDutyEvidence(database), staff: createStaffStore(database, vault) };
     families = {
       cases,
       reports: reports.reports,

@@ -1,4 +1,5 @@
 import { daysBetween } from '../clocks/calendar-day.js';
+import type { EvidenceKind } from './duty-evidence.js';
 import type { Duty } from './duty.js';
 import { periodBefore, periodOf, type Period } from './period.js';
 
@@ -6,6 +7,8 @@ import { periodBefore, periodOf, type Period } from './period.js';
 export interface AreaDone {
   area: string;
   on: string;
+  /** What shows it, where nobody wrote it down. */
+  by?: EvidenceKind | null;
 }
 
 /**
@@ -18,6 +21,8 @@ export interface AreaStanding {
   standing: StandingKind;
   /** The last time it was done, in whatever period. */
   lastOn: string | null;
+  /** What shows the last time; null when somebody wrote it down. */
+  lastBy: EvidenceKind | null;
 }
 
 export interface DutyStanding {
@@ -41,9 +46,9 @@ export function dutyStanding(
 ): DutyStanding {
   const period = periodOf(duty, day);
   const before = periodBefore(duty, period);
-  const last = new Map<string, string>();
-  for (const { area, on } of done) {
-    if (on <= day && on > (last.get(area) ?? '')) last.set(area, on);
+  const last = new Map<string, AreaDone>();
+  for (const each of done) {
+    if (each.on <= day && each.on > (last.get(each.area)?.on ?? '')) last.set(each.area, each);
   }
   const standingOf = (on: string | null): StandingKind => {
     if (on !== null && on >= period.from) return 'done';
@@ -52,8 +57,8 @@ export function dutyStanding(
     return since !== undefined && before.from < since ? 'due' : 'overdue';
   };
   const standings = [...new Set(areas)].map((area): AreaStanding => {
-    const lastOn = last.get(area) ?? null;
-    return { area, lastOn, standing: standingOf(lastOn) };
+    const { on: lastOn = null, by: lastBy = null } = last.get(area) ?? {};
+    return { area, lastOn, lastBy, standing: standingOf(lastOn) };
   });
   const count = (kind: StandingKind) => standings.filter(({ standing }) => standing === kind).length;
   return {

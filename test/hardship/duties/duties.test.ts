@@ -108,8 +108,8 @@ describe('how a duty stands', () => {
     const standing = dutyStanding(round, done, '2026-12-20', [...areas, first]);
     expect(standing.coverage).toEqual({ done: 1, of: 2, overdue: 1 });
     expect(standing).toMatchObject({ daysLeft: 11, period: periodOf(round, '2026-12-20') });
-    expect(standing.areas[0]).toEqual({ area: first, standing: 'done', lastOn: '2026-12-02' });
-    expect(standing.areas[1]).toEqual({ area: second, standing: 'overdue', lastOn: null });
+    expect(standing.areas[0]).toEqual({ area: first, standing: 'done', lastBy: null, lastOn: '2026-12-02' });
+    expect(standing.areas[1]).toEqual({ area: second, standing: 'overdue', lastBy: null, lastOn: null });
   });
 
   it('asks nothing of the time before the duties were kept here', () => {

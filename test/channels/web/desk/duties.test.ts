@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dutyRoutes } from '../../../../src/channels/web/desk/duties/duty-routes.js';
 import type { CaseStore } from '../../../../src/hardship/cases/case-store.js';
 import { caseStates } from '../../../../src/hardship/cases/case-transitions.js';
+import type { Evidence } from '../../../../src/hardship/duties/duty-evidence.js';
 import type { DutyLog } from '../../../../src/hardship/duties/duty-log.js';
 import type { StatisticsStore } from '../../../../src/hardship/statistics/statistics-store.js';
 import { workbooks } from '../../../../src/storage/sheets/workbook.js';
@@ -17,20 +18,30 @@ import {
 } from '../../../fakes/some-offices.js';
 import { openOversight, unset } from './oversight-house.js';
 
+/** A grid worker of one group of the village. */
+const groupWorker = { ...gridWorker, id: 'group', region: `${village.region}三组` };
+
 let dutyLog: DutyLog;
 let house: Awaited<ReturnType<typeof openOversight>>;
+let seen: Evidence[];
 let asked: { scope: string; from: string; until: string }[];
 
 beforeEach(async () => {
   dutyLog = createMemoryDutyLog();
   asked = [];
+  seen = [];
   const byState = Object.fromEntries(caseStates.map((state) => [state, 2]));
   const counts = { urgent: 1, red: 3, amber: 0, fresh: 0, recheck: 0 };
   house = await openOversight(
     dutyRoutes,
-    [county, township, otherTownship, village, gridWorker, supervisor],
+    [county, township, otherTownship, village, gridWorker, groupWorker, supervisor],
     {
       dutyLog,
+      dutyEvidence: {
+        last: async ({ within, kinds }) =>
+          seen.filter(({ area, kind }) => area.startsWith(within) && kinds.includes(kind)),
+        since: async () => '2026-01-01T00:00:00.000Z',
+      },
       supervision: createMemorySupervisionStore(),
       cases: unset<CaseStore>('cases', {
         counts: async () => counts,
@@ -69,6 +80,39 @@ describe('该做的事', () => {
     await house.post(township, '/duties/township-quarterly-round/done', { on: '2026-12-02', note: '' });
     const year = { within: county.region, from: '2026-01-01', to: '2026-12-31' };
     expect(await dutyLog.doneWithin(year)).toEqual([]);
+  });
+
+  it('does not ask to be told what walks, follow-ups and imports show', async () => {
+    seen = [
+      { kind: 'walk', role: 'grid_worker', area: village.region, on: '2026-12-01' },
+      { kind: 'walk', role: 'township', area: village.region, on: '2026-11-20' },
+      { kind: 'follow_up', role: null, area: village.region, on: '2026-12-01' },
+      { kind: 'comparison', role: null, area: county.region, on: '2026-12-01' },
+    ];
+    const own = async (member: typeof village, duty: string): Promise<string> =>
+      new RegExp(`<b>${duty}</b>.*?</section>`, 's').exec(
+        await (await house.get(member, '/duties')).text(),
+      )![0];
+    expect(await own(village, '走访摸排')).toMatch(/这一期做了.*上次：2026-12-01（按走访记录）/s);
+    expect(await own(village, '跟踪回访')).toContain('2026-12-01（按回访记录）');
+    expect(await own(township, '走访摸排')).toContain('2026-11-20（按走访记录）');
+    expect(await own(county, '数据比对和预警推送')).toContain('2026-12-01（按导入记录）');
+    // nobody's walk is another township's
+    expect(await own(otherTownship, '走访摸排')).not.toContain('按走访记录');
+    const sheet = await house.get(county, '/duties/calendar.xlsx');
+    const read = await workbooks.readSheet(new Uint8Array(await sheet.arrayBuffer()));
+    expect(read.kind === 'rows' && read.rows.flat()).toContain('2026-12-01（按回访记录）');
+  });
+
+  it('takes a grid worker’s group for no village of its own', async () => {
+    expect(await (await house.get(county, '/duties')).text()).not.toContain('三组');
+    await house.post(groupWorker, '/duties/village-monthly-round/done', { on: '2026-12-01', note: '' });
+    expect(await (await house.get(village, '/duties')).text()).toContain('这一期做了');
+    expect(await (await house.get(county, '/duties')).text()).toContain('1个里做了1个');
+    const today = { from: '2026-12-01', to: '2026-12-01' };
+    const { id, on } = (await dutyLog.doneWithin({ within: village.region, ...today }))[0]!;
+    await house.post(groupWorker, '/duties/take-back', { id, on });
+    expect(await (await house.get(county, '/duties')).text()).toContain('1个里做了0个');
   });
 
   it('lets only who recorded it take it back', async () => {

@@ -1,7 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { duties } from '../../../../hardship/duties/duties.js';
+import { evidenceNames } from '../../../../hardship/duties/duty-evidence.js';
+import { dutyAreaOf, levelOf } from '../../../../hardship/duties/duty-level.js';
 import { dutyDone } from '../../../../hardship/duties/duty-log.js';
-import type { StandingKind } from '../../../../hardship/duties/duty-standing.js';
+import type { AreaStanding, StandingKind } from '../../../../hardship/duties/duty-standing.js';
+import type { StandingDuty } from '../../../../hardship/duties/standing-duties.js';
 import type { Duty, DutyLevel } from '../../../../hardship/duties/duty.js';
 import { CalendarDay } from '../../../../hardship/clocks/calendar-day.js';
 import { may } from '../../../../hardship/staff/permissions.js';
@@ -15,7 +18,7 @@ import { DeskTable } from '../desk-table.js';
 import { notFound } from '../refusal-pages.js';
 import { answerWorkbook } from '../statistics/answer-workbook.js';
 import { placeBelow } from '../supervision/offices.js';
-import { dutyStandings, levelOf, type StandingDuty } from './duty-standings.js';
+import { dutyStandings } from './duty-standings.js';
 
 const everyNames: Record<Duty['every'], string> = {
   week: '每周',
@@ -68,6 +71,10 @@ const Kind: FC<{ kind: StandingKind }> = ({ kind }) => {
   return <span class={look}>{text}</span>;
 };
 
+/** 2026-12-01（按走访记录）; nothing in brackets where somebody wrote it down. */
+const lastSay = ({ lastOn, lastBy }: AreaStanding): string | null =>
+  lastOn === null ? null : lastBy === null ? lastOn : `${lastOn}（${evidenceNames[lastBy]}）`;
+
 const About: FC<{ duty: Duty }> = ({ duty }) => (
   <details>
     <summary>依据</summary>
@@ -80,7 +87,9 @@ const About: FC<{ duty: Duty }> = ({ duty }) => (
 
 const OwnDuty: FC<{ each: StandingDuty; csrf: string; today: string }> = ({ each, csrf, today }) => {
   const { duty, standing } = each;
-  const { standing: kind, lastOn } = standing.areas[0]!;
+  const area = standing.areas[0]!;
+  const { standing: kind } = area;
+  const last = lastSay(area);
   return (
     <section class="sheet">
       <p>
@@ -89,7 +98,7 @@ const OwnDuty: FC<{ each: StandingDuty; csrf: string; today: string }> = ({ each
       </p>
       <p class="soft">
         {`${standing.period.label}，还有${standing.daysLeft}天。`}
-        {lastOn === null ? '还没有记过。' : `上次：${lastOn}。`}
+        {last === null ? '还没有记过。' : `上次：${last}。`}
       </p>
       <details open={kind === 'overdue'}>
         <summary>记为已做</summary>
@@ -123,7 +132,7 @@ const BelowDuty: FC<{ each: StandingDuty; region: string }> = ({ each: { duty, s
           columns={[
             { head: '地方', title: true, cell: ({ area }) => placeBelow(region, area) },
             { head: '情况', cell: ({ standing: kind }) => <Kind kind={kind} /> },
-            { head: '上次', cell: ({ lastOn }) => lastOn ?? '还没有记过' },
+            { head: '上次', cell: (each) => lastSay(each) ?? '还没有记过' },
           ]}
         />
       </details>
@@ -142,7 +151,8 @@ export async function recordDuty(c: DeskContext, parts: DeskParts) {
   }
   const id = newUlid(c.now);
   const note = c.form.text('note').slice(0, 500);
-  const done = { id, area: c.member.region, on: on.data, by: c.member.id, note: note === '' ? null : note };
+  const area = dutyAreaOf(c.member);
+  const done = { id, area, on: on.data, by: c.member.id, note: note === '' ? null : note };
   await parts.oversight.dutyLog.record(dutyDone(duty, done));
   return c.redirect('/desk/duties', {
     kind: 'done',
@@ -156,7 +166,7 @@ export async function takeBackDuty(c: DeskContext, parts: DeskParts) {
   const [id, on] = [c.form.text('id'), c.form.text('on')];
   const { dutyLog } = parts.oversight;
   const done = CalendarDay.safeParse(on).success
-    ? await dutyLog.doneWithin({ within: c.member.region, from: on, to: on })
+    ? await dutyLog.doneWithin({ within: dutyAreaOf(c.member), from: on, to: on })
     : [];
   const mine = done.some((each) => each.id === id && each.by === c.member.id);
   const taken = mine && (await dutyLog.takeBack(id, { at: c.now.toISOString(), by: c.member.id }));
@@ -176,9 +186,9 @@ export async function dutiesWorkbook(c: DeskContext, parts: DeskParts) {
     as_needed: '视情',
   };
   const rows = [...own, ...below].flatMap(({ duty, standing }) =>
-    standing.areas.map(({ area, standing: kind, lastOn }) => [
+    standing.areas.map((each) => [
       ...[duty.scheme, levelNames[duty.level], duty.name, everyNames[duty.every]],
-      ...[standing.period.label, area, words[kind], lastOn],
+      ...[standing.period.label, each.area, words[each.standing], lastSay(each)],
     ]),
   );
   const columns = ['机制', '级别', '事项', '频次', '本期', '地方', '情况', '上次'];

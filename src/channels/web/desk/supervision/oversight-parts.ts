@@ -1,6 +1,7 @@
 import type { CaseStore } from '../../../../hardship/cases/case-store.js';
 import type { CountyProfiles } from '../../../../hardship/cases/county-profile.js';
 import type { WorkingDays } from '../../../../hardship/clocks/working-days.js';
+import type { DutyEvidence } from '../../../../hardship/duties/duty-evidence.js';
 import type { DutyLog } from '../../../../hardship/duties/duty-log.js';
 import type { CaseExports } from '../../../../hardship/exports/case-exports.js';
 import type { Coverage } from '../../../../hardship/rounds/coverage.js';
@@ -15,6 +16,7 @@ export interface OversightParts {
   statistics: StatisticsStore;
   exports: CaseExports;
   dutyLog: DutyLog;
+  dutyEvidence: DutyEvidence;
   writeWorkbook: Workbooks['writeWorkbook'];
   /** How far visit rounds went in a place, from one day to another. */
   coverage: (scope: string, from: string, to: string) => Promise<Coverage>;
