@@ -1,8 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { rolesThatMay } from '../hardship/staff/permissions.js';
 import { StaffAccount } from '../hardship/staff/staff-account.js';
-import { Colleague } from '../hardship/staff/staff-member.js';
-import type { StaffStore } from '../hardship/staff/staff-store.js';
+import { Colleague, type StaffStore } from '../hardship/staff/staff-store.js';
 import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';

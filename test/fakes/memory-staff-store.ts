@@ -1,7 +1,6 @@
 import type { StaffAccount } from '../../src/hardship/staff/staff-account.js';
 import { rolesThatMay } from '../../src/hardship/staff/permissions.js';
-import { Colleague } from '../../src/hardship/staff/staff-member.js';
-import type { StaffSession, StaffStore } from '../../src/hardship/staff/staff-store.js';
+import { Colleague, type StaffSession, type StaffStore } from '../../src/hardship/staff/staff-store.js';
 
 /** Keeps accounts, sessions, codes and tries in memory, copied in and out as a database would. */
 export function createMemoryStaffStore(): StaffStore & { sessionCount(): number } {

@@ -42,7 +42,3 @@ export const StaffMember = z.object({
   totp: z.boolean(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
-
-/** Somebody who may be offered a case; nothing of the account that is sealed. */
-export const Colleague = StaffMember.pick({ id: true, name: true, role: true, region: true, active: true });
-export type Colleague = z.infer<typeof Colleague>;

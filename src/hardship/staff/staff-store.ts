@@ -1,5 +1,10 @@
+import type { z } from 'zod';
 import type { StaffAccount } from './staff-account.js';
-import type { Colleague } from './staff-member.js';
+import { StaffMember } from './staff-member.js';
+
+/** Somebody who may be offered a case; nothing of the account that is sealed. */
+export const Colleague = StaffMember.pick({ id: true, name: true, role: true, region: true, active: true });
+export type Colleague = z.infer<typeof Colleague>;
 
 /** An open door: made at sign-in, found again by its token. */
 export interface StaffSession {
