@@ -111,7 +111,7 @@ async function openHouse(config: Config, logger: Logger, observe?: RephraseObser
     archivedPassages(policy.library().passages, policy.library().documents.values()),
   );
   const places = () => placesCovered(policy.library());
-  const rules = await openRuleBook(config, () => policy.library());
+  const rules = await openRuleBook(config, policy);
   const dialogue = createDialogue({
     policy: policy.answers,
     conversations: stores.conversations,

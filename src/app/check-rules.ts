@@ -7,8 +7,7 @@ import { dayRange } from '../policy/corpus/loose-date.js';
 import type { PolicyDocument } from '../policy/corpus/policy-document.js';
 import type { RegionList, RegionPath } from '../policy/corpus/region-list.js';
 import { hasStrayFigure } from '../policy/corpus/stray-figure.js';
-import { passageFinder } from './open-eligibility.js';
-import { readRuleFiles } from './rule-files.js';
+import { passageFinder, readRuleFiles } from './rule-files.js';
 
 interface Checked {
   documents: ReadonlyMap<string, PolicyDocument>;

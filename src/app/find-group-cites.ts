@@ -3,13 +3,14 @@ import { householdGroups } from '../hardship/cases/case.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
 
 interface Asking {
-  answers: AnswersPolicy;
+  /** Its words are not shown: only the passages are. */
+  official: AnswersPolicy;
   /** Another one whenever the corpus changed. */
   library: () => object;
 }
 
 /** The passages that say what the three groups are for a place; asked once for each state of the corpus. */
-export function findGroupCites({ answers, library }: Asking): (region: string) => Promise<GroupCites> {
+export function findGroupCites({ official, library }: Asking): (region: string) => Promise<GroupCites> {
   let of = library();
   let found = new Map<string, Promise<GroupCites>>();
   return (region) => {
@@ -17,7 +18,7 @@ export function findGroupCites({ answers, library }: Asking): (region: string) =
       of = library();
       found = new Map();
     }
-    const known = found.get(region) ?? askGroups(answers, region);
+    const known = found.get(region) ?? askGroups(official, region);
     found.set(region, known);
     // a failure is not remembered
     known.catch(() => found.delete(region));

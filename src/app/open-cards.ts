@@ -10,7 +10,7 @@ import type { PolicyLibrary } from '../policy/policy-library.js';
 
 interface CardSources {
   publicUrl: string;
-  rules: EligibilityParts;
+  rules: Pick<EligibilityParts, 'benefits' | 'contains'>;
   /** The documents as they are now. */
   library: () => PolicyLibrary;
 }

@@ -28,7 +28,7 @@ export async function openKnowledge(
     refresh: (progress) => policy.refresh(archive, progress),
     afterwards: async () => {
       try {
-        await closeWhatDocumentsAnswer({ ledger, decisions, marks }, policy.answers, systemClock.now());
+        await closeWhatDocumentsAnswer({ ledger, decisions, marks }, policy.official, systemClock.now());
       } catch (err) {
         logger.error({ err }, 'questions that wait for a document were not asked again');
       }

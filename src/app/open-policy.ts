@@ -9,6 +9,7 @@ import { ensureIndex, openLibrary, type BuiltIndex, type IndexHome } from '../po
 import type { PassageArchive } from '../policy/passage-archive.js';
 import type { PolicyLibrary } from '../policy/policy-library.js';
 import { currentStamp } from '../policy/retrieval/index-folder.js';
+import { followLibrary } from './follow-library.js';
 import { openHearing, type Hearing } from './open-hearing.js';
 import { openRephraser, type RephraseObserver } from './open-rephraser.js';
 import { openStoresAt } from './open-stores.js';
@@ -46,11 +47,15 @@ export async function bringIndexUpToDate(
 
 export interface OpenPolicy {
   answers: AnswersPolicy;
+  /** The same without plain words: for what is not read by the person who asks. */
+  official: AnswersPolicy;
   /** Brings the index up to date and puts it into use at once, without waiting for the watch. */
   refresh(archive: PassageArchive, progress: (done: number, all: number) => void): Promise<void>;
   hearing: Hearing;
   embeddings: OnnxEmbeddings;
   library(): PolicyLibrary;
+  /** Called with every library that comes into use from now on, right before it does. */
+  beforeUse(prepare: (library: PolicyLibrary) => void): void;
   close(): Promise<void>;
 }
 
@@ -61,31 +66,29 @@ export async function openPolicy(
 ): Promise<OpenPolicy> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
   await bringIndexUpToDate(config, embeddings, false);
-  let library = await openLibrary(homeOf(config, embeddings));
-  let stamp = await currentStamp(indexRoot(config));
-  const reload = async (): Promise<void> => {
-    const now = await currentStamp(indexRoot(config));
-    if (now === stamp) return;
-    stamp = now;
-    library = await openLibrary(homeOf(config, embeddings));
-  };
+  const { current, follow, beforeUse } = await followLibrary({
+    stamp: () => currentStamp(indexRoot(config)),
+    open: () => openLibrary(homeOf(config, embeddings)),
+  });
   const watch = setInterval(() => {
-    void reload().catch(() => undefined);
+    void follow().catch(() => undefined);
   }, indexWatch);
   watch.unref();
   const hearing = await openHearing(config.modelDir);
   const rephraser = await openRephraser(config, observe);
   return {
-    answers: createPolicyAnswerer(() => library, { danger: hearing.danger, rephraser }),
+    answers: createPolicyAnswerer(current, { danger: hearing.danger, rephraser }),
+    official: createPolicyAnswerer(current, { danger: hearing.danger }),
     refresh: async (archive, progress) => {
       const token = randomBytes(6).toString('hex');
       const { corpus } = await ensureIndex(homeOf(config, embeddings), { force: false, token, progress });
       if (corpus !== null) await archive.remember(archivedPassages(corpus.passages, corpus.documents));
-      await reload();
+      await follow();
     },
     hearing,
     embeddings,
-    library: () => library,
+    library: current,
+    beforeUse,
     close: async () => {
       clearInterval(watch);
       await embeddings.close();

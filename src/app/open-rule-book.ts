@@ -1,34 +1,26 @@
 import type { Config } from '../config/config.js';
 import type { EligibilityParts } from '../dialogue/eligibility/eligibility-parts.js';
-import type { Benefit } from '../eligibility/benefit.js';
-import { readRules } from '../eligibility/read-rules.js';
+import { passagesUnder } from '../eligibility/claims.js';
 import type { PolicyLibrary } from '../policy/policy-library.js';
 import type { RegionPath } from '../policy/corpus/region-list.js';
-import { passageFinder } from './open-eligibility.js';
-import { readRuleFiles } from './rule-files.js';
+import type { OpenPolicy } from './open-policy.js';
+import { readRuleBook } from './rule-files.js';
 
-/** The rules for a running house; bound anew to passages when another index comes into use. */
+/** The rules for a running house; bound anew to passages before another index comes into use, in nobody's turn. */
 export async function openRuleBook(
   { corpusDir }: Pick<Config, 'corpusDir'>,
-  library: () => PolicyLibrary,
+  policy: Pick<OpenPolicy, 'library' | 'beforeUse'>,
 ): Promise<EligibilityParts> {
-  const files = await readRuleFiles(corpusDir);
-  let bound: { library: PolicyLibrary; benefits: Benefit[] } | null = null;
-  const benefits = (): Benefit[] => {
-    const current = library();
-    if (bound?.library !== current) {
-      const locate = passageFinder(current.passages);
-      bound = {
-        library: current,
-        benefits: files.flatMap(({ path, text }) => readRules(text, path, locate)),
-      };
-    }
-    return bound.benefits;
+  const bindTo = await readRuleBook(corpusDir);
+  const bind = ({ passages }: PolicyLibrary) => {
+    const benefits = bindTo(passages);
+    return { benefits, under: passagesUnder(benefits) };
   };
-  // a file that cannot be read stops the house now, not a villager's turn
-  benefits();
+  let bound = bind(policy.library());
+  policy.beforeUse((library) => (bound = bind(library)));
   return {
-    benefits,
-    contains: (outer, inner) => library().regions.contains(outer as RegionPath, inner as RegionPath),
+    benefits: () => bound.benefits,
+    restsOn: (passage) => bound.under.has(passage),
+    contains: (outer, inner) => policy.library().regions.contains(outer as RegionPath, inner as RegionPath),
   };
 }

@@ -21,6 +21,15 @@ export function claimsOf({ by, what, conditions, exclusions, how }: Benefit): Cl
   ];
 }
 
+/** Every passage that some benefit rests on. */
+export const passagesUnder = (benefits: readonly Benefit[]): ReadonlySet<string> =>
+  new Set(
+    benefits
+      .flatMap(claimsOf)
+      .map(({ citation }) => citation.passage)
+      .filter((passage) => passage !== null),
+  );
+
 function wordsOf(need: Need): string {
   switch (need.kind) {
     case 'below':

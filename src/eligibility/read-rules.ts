@@ -8,9 +8,17 @@ export type LocatesQuote = (document: string, quote: string) => string | null;
 
 const nowhere: LocatesQuote = () => null;
 
+type ParsedRules = z.infer<typeof RuleFile>;
+
 /** The benefits of one file of `corpus/rules/`; `file` is named in errors. Quotes that are not found keep a null passage. */
-export function readRules(text: string, file: string, locate: LocatesQuote = nowhere): Benefit[] {
-  const { document, tells, place, valid, benefits } = parseRuleFile(text, file);
+export const readRules = (text: string, file: string, locate: LocatesQuote = nowhere): Benefit[] =>
+  bindRules(parseRules(text, file), locate);
+
+/** The benefits of a parsed file, each sentence with the passage it is found in. */
+export function bindRules(
+  { document, tells, place, valid, benefits }: ParsedRules,
+  locate: LocatesQuote,
+): Benefit[] {
   const cite = (written: { document?: string | undefined; quote: string }): RuleCitation => {
     const source = written.document ?? document;
     return { document: source, quote: written.quote, passage: locate(source, written.quote) };
@@ -42,7 +50,7 @@ export function readRules(text: string, file: string, locate: LocatesQuote = now
   }));
 }
 
-function parseRuleFile(text: string, file: string): z.infer<typeof RuleFile> {
+export function parseRules(text: string, file: string): ParsedRules {
   let written: unknown;
   try {
     written = parse(text);

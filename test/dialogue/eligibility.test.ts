@@ -210,7 +210,7 @@ describe('我家符合吗', () => {
 
   it('says once what to do first, though a question holds the danger', async () => {
     const talk = await talkOfRules(({ question }) =>
-      question.includes('不想活') ? { kind: 'urgent', answer: urgentWords.suicide } : {},
+      question.includes('不想活') ? { kind: 'urgent', answer: urgentWords.self_harm } : {},
     );
     await talk.say('', { region: '开原' });
     await talk.say('我家符合吗');

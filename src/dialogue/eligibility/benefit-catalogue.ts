@@ -45,7 +45,10 @@ export interface Catalogue {
 }
 
 /** The benefits of the rules by place and by who you are. */
-export function createCatalogue(rules: EligibilityParts, titleOf: (document: string) => string): Catalogue {
+export function createCatalogue(
+  rules: Pick<EligibilityParts, 'benefits' | 'contains'>,
+  titleOf: (document: string) => string,
+): Catalogue {
   return {
     places() {
       const counts = new Map<string, number>();

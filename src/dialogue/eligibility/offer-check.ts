@@ -1,6 +1,5 @@
 import type { PolicyAnswer } from '../../policy/answer/policy-answer.js';
 import type { EligibilityParts } from './eligibility-parts.js';
-import { citationsOf } from './benefit-citations.js';
 
 /** The answer with `eligibility` among its offers when it rests on a passage that a rule rests on, too. */
 export function withCheckOffer(
@@ -8,13 +7,7 @@ export function withCheckOffer(
   rules: EligibilityParts | null | undefined,
 ): PolicyAnswer {
   if (rules == null || answer.kind !== 'answered' || answer.offers.includes('eligibility')) return answer;
-  const cited = new Set(
-    [...answer.citations, ...answer.parts.flatMap(({ citations }) => citations)].map(
-      ({ passage }) => passage,
-    ),
-  );
-  const ruled = rules
-    .benefits()
-    .some((benefit) => citationsOf(benefit).some(({ passage }) => passage !== null && cited.has(passage)));
+  const cited = [...answer.citations, ...answer.parts.flatMap(({ citations }) => citations)];
+  const ruled = cited.some(({ passage }) => rules.restsOn(passage));
   return ruled ? { ...answer, offers: [...answer.offers, 'eligibility'] } : answer;
 }

@@ -1,8 +1,23 @@
 import type { Passage } from './passage.js';
 import { matchForm } from './plain-text.js';
 
-/** Compared forms of a passage's sentences, made once: script conversion is what takes the time. */
-const formsOf = new WeakMap<Passage, string[]>();
+interface CompareForm {
+  sentences: readonly string[];
+  whole: string;
+}
+
+/** Made once: script conversion is what takes the time. */
+const formsOf = new WeakMap<Passage, CompareForm>();
+
+/** A passage as quotes are looked for in it. */
+export function compareForm(passage: Passage): CompareForm {
+  const known = formsOf.get(passage);
+  if (known !== undefined) return known;
+  const sentences = passage.sentences.map(matchForm);
+  const form = { sentences, whole: sentences.join('') };
+  formsOf.set(passage, form);
+  return form;
+}
 
 /**
  * First and last of the sentences that a quote (in any script or punctuation) lies in; null when the passage
@@ -11,13 +26,12 @@ const formsOf = new WeakMap<Passage, string[]>();
 export function locateQuote(passage: Passage, quote: string): readonly [first: number, last: number] | null {
   const wanted = matchForm(quote);
   if (wanted === '') return null;
-  const forms = formsOf.get(passage) ?? passage.sentences.map(matchForm);
-  formsOf.set(passage, forms);
-  const at = forms.join('').indexOf(wanted);
+  const { sentences, whole } = compareForm(passage);
+  const at = whole.indexOf(wanted);
   if (at < 0) return null;
   let start = 0;
   const held: number[] = [];
-  forms.forEach((form, i) => {
+  sentences.forEach((form, i) => {
     const end = start + form.length;
     if (start < at + wanted.length && end > at) held.push(i);
     start = end;
