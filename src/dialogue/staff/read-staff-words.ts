@@ -52,7 +52,8 @@ export function readStaffWords(text: string): StaffWords | null {
   if (read !== null && (asksFor !== undefined || read.kind === 'code')) return { kind: 'lookup', read };
   // what was found stays as it was written
   const found = finding.exec(text.trim())?.groups!['words'];
-  if (found !== undefined && !asks.test(found.replace(fullStop, ''))) return { kind: 'finding', words: found.trim() };
+  if (found !== undefined && !asks.test(found.replace(fullStop, '')))
+    return { kind: 'finding', words: found.trim() };
   const { village, rest } = splitPlace(plain);
   const note = readRoundNote(rest);
   return note === null ? null : { kind: 'walk', note, village };
