@@ -1,6 +1,6 @@
 import type { LeadsParts } from '../channels/web/desk/leads/leads-parts.js';
 import type { EnteredCalendar } from '../hardship/clocks/calendar-override.js';
-import { createLimitsFor } from '../hardship/clocks/limits-for.js';
+import { createLimitsFor, createLimitsForMany } from '../hardship/clocks/limits-for.js';
 import { createImportRunner } from '../hardship/leads/import-runner.js';
 import { placeResolver } from '../hardship/leads/resolve-place.js';
 import type { RegionList } from '../policy/corpus/region-list.js';
@@ -27,6 +27,7 @@ export function openLeads(
     reports,
     cases,
     limitsFor: createLimitsFor(counties, house),
+    limitsForMany: () => createLimitsForMany(counties, house),
     resolvePlace: placeResolver(regions),
   };
   const runner = createImportRunner(parts, systemClock, (err) =>

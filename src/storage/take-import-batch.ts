@@ -103,22 +103,9 @@ async function takeRow(
   decide: Decide,
 ): Promise<TakenRow['outcome']> {
   const matches = await matchHouseholds(database, vault, row.lead);
-  let taken = decide(row, matches);
-  while (await receiptIsTaken(database, taken)) taken = decide(row, matches);
-  if (!(await applyHardshipWrites(database, vault, taken.writes))) throw new CaseMoved();
-  return taken.outcome;
-}
-
-/** Among a hundred thousand receipts of ten digits, ten thousand new ones meet one. */
-async function receiptIsTaken(database: Transaction<Database>, { writes }: TakenRow): Promise<boolean> {
-  const receipts = writes.flatMap((each) => (each.write === 'lead' ? [each.lead.receipt] : []));
-  if (receipts.length === 0) return false;
-  const taken = await database
-    .selectFrom('reports')
-    .select('id')
-    .where('receipt', 'in', receipts)
-    .executeTakeFirst();
-  return taken !== undefined;
+  const { outcome, writes } = decide(row, matches);
+  if (!(await applyHardshipWrites(database, vault, writes))) throw new CaseMoved();
+  return outcome;
 }
 
 async function keepFaults(

@@ -49,7 +49,13 @@ const countyMember = member('county', county);
 const villager = member('village', village);
 
 export function leadStoresContract(stores: () => LeadStores): void {
-  const parts = () => ({ ...stores(), resolvePlace: simplePlaces, limitsFor: async () => noLimits });
+  const limitsFor = async () => noLimits;
+  const parts = () => ({
+    ...stores(),
+    resolvePlace: simplePlaces,
+    limitsFor,
+    limitsForMany: () => limitsFor,
+  });
   const begin = (sheet: ImportedSheet, bureau = '县医保局') =>
     beginImport(parts(), countyMember, { bureau, sheet }, now);
   const bringIn = async (sheet: ImportedSheet, bureau?: string) => {

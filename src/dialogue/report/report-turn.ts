@@ -3,7 +3,7 @@ import { matchingKeys } from '../../hardship/reports/household-keys.js';
 import { takeReply, type IntakeOutcome, type IntakeReply } from '../../hardship/reports/intake.js';
 import { itemNamed } from '../../hardship/reports/intake-words.js';
 import { readStory } from '../../hardship/reports/read-story.js';
-import { newReceipt, spellReceipt, spellResumeCode } from '../../hardship/reports/receipt.js';
+import { freeReceipt, spellReceipt, spellResumeCode } from '../../hardship/reports/receipt.js';
 import { newDraft, type IntakeStep, type ReportDraft } from '../../hardship/reports/report-draft.js';
 import { submitReport } from '../../hardship/reports/submit-report.js';
 import { newUlid } from '../../shared/id.js';
@@ -228,7 +228,7 @@ async function submit(turn: TurnDraft, draft: ReportDraft): Promise<TurnDraft> {
   const { report, write } = submitReport(
     draft,
     {
-      receipt: await freeReceipt(turn),
+      receipt: await freeReceipt(parts.reports),
       consent: { version: consentVersion, text: consentText(draft) },
       channel: conversation.channel,
       conversation: conversation.id,
@@ -281,11 +281,4 @@ function receiptText(report: HardshipReport, linkedHere: boolean | null): string
     linkedHere === true ? words.linkedKnown : words.linkedMaybe,
     words.noPromise,
   ].join('\n');
-}
-
-async function freeReceipt(turn: TurnDraft): Promise<string> {
-  for (;;) {
-    const receipt = newReceipt();
-    if (!(await turn.parts.reports.isReceiptTaken(receipt))) return receipt;
-  }
 }

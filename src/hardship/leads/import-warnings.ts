@@ -17,8 +17,8 @@ export interface ImportParts {
   imports: ImportStore;
   disasters: DisasterStore;
   resolvePlace: ResolvePlace;
-  /** Limits by the profile of the county a case lies in. */
-  limitsFor(region: string | null): Promise<LimitsOf>;
+  /** For one batch: limits by the profile of the county a case lies in, every profile read once. */
+  limitsForMany(): (region: string | null) => Promise<LimitsOf>;
 }
 
 /** Keeps a sheet, sealed, and reads it as the bureau's last one with these headers, or by the headers alone. */
@@ -121,7 +121,7 @@ export async function runImport(
     const batch = { import: id, from: from === prepare.firstRow ? 1 : from, upTo, last, prepared, faulty };
     const taken = await parts.imports.take({ ...batch, at: now.toISOString() }, ({ lead }, matches) =>
       decideWarning(
-        { ...lead, receipt: newReceipt() },
+        lead,
         matches,
         { actor: member.role, id: member.id },
         {
@@ -140,11 +140,9 @@ async function limitsOf(
   parts: ImportParts,
   prepared: readonly PreparedRow[],
 ): Promise<Map<string | null, LimitsOf>> {
+  const limitsFor = parts.limitsForMany();
   const limits = new Map<string | null, LimitsOf>();
-  for (const { lead } of prepared) {
-    const { region } = lead.village;
-    if (!limits.has(region)) limits.set(region, await parts.limitsFor(region));
-  }
+  for (const { lead } of prepared) limits.set(lead.village.region, await limitsFor(lead.village.region));
   return limits;
 }
 

@@ -33,7 +33,8 @@ export function decideWarning(
   return { outcome: 'opened', writes: [{ write: 'lead', lead, ...openLead(lead, by, now, limits), links }] };
 }
 
-function whyOf({ by }: HouseholdMatch): CaseLink['why'] {
+/** The strongest of what two households share. */
+export function whyOf({ by }: Pick<HouseholdMatch, 'by'>): CaseLink['why'] {
   if (by.has('id_number')) return 'same_id';
   return by.has('phone') ? 'same_phone' : 'same_name_and_village';
 }
@@ -41,7 +42,7 @@ function whyOf({ by }: HouseholdMatch): CaseLink['why'] {
 /** The warning in the history of a case that stays where it is; its words lie under the household's key. */
 export function warnOn(
   kept: HardshipCase,
-  lead: Lead,
+  lead: Pick<Lead, 'urgent' | 'words' | 'source'>,
   by: StaffActor,
   now: Date,
   limits: LimitsOf,

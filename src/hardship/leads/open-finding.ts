@@ -6,7 +6,7 @@ import { disasterOver, type DisasterStore } from '../disaster/disaster-mode.js';
 import { CauseCode, mostCauses } from '../reports/cause.js';
 import { longestPlace, PersonName } from '../reports/hardship-report.js';
 import { matchingKeys } from '../reports/household-keys.js';
-import { newReceipt } from '../reports/receipt.js';
+import { freeReceipt } from '../reports/receipt.js';
 import type { ReportStore } from '../reports/report-store.js';
 import { urgencyOf } from '../reports/urgency.js';
 import type { StaffMember } from '../staff/staff-member.js';
@@ -29,7 +29,7 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 export interface FindingParts {
-  reports: Pick<ReportStore, 'openCasesOf'>;
+  reports: Pick<ReportStore, 'openCasesOf' | 'isReceiptTaken'>;
   disasters: DisasterStore;
   limitsFor(region: string | null): Promise<LimitsOf>;
 }
@@ -42,18 +42,24 @@ export interface OpenedFinding {
   writes: HardshipWrite[];
 }
 
-/** The case a finding opens, linked to open ones that may be the same household's; `region` is where it lives. */
-export async function openFinding(
-  parts: FindingParts,
+/** What was found, where the household lives, and on which round. */
+export interface Found {
+  finding: Finding;
+  region: string;
+  round: string | null;
+}
+
+/** A finding as a lead that nobody has been given a receipt of. */
+export async function leadOfFinding(
+  { disasters }: Pick<FindingParts, 'disasters'>,
   member: StaffMember,
-  { finding, region, round }: { finding: Finding; region: string; round: string | null },
+  { finding, region, round }: Found,
   now: Date,
-): Promise<OpenedFinding> {
-  const inDisaster = disasterOver(await parts.disasters.standing(), region) !== null;
-  const lead: Lead = {
+): Promise<Omit<Lead, 'receipt'>> {
+  const inDisaster = disasterOver(await disasters.standing(), region) !== null;
+  return {
     schema: 1,
     id: newUlid(now),
-    receipt: newReceipt(),
     name: finding.name,
     village: { region, said: finding.said },
     phone: finding.phone,
@@ -64,7 +70,20 @@ export async function openFinding(
     source: { door: 'finding', round, foundBy: member.id },
     at: now.toISOString(),
   };
+}
+
+/** The case a finding opens, linked to open ones that may be the same household's. */
+export async function openFinding(
+  parts: FindingParts,
+  member: StaffMember,
+  found: Found,
+  now: Date,
+): Promise<OpenedFinding> {
+  const told = await leadOfFinding(parts, member, found, now);
+  // the household is given it at once, so it must be the one that is kept
+  const lead: Lead = { ...told, receipt: await freeReceipt(parts.reports) };
   const links = await parts.reports.openCasesOf(matchingKeys(lead));
-  const opening = openLead(lead, { actor: member.role, id: member.id }, now, await parts.limitsFor(region));
+  const limits = await parts.limitsFor(found.region);
+  const opening = openLead(lead, { actor: member.role, id: member.id }, now, limits);
   return { lead, case: opening.opened, links, writes: [{ write: 'lead', lead, ...opening, links }] };
 }

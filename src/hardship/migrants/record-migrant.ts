@@ -1,8 +1,9 @@
 import { newUlid } from '../../shared/id.js';
 import { shanghaiDay } from '../../shared/clock.js';
 import type { CaseStore } from '../cases/case-store.js';
+import { endedStates } from '../cases/whose-turn.js';
 import { warnOn } from '../leads/match-household.js';
-import { openFinding, type FindingParts } from '../leads/open-finding.js';
+import { leadOfFinding, openFinding, type Finding, type FindingParts } from '../leads/open-finding.js';
 import { may } from '../staff/permissions.js';
 import { inScope } from '../staff/reach.js';
 import type { StaffMember } from '../staff/staff-member.js';
@@ -67,8 +68,6 @@ export async function recordMigrant(
     : { kind: saved };
 }
 
-const ended = ['不予纳入', '风险消除', '已关闭'];
-
 /** A lost job goes through the door of findings, or into the case an earlier loss opened. */
 async function warn(
   parts: MigrantParts,
@@ -77,22 +76,18 @@ async function warn(
   now: Date,
 ): Promise<{ case: string; warned: 'opened' | 'joined'; writes: HardshipWrite[] }> {
   const { name, region, phone } = migrant;
-  const opened = await openFinding(
-    parts,
-    member,
-    {
-      finding: { name, said: region, phone, words: wordsOf(migrant), causes: ['07'], urgent: false },
-      region,
-      round: null,
-    },
-    now,
-  );
+  const words = wordsOf(migrant);
+  const finding: Finding = { name, said: region, phone, words, causes: ['07'], urgent: false };
+  const found = { finding, region, round: null };
   const kept = migrant.case === null ? null : await parts.cases.find(migrant.case);
-  if (kept === null || ended.includes(kept.state))
+  if (kept === null || endedStates.includes(kept.state)) {
+    const opened = await openFinding(parts, member, found, now);
     return { case: opened.case.id, warned: 'opened', writes: opened.writes };
+  }
+  const lead = await leadOfFinding(parts, member, found, now);
   const by = { actor: member.role, id: member.id };
   const limits = await parts.limitsFor(kept.region);
-  return { case: kept.id, warned: 'joined', writes: [warnOn(kept, opened.lead, by, now, limits)] };
+  return { case: kept.id, warned: 'joined', writes: [warnOn(kept, lead, by, now, limits)] };
 }
 
 function wordsOf({ place, employer, sector, wage }: Migrant): string {

@@ -30,7 +30,7 @@ export function householdKeys(household: Household): HouseholdKey[] {
   ];
 }
 
-/** ID numbers that a visit found in a household. */
+/** ID numbers that a visit found in a household; those of the newest form count. */
 export const recordKeys = ({ content }: CaseRecord): HouseholdKey[] =>
   content.kind === 'visit'
     ? (content.form.members ?? []).flatMap(({ idNumber }): HouseholdKey[] =>

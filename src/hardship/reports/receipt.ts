@@ -7,6 +7,16 @@ const resumeLength = 12;
 /** What the household keeps of its report: ten digits, the last a check digit; nothing about it can be read from them. */
 export const newReceipt = (): string => newCode(receiptLength);
 
+/** A receipt that no report and no lead has: one that is told to somebody before it is kept. */
+export async function freeReceipt(reports: {
+  isReceiptTaken(receipt: string): Promise<boolean>;
+}): Promise<string> {
+  for (;;) {
+    const receipt = newReceipt();
+    if (!(await reports.isReceiptTaken(receipt))) return receipt;
+  }
+}
+
 /** 4829153076 → 482 915 3076, as people say and write it. */
 export const spellReceipt = (receipt: string): string =>
   `${receipt.slice(0, 3)} ${receipt.slice(3, 6)} ${receipt.slice(6)}`;

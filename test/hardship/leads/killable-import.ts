@@ -16,7 +16,7 @@ await runImport(
     imports: createImportStore(database, vault),
     disasters: createDisasterStore(database, vault),
     resolvePlace: simplePlaces,
-    limitsFor: async () => noLimits,
+    limitsForMany: () => async () => noLimits,
   },
   id,
   someMember({ role: 'county', region: '河东省青川市云溪县' }),

@@ -47,7 +47,7 @@ it('brings 10,000 rows in once, killed half way and started again, and lists the
     imports,
     disasters: createDisasterStore(database, vault),
     resolvePlace: simplePlaces,
-    limitsFor: async () => noLimits,
+    limitsForMany: () => async () => noLimits,
   };
   const member = someMember({ role: 'county', region: '河东省青川市云溪县' });
   const sheet = warningSheet(good, bad);

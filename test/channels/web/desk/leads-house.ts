@@ -59,7 +59,8 @@ export async function openLeadsHouse(clock = { now: () => new Date('2024-12-03T0
     reports: createReportStore(database, vault),
     cases: createCaseStore(database, vault),
   };
-  const lead = { ...stores, resolvePlace: simplePlaces, limitsFor: async () => noLimits };
+  const limitsFor = async () => noLimits;
+  const lead = { ...stores, resolvePlace: simplePlaces, limitsFor, limitsForMany: () => limitsFor };
   const failures: unknown[] = [];
   const runner = createImportRunner(lead, clock, (error) => failures.push(error));
   const parts = unset<DeskParts>('desk', {
