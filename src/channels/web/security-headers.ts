@@ -6,12 +6,16 @@ export interface PageContext {
   Variables: SecureHeadersVariables;
 }
 
-/** Nothing from elsewhere, no framing, no inline code but the page's own. */
-export function securityHeaders(): MiddlewareHandler {
+type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
+
+/** Nothing from elsewhere, no framing. `scripts`: which run; unless said, the page's own inline one by its nonce. */
+export function securityHeaders(
+  scripts: Pick<Policy, 'scriptSrc' | 'workerSrc'> = { scriptSrc: [NONCE] },
+): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: [NONCE],
+      ...scripts,
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       connectSrc: ["'self'"],

@@ -7,6 +7,7 @@ import { createRateLimit } from '../../rate-limit.js';
 import { clientAddress } from '../client-address.js';
 import type { PageContext } from '../security-headers.js';
 import type { WebParts } from '../web-parts.js';
+import { answerFile } from '../answer-file.js';
 import type { PublicCards } from './card-parts.js';
 import { cardFormats } from './lay-out-sheet.js';
 import type { PrintedSheet } from './printed-sheet.js';
@@ -57,11 +58,7 @@ export function publicCardRoutes(parts: WebParts, cards: PublicCards): Hono<Page
     async (c: Context<PageContext>) => {
       const asked = await read(c);
       if (asked.kind !== 'asked') return again(c, asked.kind);
-      const { bytes, type } = await make(asked.sheet, c);
-      return c.body(Buffer.from(bytes), 200, {
-        'Content-Type': type,
-        'Content-Disposition': `inline; filename="${name}"`,
-      });
+      return answerFile(c, await make(asked.sheet, c), name);
     };
 
   const again = (c: Context<PageContext>, why: 'no_place' | 'no_facts') =>

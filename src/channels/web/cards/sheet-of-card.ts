@@ -1,6 +1,7 @@
 import type { CardEntry, CardSource, Contact } from '../../../eligibility/card-entry.js';
 import type { HouseholdCard } from '../../../eligibility/household-card.js';
 import type { VillageLeaflet } from '../../../eligibility/village-leaflet.js';
+import { chineseDay } from '../../../shared/clock.js';
 import type { PrintedSheet, SheetItem } from './printed-sheet.js';
 
 const promise = '这张卡不是审批结果。能不能享受，由管这件事的部门审定。';
@@ -108,8 +109,3 @@ const hrefOf = ({ passage }: CardEntry): string | undefined =>
 const callLine = ({ office, phone }: Contact): string => `${office} ${phone}`;
 
 const sourceLine = ({ n, title, years }: CardSource): string => `[${n}]《${title}》（${years}）`;
-
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${year}年${month}月${date}日`;
-}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { CatalogueAudience, CatalogueEntry } from '../../../dialogue/eligibility/benefit-catalogue.js';
 import { eligibilityWording as words } from '../../../dialogue/wording/eligibility-wording.js';
 import { webWording } from '../../../dialogue/wording/web-wording.js';
+import { KnownRows } from '../pages/known-rows.js';
 import { PageLayout } from '../pages/page-layout.js';
 
 export const cataloguePath = (place: string, who: string | null = null): string =>
@@ -109,18 +110,7 @@ const Entry: FC<{ entry: CatalogueEntry; place: string }> = ({ entry, place }) =
       <p class="about">
         {words.official}：{entry.official}
       </p>
-      <dl>
-        {rows.flatMap(([name, value]) =>
-          value === null
-            ? []
-            : [
-                <div>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>,
-              ],
-        )}
-      </dl>
+      <KnownRows rows={rows} />
       <p class="about">
         {entry.years} · 《{entry.title}》{entry.place === place ? '' : ` · ${entry.place}`}
         {entry.ended ? <b> · {words.cataloguePast}</b> : null}

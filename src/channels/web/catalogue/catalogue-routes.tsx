@@ -1,16 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Catalogue } from '../../../dialogue/eligibility/benefit-catalogue.js';
-import { webWording } from '../../../dialogue/wording/web-wording.js';
 import { shanghaiDay } from '../../../shared/clock.js';
-import { SorryPage } from '../pages/sorry-page.js';
 import type { PageContext } from '../security-headers.js';
 import type { WebParts } from '../web-parts.js';
 import { CataloguePage, CataloguePlacesPage } from './catalogue-page.js';
 
 /** What documents say there is, by place and by who you are; for everybody, nothing personal. */
 export function catalogueRoutes(
-  parts: Pick<WebParts, 'places' | 'clock'>,
+  parts: Pick<WebParts, 'places' | 'knownPlace' | 'clock'>,
   catalogue: Catalogue,
 ): Hono<PageContext> {
   const pages = new Hono<PageContext>();
@@ -24,22 +22,36 @@ export function catalogueRoutes(
 
 function showPlace(
   c: Context<PageContext>,
-  { places, clock }: Pick<WebParts, 'places' | 'clock'>,
+  { places, knownPlace, clock }: Pick<WebParts, 'places' | 'knownPlace' | 'clock'>,
   catalogue: Catalogue,
 ) {
-  const place = c.req.param('place') ?? '';
   const known = [...catalogue.places().map(({ path }) => path), ...places()];
-  const within = known.some((path) => place.startsWith(path) || path.startsWith(place));
-  if (place === '' || !within || place.length > 60) {
-    const page = <SorryPage title={webWording.notFoundTitle} text={webWording.notFound} />;
-    return c.html(html`<!doctype html>${page}`, 404);
-  }
+  const place = placeMeant(c.req.param('place') ?? '', known, knownPlace);
+  if (place === null) return c.notFound();
   const sent = c.req.query('who') ?? null;
   const day = shanghaiDay(clock.now());
-  const { audiences } = catalogue.of(place, day, null);
+  const asked = catalogue.of(place, day, sent);
+  const { audiences } = asked;
   const who = audiences.some((audience) => audience.who === sent) ? sent : null;
-  const { entries } = catalogue.of(place, day, who);
+  const { entries } = who === sent ? asked : catalogue.of(place, day, null);
   c.header('Cache-Control', 'no-cache');
   const page = <CataloguePage place={place} who={who} entries={entries} audiences={audiences} />;
   return c.html(html`<!doctype html>${page}`);
+}
+
+/**
+ * A place that documents speak for, one around such places, or for a smaller one the nearest around it. Never the words
+ * of an address: they become the heading of an official page.
+ */
+function placeMeant(
+  typed: string,
+  known: readonly string[],
+  knownPlace: WebParts['knownPlace'],
+): string | null {
+  if (known.includes(typed)) return typed;
+  const path = typed.length > 60 ? null : (knownPlace?.(typed) ?? null);
+  if (path === null) return null;
+  if (known.some((each) => each.startsWith(path))) return path;
+  const around = known.filter((each) => path.startsWith(each));
+  return around.sort((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -127,6 +127,14 @@ export const Said: FC<{ said: DeskMessage; csrf: string }> = ({ said, csrf }) =>
   </div>
 );
 
+/** What is wrong with what was just sent; nothing when nothing is. */
+export const Trouble: FC<{ text: string | undefined }> = ({ text }) =>
+  text === undefined ? null : (
+    <div class="said trouble" role="alert">
+      <p>{text}</p>
+    </div>
+  );
+
 /** A sentence where a list is empty, and what to do about it. */
 export const Empty: FC<{ text: string; children?: Child }> = ({ text, children }) => (
   <div class="empty">

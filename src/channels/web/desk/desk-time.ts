@@ -1,9 +1,5 @@
-const dayFormat = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
+import { chineseDay } from '../../../shared/clock.js';
+
 const clockFormat = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   hour: '2-digit',
@@ -11,14 +7,8 @@ const clockFormat = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 });
 
-/** 2024年12月2日, in Asia/Shanghai. */
-export function sayDay(instant: string): string {
-  const part = (type: string) =>
-    dayFormat.formatToParts(new Date(instant)).find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}年${part('month')}月${part('day')}日`;
-}
-
 /** 10:05, in Asia/Shanghai. */
 export const sayClock = (instant: string): string => clockFormat.format(new Date(instant));
 
-export const sayInstant = (instant: string): string => `${sayDay(instant)} ${sayClock(instant)}`;
+/** 2024年12月2日 10:05, in Asia/Shanghai. */
+export const sayInstant = (instant: string): string => `${chineseDay(instant)} ${sayClock(instant)}`;

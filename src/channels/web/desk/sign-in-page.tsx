@@ -1,10 +1,9 @@
-import type { FC } from 'hono/jsx';
 import { createRateLimit } from '../../rate-limit.js';
 import { clientAddress } from '../client-address.js';
 import { confirmCode, signIn, type CodeOutcome } from '../../../hardship/staff/sign-in.js';
 import { signOut } from '../../../hardship/staff/sessions.js';
 import { DeskForm, Field, SubmitButton } from './desk-form.js';
-import { DeskLayout } from './desk-layout.js';
+import { DeskLayout, Trouble } from './desk-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskContext, DeskRoute, PageStatus, VisitorContext } from './desk-routes.js';
 import { deskCookies } from './desk-session.js';
@@ -109,7 +108,7 @@ function showDoor(c: VisitorContext, trouble?: string, status: PageStatus = 200)
     <DeskLayout frame={{ csrf: c.csrf, said: c.said }} title="登录">
       <section class="sheet narrow">
         <h1>登录工作台</h1>
-        {trouble === undefined ? null : <Trouble text={trouble} />}
+        <Trouble text={trouble} />
         {trouble !== undefined || note === null ? null : <p class="soft">{note}</p>}
         <DeskForm csrf={c.csrf} action="/desk/sign-in">
           <input type="hidden" name="back" value={back} />
@@ -149,7 +148,7 @@ const showCodeDoor = (c: VisitorContext, trouble?: string, status: PageStatus = 
     <DeskLayout frame={{ csrf: c.csrf, said: c.said }} title="动态码">
       <section class="sheet narrow">
         <h1>再输一个动态码</h1>
-        {trouble === undefined ? null : <Trouble text={trouble} />}
+        <Trouble text={trouble} />
         <DeskForm csrf={c.csrf} action="/desk/sign-in/code">
           <input type="hidden" name="back" value={wayBack(c.query('back') || c.form.text('back'))} />
           <Field
@@ -169,9 +168,3 @@ const showCodeDoor = (c: VisitorContext, trouble?: string, status: PageStatus = 
     </DeskLayout>,
     status,
   );
-
-export const Trouble: FC<{ text: string }> = ({ text }) => (
-  <div class="said trouble" role="alert">
-    <p>{text}</p>
-  </div>
-);

@@ -2,6 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Message } from '../../../dialogue/turn.js';
 import { webWording as words } from '../../../dialogue/wording/web-wording.js';
 
+import { KnownRows } from './known-rows.js';
+
 type Citation = Message['citations'][number];
 
 /** Title, particulars, the sentence that answers, the whole passage behind a tap, and the way to the document. */
@@ -47,20 +49,7 @@ export const Particulars: FC<{ citation: Omit<Citation, 'quote' | 'url'> }> = ({
     [words.place, citation.region],
     [words.section, citation.section === '' ? null : citation.section],
   ];
-  return (
-    <dl class="about">
-      {rows.flatMap(([name, value]) =>
-        value === null
-          ? []
-          : [
-              <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>,
-            ],
-      )}
-    </dl>
-  );
+  return <KnownRows rows={rows} class="about" />;
 };
 
 /** The passage with the quoted sentence highlighted where it stands. */

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../../hardship/cases/case-store.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { newUlid } from '../../../../shared/id.js';
+import { answerFile } from '../../answer-file.js';
 import { cardFormats } from '../../cards/lay-out-sheet.js';
 import { sheetPdf, sheetPng, type SheetFile } from '../../cards/sheet-files.js';
 import { SheetView } from '../../cards/sheet-view.js';
@@ -84,7 +85,7 @@ async function sendCard(
   const file = await readable(c, parts);
   const made = file === null ? null : await caseSheet(parts, file, c.now);
   if (file === null || made?.kind !== 'sheet') return notFound(c, c.member);
-  const { bytes, type } = await make(made.sheet);
+  const printed = await make(made.sheet);
   await parts.cards.printed.note({
     id: newUlid(c.now),
     case: file.case.id,
@@ -92,8 +93,5 @@ async function sendCard(
     by: c.member.id,
     rules: [...made.rules],
   });
-  return c.web.body(Buffer.from(bytes), 200, {
-    'Content-Type': type,
-    'Content-Disposition': `inline; filename="${name}"`,
-  });
+  return answerFile(c.web, printed, name);
 }

@@ -1,5 +1,6 @@
 import { contactsOf } from '../../../../hardship/cases/county-profile.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
+import { answerFile } from '../../answer-file.js';
 import { leafletFormats } from '../../cards/lay-out-sheet.js';
 import type { PrintedSheet } from '../../cards/printed-sheet.js';
 import { sheetPdf, sheetPng, type SheetFile } from '../../cards/sheet-files.js';
@@ -105,9 +106,5 @@ async function sendLeaflet(
 ) {
   const made = await leafletOf(c, parts);
   if (made.kind !== 'sheet') return notFound(c, c.member);
-  const { bytes, type } = await make(made.sheet);
-  return c.web.body(Buffer.from(bytes), 200, {
-    'Content-Type': type,
-    'Content-Disposition': `inline; filename="${name}"`,
-  });
+  return answerFile(c.web, await make(made.sheet), name);
 }

@@ -1,8 +1,7 @@
 import { cardChanges, type CardChange } from '../../../../eligibility/card-changes.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
-import { shanghaiDay } from '../../../../shared/clock.js';
+import { chineseDay, shanghaiDay } from '../../../../shared/clock.js';
 import { casePath } from '../cases/case-path.js';
-import { dateText } from '../cases/case-words.js';
 import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
@@ -54,7 +53,7 @@ async function showCards(c: DeskContext, parts: DeskParts) {
             },
             {
               head: '打印',
-              cell: ({ card }) => `${dateText(card.at)} ${people.get(card.by) ?? '（已停用）'}`,
+              cell: ({ card }) => `${chineseDay(card.at)} ${people.get(card.by) ?? '（已停用）'}`,
             },
             { head: '变了什么', cell: ({ changes }) => changes.map(changeSays).join('；') },
             {

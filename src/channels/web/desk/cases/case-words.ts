@@ -1,7 +1,8 @@
 import { refusalReasons, type RefusalReason } from '../../../../hardship/cases/action-input.js';
 import type { CaseDoor, HardshipCase } from '../../../../hardship/cases/case.js';
 import type { CaseState } from '../../../../hardship/cases/case-transitions.js';
-import { shanghaiDay } from '../../../../shared/clock.js';
+import { dayOf, daysBetween } from '../../../../hardship/clocks/calendar-day.js';
+import { colourOf } from '../../../../hardship/clocks/case-clock.js';
 
 export const doorNames: Record<CaseDoor, string> = {
   self_report: '农户自己申报',
@@ -37,26 +38,25 @@ export type ClockLook = { colour: 'red' | 'amber' | 'green' | 'grey'; text: stri
 
 /** How a case stands to its limit, in words. */
 export function clockLook(kept: HardshipCase, now: Date): ClockLook | null {
-  const at = now.toISOString();
-  if (kept.pauses.some(({ until }) => until === null)) return { colour: 'grey', text: '计时暂停' };
-  if (kept.dueAt === null) return null;
-  const days = daysApart(at, kept.dueAt);
-  if (kept.dueAt <= at) return { colour: 'red', text: days === 0 ? '今天刚超期' : `超期${-days}天` };
-  const last = new Date(Date.parse(kept.dueAt) - 1);
-  const left = days <= 0 ? '今天到期' : `还有${days}天（${dayText(last.toISOString())}到期）`;
-  return { colour: kept.amberAt !== null && kept.amberAt <= at ? 'amber' : 'green', text: left };
+  const { dueAt, amberAt, pauses } = kept;
+  const pausedSince = pauses.find(({ until }) => until === null)?.from ?? null;
+  const colour = colourOf({ dueAt, amberAt, pausedSince }, now);
+  if (colour === 'paused') return { colour: 'grey', text: '计时暂停' };
+  if (dueAt === null) return null;
+  // the limit is over with its day: its last moment tells the day
+  const last = new Date(Date.parse(dueAt) - 1).toISOString();
+  const days = daysBetween(dayOf(now.toISOString()), dayOf(last));
+  if (colour === 'red') {
+    const late = days === 0 ? '今天刚超期' : `超期${-days}天`;
+    return { colour, text: pausedSince === null ? late : `${late}，计时暂停` };
+  }
+  const left = days <= 0 ? '今天到期' : `还有${days}天（${dayText(last)}到期）`;
+  return { colour: colour === 'amber' ? 'amber' : 'green', text: left };
 }
-
-/** Whole days of the calendar in Shanghai until the last moment before `to`. */
-const daysApart = (from: string, to: string): number => {
-  const day = (instant: number) => Date.parse(`${shanghaiDay(new Date(instant))}T00:00:00Z`);
-  return Math.round((day(Date.parse(to) - 1) - day(Date.parse(from))) / 86_400_000);
-};
 
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', ...options });
 const monthAndDay = format({ month: 'long', day: 'numeric' });
-const wholeDay = format({ year: 'numeric', month: 'long', day: 'numeric' });
 const minute = format({
   year: 'numeric',
   month: 'numeric',
@@ -68,7 +68,5 @@ const minute = format({
 
 /** 11月27日. */
 export const dayText = (instant: string): string => monthAndDay.format(Date.parse(instant));
-/** 2026年11月27日. */
-export const dateText = (instant: string): string => wholeDay.format(Date.parse(instant));
 /** 2026/11/27 20:15. */
 export const timeText = (instant: string): string => minute.format(Date.parse(instant));

@@ -4,9 +4,11 @@ import type { Lead } from '../../../../hardship/leads/lead.js';
 import { causeNames } from '../../../../hardship/household/cause-name.js';
 import type { HardshipReport } from '../../../../hardship/reports/hardship-report.js';
 import { spellReceipt } from '../../../../hardship/reports/receipt.js';
-import { dateText, doorNames, timeText } from './case-words.js';
+import { chineseDay } from '../../../../shared/clock.js';
+import { doorNames, timeText } from './case-words.js';
 
-const relationNames: Record<HardshipReport['relation'], string> = {
+/** Who told of a household, as cadres read it. */
+export const relationNames: Record<HardshipReport['relation'], string> = {
   self: '自己家',
   relative: '亲戚代报',
   neighbour: '邻居代报',
@@ -36,7 +38,7 @@ export const HouseholdWords: FC<{ file: CaseFile }> = ({ file }) => {
       {file.amendments.map(({ text, at }) => (
         <blockquote>
           {text}
-          <small class="soft">（{dateText(at)}补充）</small>
+          <small class="soft">（{chineseDay(at)}补充）</small>
         </blockquote>
       ))}
       <dl class="facts">
@@ -100,10 +102,10 @@ const Answers: FC<{ answers: HardshipReport['answers'] }> = ({ answers }) => (
 function cameBy(origin: HardshipReport | Lead, openedAt: string): string {
   if (!isLead(origin)) {
     const helper = origin.helper === null ? '' : `（${origin.helper}）`;
-    return `${doorNames.self_report}，${relationNames[origin.relation]}${helper}，${dateText(openedAt)}`;
+    return `${doorNames.self_report}，${relationNames[origin.relation]}${helper}，${chineseDay(openedAt)}`;
   }
   const from = origin.source.door === 'warning' ? origin.source.bureau : '';
-  return `${doorNames[origin.source.door]}${from === '' ? '' : `（${from}）`}，${dateText(openedAt)}`;
+  return `${doorNames[origin.source.door]}${from === '' ? '' : `（${from}）`}，${chineseDay(openedAt)}`;
 }
 
 const Reach: FC<{ origin: HardshipReport | Lead }> = ({ origin }) => {

@@ -3,8 +3,8 @@ import { isLead, type CaseFile } from '../../../../hardship/cases/case-store.js'
 import type { KeptMessage } from '../../../../hardship/messages/outbox.js';
 import type { FamilyCall } from '../../../../hardship/messages/outbox-desk.js';
 import { spellReceipt } from '../../../../hardship/reports/receipt.js';
-import { relationLabels } from '../../../../dialogue/wording/report-wording.js';
 import { dayText } from '../cases/case-words.js';
+import { relationNames } from '../cases/household-words.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
 import { callPath } from './outbox-list.js';
 import { callReasons } from './outbox-words.js';
@@ -107,6 +107,6 @@ function phoneOf(origin: Origin): string | null {
 
 function tellerOf(origin: Origin): string {
   if (isLead(origin)) return '不是自己报的，是干部或者部门发现的';
-  const how = origin.relation === 'self' ? '自己报的' : relationLabels[origin.relation];
+  const how = origin.relation === 'self' ? '自己报的' : relationNames[origin.relation];
   return origin.helper === null ? how : `${how}（${origin.helper}）`;
 }

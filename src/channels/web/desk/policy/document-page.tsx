@@ -6,7 +6,7 @@ import { putBackDocument, withdrawnDocuments } from '../../../../policy/corpus/p
 import { removeDocument } from '../../../../policy/corpus/remove-document.js';
 import { shelveDocuments } from '../../../../policy/corpus/shelve-documents.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
-import { DeskLayout } from '../desk-layout.js';
+import { DeskLayout, Trouble } from '../desk-layout.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
 import { attempt } from './document-trouble.js';
@@ -76,11 +76,7 @@ async function show(
   return c.html(
     <DeskLayout frame={c} title={document.title} here="documents">
       <h1>{document.title}</h1>
-      {trouble.text === undefined ? null : (
-        <div class="said trouble" role="alert">
-          <p>{trouble.text}</p>
-        </div>
-      )}
+      <Trouble text={trouble.text} />
       <section class="sheet">
         <span class={`badge ${standingWords[standing].look}`}>{standingWords[standing].text}</span>
         <dl class="facts">

@@ -7,7 +7,7 @@ import {
 } from '../../../../policy/corpus/prepare-document.js';
 import { largestFile } from '../../sent-file.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
-import { DeskLayout } from '../desk-layout.js';
+import { DeskLayout, Trouble } from '../desk-layout.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { shortPlaceName } from '../place-name.js';
 import { attempt, documentTroubles } from './document-trouble.js';
@@ -135,11 +135,7 @@ function showPrepared(
     <DeskLayout frame={c} title="看看读得对不对" here="documents">
       <h1>看看读得对不对</h1>
       <p class="soft">还没有入库。来自“{document.source}”。</p>
-      {said === undefined ? null : (
-        <div class="said trouble" role="alert">
-          <p>{said}</p>
-        </div>
-      )}
+      <Trouble text={said} />
       <DeskForm csrf={c.csrf} action={`/desk/documents/incoming/${c.param('token')}`} class="form sheet">
         <MetadataFields document={document} read={readFromText} missing={missing} />
         <div class="buttons">

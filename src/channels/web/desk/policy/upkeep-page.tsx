@@ -1,3 +1,4 @@
+import { DeskForm, SubmitButton } from '../desk-form.js';
 import { DeskLayout } from '../desk-layout.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import type { KnowledgePages, KnowledgeParts } from './knowledge-parts.js';
@@ -66,10 +67,9 @@ function show(c: DeskContext, { upkeep }: KnowledgeParts) {
             <p>
               文件已经存好了，没有丢，只是还查不到。群众问的还是旧的文件库。请过一会儿再试；还不行，请告诉管理员看日志。
             </p>
-            <form method="post" action="/desk/documents/index">
-              <input type="hidden" name="csrf" value={c.csrf} />
-              <button class="button strong">再整理一次</button>
-            </form>
+            <DeskForm csrf={c.csrf} action="/desk/documents/index">
+              <SubmitButton label="再整理一次" />
+            </DeskForm>
           </section>
         </DeskLayout>,
         500,

@@ -2,7 +2,7 @@ import { changeSettings } from '../../../../hardship/counties/change-settings.js
 import { readHolidayNotice, type NoticeDay } from '../../../../hardship/counties/read-holiday-notice.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
-import { DeskLayout } from '../desk-layout.js';
+import { DeskLayout, Trouble } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
@@ -22,11 +22,7 @@ export function showHolidays(c: DeskContext, shown: { wrong?: string; read?: rea
     <DeskLayout frame={c} title="放假通知" here="settings">
       <h1>{`${year}年的放假通知`}</h1>
       <p>把国务院办公厅通知里的放假安排整段贴进来。系统只认写明的日子，认不准的会说出来，不猜。</p>
-      {wrong === undefined ? null : (
-        <div class="said trouble" role="alert">
-          <p>{wrong}</p>
-        </div>
-      )}
+      <Trouble text={wrong} />
       <section class="sheet">
         <DeskForm csrf={c.csrf} action="/desk/settings/holidays">
           <input type="hidden" name="place" value={place} />

@@ -4,7 +4,7 @@ import { offersFor } from '../../../../hardship/counties/deadlines.js';
 import { profileFieldNames, type ProfileField } from '../../../../hardship/counties/profile-fields.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
-import { DeskLayout } from '../desk-layout.js';
+import { DeskLayout, Trouble } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
@@ -31,11 +31,7 @@ export async function showSettingForm(c: DeskContext, { settings }: DeskParts, w
   return c.html(
     <DeskLayout frame={c} title={profileFieldNames[field]} here="settings">
       <h1>{titleOf(field)}</h1>
-      {wrong === undefined ? null : (
-        <div class="said trouble" role="alert">
-          <p>{wrong}</p>
-        </div>
-      )}
+      <Trouble text={wrong} />
       {like === null ? null : (
         <div class="said note">
           <p>

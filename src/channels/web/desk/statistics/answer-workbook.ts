@@ -1,6 +1,7 @@
 import type { SheetToWrite } from '../../../../hardship/sheets.js';
 import type { Figure } from '../../../../hardship/statistics/figure.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
+import { answerFile } from '../../answer-file.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext } from '../desk-routes.js';
 
@@ -12,10 +13,8 @@ export async function answerWorkbook(
   name: string,
 ): Promise<Response> {
   const bytes = await oversight.writeWorkbook(sheets);
-  return c.web.body(Buffer.from(bytes), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Content-Disposition': `attachment; filename="${name}-${shanghaiDay(c.now)}.xlsx"`,
-  });
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return answerFile(c.web, { bytes, type }, `${name}-${shanghaiDay(c.now)}.xlsx`, 'attachment');
 }
 
 /** A figure a sheet. */
