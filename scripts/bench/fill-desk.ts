@@ -1,13 +1,14 @@
 import { openCasework } from '../../src/app/open-casework.js';
+import { openOversight } from '../../src/app/open-oversight.js';
 import { caseworkRoutes } from '../../src/channels/web/desk/cases/casework-routes.js';
 import { createDeskApp } from '../../src/channels/web/desk/desk-app.js';
 import { statisticsRoutes } from '../../src/channels/web/desk/statistics/statistics-page.js';
 import type { DeskParts } from '../../src/channels/web/desk/desk-parts.js';
 import { workingDays } from '../../src/hardship/clocks/working-days.js';
-import { coverageIn } from '../../src/hardship/rounds/coverage.js';
 import { openLead } from '../../src/hardship/cases/case-service.js';
 import { caseStates } from '../../src/hardship/cases/case-transitions.js';
 import type { Lead } from '../../src/hardship/leads/lead.js';
+import { createOutboxDesk } from '../../src/hardship/messages/outbox-desk.js';
 import { causeGroups } from '../../src/hardship/reports/cause.js';
 import { newReceipt } from '../../src/hardship/reports/receipt.js';
 import type { StaffMember } from '../../src/hardship/staff/staff-member.js';
@@ -18,11 +19,13 @@ import { createAccessLog } from '../../src/storage/kysely-access-log.js';
 import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createCaseStore } from '../../src/storage/kysely-case-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createDutyLog } from '../../src/storage/kysely-duty-log.js';
+import { createOutbox } from '../../src/storage/kysely-outbox.js';
 import { createQuestionLedger } from '../../src/storage/kysely-question-ledger.js';
 import { createRecusals } from '../../src/storage/kysely-recusals.js';
 import { createRoundStore } from '../../src/storage/kysely-round-store.js';
-import { createStatistics } from '../../src/storage/kysely-statistics.js';
 import { createStaffStore } from '../../src/storage/kysely-staff-store.js';
+import { createSupervisionStore } from '../../src/storage/kysely-supervision-store.js';
 import { createUnansweredMarks } from '../../src/storage/kysely-unanswered-marks.js';
 import { openDatabase } from '../../src/storage/open-database.js';
 import { openVault } from '../../src/storage/vault/vault.js';
@@ -70,20 +73,27 @@ export async function fillDesk(file: string, cases: number) {
     recusals: createRecusals(database),
     attachments: undefined as never,
   };
+  const casework = openCasework(stores, {
+    house: { days: [], years: [] },
+    groupCites: () => Promise.resolve({}),
+    placeWithin: () => null,
+  });
   const parts = {
     staff: { store: staff },
     accessLog,
-    casework: openCasework(stores, {
-      house: { days: [], years: [] },
-      groupCites: () => Promise.resolve({}),
-    }),
-    oversight: {
-      statistics: createStatistics(database),
-      coverage: (scope: string, from: string, until: string) =>
-        coverageIn(createRoundStore(database, vault), scope, { from, until }),
-      counties: createCountyProfiles(database),
-      workingDaysOf: () => Promise.resolve(workingDays()),
-    },
+    casework,
+    oversight: await openOversight(
+      {
+        ...stores,
+        database,
+        vault,
+        supervision: createSupervisionStore(database, vault),
+        dutyLog: createDutyLog(database, vault),
+        rounds: createRoundStore(database, vault),
+      },
+      () => workingDays(),
+    ),
+    outbox: createOutboxDesk({ ...stores, outbox: createOutbox(database, vault), desk: casework.desk }),
     // nobody asked anything here: the figures of unanswered questions are empty
     knowledge: {
       ledger: createQuestionLedger(database, vault),

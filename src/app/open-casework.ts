@@ -1,6 +1,7 @@
 import type { CaseworkParts } from '../channels/web/desk/cases/casework-parts.js';
 import { createCaseDesk } from '../hardship/cases/case-desk.js';
 import { enteredCalendar, type CountyProfile } from '../hardship/cases/county-profile.js';
+import { handOverTo } from '../hardship/cases/hand-over.js';
 import { createLimitsFor } from '../hardship/clocks/limits-for.js';
 import { workingDays } from '../hardship/clocks/working-days.js';
 import type { EnteredCalendar } from '../hardship/clocks/calendar-override.js';
@@ -13,13 +14,19 @@ import type { openStoresAt } from './open-stores.js';
 
 type Stores = Awaited<ReturnType<typeof openStoresAt>>;
 
-/** Most colleagues offered for one place. */
-const mostColleagues = 200;
-
 /** What the pages of cases work with. `house`: the calendar that comes with the corpus. */
 export function openCasework(
   stores: Pick<Stores, 'cases' | 'accessLog' | 'counties' | 'staff' | 'recusals' | 'attachments'>,
-  { house, groupCites }: { house: EnteredCalendar; groupCites: (region: string) => Promise<GroupCites> },
+  {
+    house,
+    groupCites,
+    placeWithin,
+  }: {
+    house: EnteredCalendar;
+    groupCites: (region: string) => Promise<GroupCites>;
+    /** The place below another that was typed; null when it cannot be told. */
+    placeWithin: (typed: string, within: string) => string | null;
+  },
 ): CaseworkParts {
   const profileOf = (region: string) => stores.counties.of(region);
   const calendarOf = (profile: CountyProfile | null) => workingDays(enteredCalendar(house, profile));
@@ -35,6 +42,8 @@ export function openCasework(
       const near = inScope(member, region) || (region !== null && member.region.startsWith(region));
       return mayAnswerFor(member) && near ? member : null;
     },
+    handOver: async (member, typed) =>
+      handOverTo(member, typed, placeWithin, await stores.staff.colleagues(member.region)),
     tellFamily: withFamilyMessage,
   });
   return {
@@ -42,10 +51,7 @@ export function openCasework(
     desk,
     colleagues: {
       names: (ids) => stores.staff.namesOf([...new Set(ids.filter((id) => id !== null))]),
-      async at(region) {
-        const accounts = await stores.staff.list({ within: region, limit: mostColleagues });
-        return accounts.map(memberOf).filter(mayAnswerFor);
-      },
+      at: (region) => stores.staff.colleagues(region),
     },
     recusals: stores.recusals,
     profileOf,

@@ -1,6 +1,7 @@
 import type { DeskParts } from '../channels/web/desk/desk-parts.js';
 import type { Config } from '../config/config.js';
 import type { EligibilityParts } from '../dialogue/eligibility/eligibility-parts.js';
+import { placeResolver } from '../hardship/leads/resolve-place.js';
 import { createOutboxDesk } from '../hardship/messages/outbox-desk.js';
 import type { RegionPath } from '../policy/corpus/region-list.js';
 import { systemClock } from '../shared/clock.js';
@@ -36,7 +37,15 @@ export async function openDesk(
   const groupCites = findGroupCites(policy);
   const { counties, limits: stored } = stores;
   const house = deadlines.calendar;
-  const casework = openCasework(stores, { house, groupCites });
+  const resolvePlace = placeResolver(() => policy.library().regions);
+  const casework = openCasework(stores, {
+    house,
+    groupCites,
+    placeWithin(typed, within) {
+      const place = resolvePlace(typed, within);
+      return place.kind === 'place' ? place.region : null;
+    },
+  });
   const limits = keepLimits({ stored, counties, house, clock: systemClock, logger });
   const leads = openLeads(stores, { regions: () => policy.library().regions, house, logger });
   const parts: DeskParts = {

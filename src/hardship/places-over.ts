@@ -9,3 +9,6 @@ export const placesOver = (region: string): string[] =>
 
 /** The same with the place itself. */
 export const placesOf = (region: string): string[] => [...placesOver(region), region];
+
+/** The widest of them: the prefecture, or the place itself. */
+export const widestPlace = (region: string): string => placesOf(region)[0]!;

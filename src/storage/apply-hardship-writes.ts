@@ -9,6 +9,9 @@ import type { Sealer } from './vault/sealer.js';
 import { reportSealer } from './vault/report-sealer.js';
 import type { Vault } from './vault/vault.js';
 
+/** How the index marks an ID number that a visit found: a form saved again takes the place of the one before. */
+export const memberKind = 'member_id';
+
 type Writes<Kind extends HardshipWrite['write']> = Extract<HardshipWrite, { write: Kind }>;
 
 /** Writes everything a turn changes in reports and cases; false when a row is not at the version that was loaded. */
@@ -36,7 +39,7 @@ async function apply(database: Transaction<Database>, vault: Vault, each: Hardsh
     case 'case_step':
       return takeStep(database, await reportSealer(database, vault, each.moved.report), each);
     case 'case_record':
-      await indexHousehold(database, vault, each.report, recordKeys(each.record));
+      await indexMembers(database, vault, each);
       return addRecord(database, await reportSealer(database, vault, each.report), each.record);
     case 'link_decided':
       return decideLink(database, each);
@@ -185,13 +188,32 @@ async function freeReceipt(database: Transaction<Database>, wanted: string): Pro
   return taken === undefined ? wanted : freeReceipt(database, newReceipt());
 }
 
+/** The members of the newest form, found by the same hash as the ID number of a sheet, and apart from it. */
+async function indexMembers(
+  database: Transaction<Database>,
+  vault: Vault,
+  { report, record }: Writes<'case_record'>,
+): Promise<void> {
+  if (record.content.kind !== 'visit') return;
+  await database
+    .deleteFrom('blind_indexes')
+    .where('report_id', '=', report)
+    .where('kind', '=', memberKind)
+    .execute();
+  const hashes = new Set(recordKeys(record).map(({ kind, value }) => vault.blind(kind, value)));
+  if (hashes.size === 0) return;
+  await database
+    .insertInto('blind_indexes')
+    .values([...hashes].map((hash) => ({ report_id: report, kind: memberKind, hash })))
+    .execute();
+}
+
 async function indexHousehold(
   database: Transaction<Database>,
   vault: Vault,
   report: string,
   keys: readonly HouseholdKey[],
 ): Promise<void> {
-  if (keys.length === 0) return;
   const hashes = keys.map(({ kind, value }) => ({ report_id: report, kind, hash: vault.blind(kind, value) }));
   await database
     .insertInto('blind_indexes')

@@ -37,6 +37,25 @@ export async function countCases(
   return { urgent, red, amber: Math.max(0, amber - red), fresh, recheck };
 }
 
+/** Those of some states that are over their limit, urgent or not. */
+export async function countLate(
+  database: Kysely<Database>,
+  scope: string,
+  states: readonly CaseState[],
+  now: string,
+): Promise<number> {
+  if (states.length === 0) return 0;
+  const late = (lane: 0 | 1) =>
+    placesIn(database, scope)
+      .select((row) => row.fn.countAll<number | string>().as('cases'))
+      .where('state', 'in', states)
+      .where('rank', '>=', `${lane} `)
+      .where('rank', '<', `${lane} ${now}`)
+      .executeTakeFirstOrThrow();
+  const lanes = await Promise.all([late(0), late(1)]);
+  return lanes.reduce((sum, { cases }) => sum + Number(cases), 0);
+}
+
 export async function countByState(database: Kysely<Database>, scope: string | null): Promise<CasesByState> {
   const states = await placesIn(database, scope)
     .select((row) => ['state', row.fn.countAll<number | string>().as('cases')])

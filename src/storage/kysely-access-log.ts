@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import { AccessEntry, AccessGrant, type AccessLog } from '../hardship/staff/access-log.js';
+import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 import type { AccessLogTable } from './schema/staff-tables.js';
@@ -28,9 +29,25 @@ export function createAccessLog(database: Kysely<Database>, { house }: Vault): A
       let rows = database.selectFrom('access_log').selectAll();
       if (before !== undefined) rows = rows.where('id', '<', before);
       if (within !== undefined) {
-        const members = database.selectFrom('staff').select('id').where('region', 'like', `${within}%`);
-        const cases = database.selectFrom('cases').select('id').where('region', 'like', `${within}%`);
-        rows = rows.where((row) => row.or([row('staff_id', 'in', members), row('case_id', 'in', cases)]));
+        // entry by entry, newest first: a page needs no list of all cases of the place
+        rows = rows.where((row) =>
+          row.or([
+            row.exists(
+              row
+                .selectFrom('staff')
+                .select('staff.id')
+                .whereRef('staff.id', '=', 'access_log.staff_id')
+                .where('staff.region', 'like', belowPlace(within)),
+            ),
+            row.exists(
+              row
+                .selectFrom('cases')
+                .select('cases.id')
+                .whereRef('cases.id', '=', 'access_log.case_id')
+                .where('cases.region', 'like', belowPlace(within)),
+            ),
+          ]),
+        );
       }
       if (staff !== undefined) rows = rows.where('staff_id', '=', staff);
       if (caseId !== undefined) rows = rows.where('case_id', '=', caseId);

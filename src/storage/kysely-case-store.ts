@@ -1,9 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
-import { RecordContent, type CaseRecord } from '../hardship/cases/case-record.js';
+import { currentVisit, RecordContent, type CaseRecord } from '../hardship/cases/case-record.js';
 import type { CaseFile, CaseStore } from '../hardship/cases/case-store.js';
+import { widestPlace } from '../hardship/places-over.js';
 import type { CaseLink } from '../hardship/unit-of-work.js';
 import { applyHardshipWrites } from './apply-hardship-writes.js';
-import { countByState, countCases } from './count-cases.js';
+import { countByState, countCases, countLate } from './count-cases.js';
 import { guardStore } from './guard-store.js';
 import { listCases } from './list-cases.js';
 import { caseOf, openerOf, readAmendments, readHistory, readOrigin, type Opener } from './read-case.js';
@@ -28,25 +29,13 @@ export function createCaseStore(database: Kysely<Database>, vault: Vault): CaseS
       return row === undefined ? null : readFile(database, vault, row);
     },
 
-    async idsElsewhere(ids, except, place) {
-      const hashes = new Map(ids.map((id) => [vault.blind('id_number', id.toUpperCase()), id]));
-      if (hashes.size === 0) return [];
-      const rows = await database
-        .selectFrom('blind_indexes')
-        .innerJoin('cases', 'cases.report_id', 'blind_indexes.report_id')
-        .innerJoin('case_places', 'case_places.case_id', 'cases.id')
-        .select('blind_indexes.hash')
-        .distinct()
-        .where('blind_indexes.hash', 'in', [...hashes.keys()])
-        .where('case_places.place', '=', place)
-        .where('cases.id', '!=', except)
-        .execute();
-      return rows.flatMap(({ hash }) => hashes.get(hash) ?? []);
-    },
+    idsElsewhere: (ids, except, place) => findIdsElsewhere(database, vault, ids, except, place),
 
     list: (query) => listCases(database, vault, query),
 
     counts: (scope, now, freshSince) => countCases(database, scope, now, freshSince),
+    late: (scope, states, now) => countLate(database, scope, states, now),
+
     byState: (scope) => countByState(database, scope),
 
     async commit(writes) {
@@ -84,6 +73,9 @@ async function readFile(
     readLinks(database, row.id),
     readRecused(database, row.id),
   ]);
+  const ids = (currentVisit(records)?.members ?? []).flatMap(({ idNumber }) => idNumber ?? []);
+  const idsElsewhere =
+    row.region === null ? [] : await findIdsElsewhere(database, vault, ids, row.id, widestPlace(row.region));
   const origin = open(report.sealed, `reports.sealed:${row.report_id}`);
   return {
     case: caseOf(row),
@@ -93,6 +85,7 @@ async function readFile(
     amendments,
     records,
     links,
+    idsElsewhere,
     recused,
   };
 }
@@ -133,4 +126,27 @@ async function readRecused(database: Kysely<Database>, id: string): Promise<stri
     .where('lifted_at', 'is', null)
     .execute();
   return rows.map((row) => row.staff_id);
+}
+
+/** The index holds keyed hashes; the numbers come back from the asker's own. */
+async function findIdsElsewhere(
+  database: Kysely<Database>,
+  vault: Vault,
+  ids: readonly string[],
+  except: string,
+  place: string,
+): Promise<string[]> {
+  const hashes = new Map(ids.map((id) => [vault.blind('id_number', id.toUpperCase()), id]));
+  if (hashes.size === 0) return [];
+  const rows = await database
+    .selectFrom('blind_indexes')
+    .innerJoin('cases', 'cases.report_id', 'blind_indexes.report_id')
+    .innerJoin('case_places', 'case_places.case_id', 'cases.id')
+    .select('blind_indexes.hash')
+    .distinct()
+    .where('blind_indexes.hash', 'in', [...hashes.keys()])
+    .where('case_places.place', '=', place)
+    .where('cases.id', '!=', except)
+    .execute();
+  return rows.flatMap(({ hash }) => hashes.get(hash) ?? []);
 }

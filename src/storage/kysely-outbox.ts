@@ -76,6 +76,17 @@ export function createOutbox(database: Kysely<Database>, vault: Vault): Outbox {
 
     families: (query) => listFamiliesToCall(database, vault, query),
 
+    async toBeCalled(place) {
+      const { families } = await database
+        .selectFrom('outbox')
+        .innerJoin('case_places', 'case_places.case_id', 'outbox.case_id')
+        .select((row) => row.fn.count<number | string>('outbox.case_id').distinct().as('families'))
+        .where('case_places.place', '=', place)
+        .where('outbox.state', '=', 'to_call')
+        .executeTakeFirstOrThrow();
+      return Number(families);
+    },
+
     async underway(place) {
       const { count, oldest } = await database
         .selectFrom('outbox')

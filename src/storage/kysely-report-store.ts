@@ -1,9 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
+import { endedStates } from '../hardship/cases/whose-turn.js';
+import { whyOf } from '../hardship/leads/match-household.js';
+import type { HouseholdKey } from '../hardship/reports/household-keys.js';
 import { HardshipReport } from '../hardship/reports/hardship-report.js';
 import { ReportDraft } from '../hardship/reports/report-draft.js';
 import type { FiledReport, ReportStore } from '../hardship/reports/report-store.js';
-import type { CaseLink } from '../hardship/unit-of-work.js';
 import { guardStore } from './guard-store.js';
+import { sharedKind } from './match-households.js';
 import { caseOf, openerOf, readAmendments, readHistory } from './read-case.js';
 import { readUntold } from './read-untold.js';
 import type { Database, ReportTable } from './schema/database.js';
@@ -11,8 +14,6 @@ import { reportSealer } from './vault/report-sealer.js';
 import type { Vault } from './vault/vault.js';
 
 const linksAtMost = 10;
-/** States in which a case is no longer under way. */
-const endedStates = ['不予纳入', '风险消除', '已关闭'];
 
 /** Drafts, reports and cases, opened with each report's own key. */
 export function createReportStore(database: Kysely<Database>, vault: Vault): ReportStore {
@@ -94,13 +95,9 @@ export function createReportStore(database: Kysely<Database>, vault: Vault): Rep
         .orderBy('cases.id', 'desc')
         .limit(linksAtMost * 4)
         .execute();
-      const links = new Map<string, CaseLink>();
-      for (const { id, kind } of rows) {
-        const why =
-          kind === 'phone' ? 'same_phone' : kind === 'id_number' ? 'same_id' : 'same_name_and_village';
-        if (!links.has(id) || why !== 'same_name_and_village') links.set(id, { case: id, why });
-      }
-      return [...links.values()].slice(0, linksAtMost);
+      const found = new Map<string, Set<HouseholdKey['kind']>>();
+      for (const { id, kind } of rows) found.set(id, (found.get(id) ?? new Set()).add(sharedKind(kind)));
+      return [...found].slice(0, linksAtMost).map(([id, by]) => ({ case: id, why: whyOf({ by }) }));
     },
 
     async accountOfCase(id) {

@@ -1,10 +1,8 @@
 import type { Kysely } from 'kysely';
+import { endedStates } from '../hardship/cases/whose-turn.js';
 import { newUlid } from '../shared/id.js';
 import { dropDraft, eraseReport } from './apply-hardship-writes.js';
 import type { Database } from './schema/database.js';
-
-/** States in which nothing more is done about a case. */
-const ended = ['已关闭', '不予纳入', '风险消除'];
 
 /** What the retention rules may do, and the log of what they did. */
 export interface Retention {
@@ -36,7 +34,7 @@ export function createRetention(database: Kysely<Database>): Retention {
           .selectFrom('cases')
           .innerJoin('reports', 'reports.id', 'cases.report_id')
           .select('reports.id')
-          .where('cases.state', 'in', ended)
+          .where('cases.state', 'in', endedStates)
           .where('cases.state_since', '<', before)
           .where('cases.recheck_asked_at', 'is', null)
           .where('reports.erased_at', 'is', null)

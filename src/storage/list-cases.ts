@@ -23,7 +23,11 @@ export async function listCases(
   query: CaseQuery,
 ): Promise<CasePage> {
   const states = query.states.length === 0 ? caseStates : query.states;
-  const picks = typeof query.responsible === 'string' || query.search !== undefined || query.recheck === true;
+  const picks =
+    typeof query.responsible === 'string' ||
+    query.search !== undefined ||
+    query.recheck === true ||
+    query.lacking !== undefined;
   const found = picks
     ? await pickFew(database, vault, query, states)
     : (
@@ -113,17 +117,28 @@ function cursorOf({ after }: CaseQuery): { rank: string; id: string } | null {
   return { rank, id };
 }
 
-/** Cases of a person, of a household looked for, or with a 复核 that waits. */
+/** Cases of a person, of a household looked for, with a 复核 that waits, or too long without measures. */
 async function pickFew(
   database: Kysely<Database>,
   vault: Vault,
   query: CaseQuery,
   states: readonly CaseState[],
 ): Promise<Found[]> {
-  const { responsible, search, recheck } = query;
+  const { responsible, search, recheck, lacking } = query;
   let meant = database.selectFrom('cases').select('id');
   if (typeof responsible === 'string') meant = meant.where('responsible', '=', responsible);
   if (recheck === true) meant = meant.where('recheck_asked_at', '>', '');
+  if (lacking !== undefined) {
+    // by the index that charts of measures walk
+    meant = meant
+      .where('state', 'in', states)
+      .where('development_measure_at', 'is', null)
+      .where('included_at', '<', lacking.includedBefore);
+    meant =
+      lacking.what === 'measure'
+        ? meant.where('first_measure_at', 'is', null)
+        : meant.where('labour', '=', 'able');
+  }
   if (search !== undefined) {
     const hashes = search.keys.map(({ kind, value }) => vault.blind(kind, value));
     const byKey = database

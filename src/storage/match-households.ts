@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
+import { endedStates } from '../hardship/cases/whose-turn.js';
 import type { Lead } from '../hardship/leads/lead.js';
 import type { HouseholdMatch } from '../hardship/leads/warning-import.js';
 import { householdKeys, matchingKeys, type HouseholdKey } from '../hardship/reports/household-keys.js';
+import { memberKind } from './apply-hardship-writes.js';
 import { caseOf } from './read-case.js';
 import type { Database } from './schema/database.js';
 import type { Vault } from './vault/vault.js';
 
-/** States in which a case is no longer under way. */
-const endedStates = ['不予纳入', '风险消除', '已关闭'];
 const matchesAtMost = 10;
+
+/** What a row of the index says two households share: the number of any member counts as the household's. */
+export const sharedKind = (kind: string): HouseholdKey['kind'] =>
+  kind === memberKind ? 'id_number' : (kind as HouseholdKey['kind']);
 
 /** Open cases whose household shares something with a lead, the newest first. */
 export async function matchHouseholds(
@@ -31,7 +35,7 @@ export async function matchHouseholds(
   for (const { kind, ...row } of shared) {
     const known = found.get(row.id) ?? { case: caseOf(row), by: new Set() };
     found.set(row.id, known);
-    known.by.add(kind as HouseholdKey['kind']);
+    known.by.add(sharedKind(kind));
   }
   const byPhone = [...found.values()].filter(({ by }) => by.has('phone'));
   if (byPhone.length > 0) {

@@ -127,6 +127,28 @@ export function caseStoreContract(stores: () => { cases: CaseStore }): void {
     expect(await idsOf({ recheck: true })).toEqual([urgent.id]);
   });
 
+  it('finds who was taken in and goes without measures too long, in the place, page after page', async () => {
+    const [before, since] = ['2026-10-30T16:00:00.000Z', '2026-11-01T16:00:00.000Z'];
+    const measured = '2026-11-02T02:00:00.000Z';
+    const included = { state: '帮扶中', includedAt: before, labour: 'able' } as const;
+    const bare = await kept(included);
+    const other = await kept({ ...included, urgent: true });
+    await kept({ ...included, includedAt: since });
+    await kept({ ...included, state: '风险消除' });
+    const helped = await kept({ ...included, firstMeasureAt: measured });
+    await kept({ ...included, firstMeasureAt: measured, developmentMeasureAt: measured });
+    await kept({ ...included, firstMeasureAt: measured, labour: 'unable' });
+    await kept(included, someLead(otherTownship.region));
+    const asked = (what: 'measure' | 'development') => ({
+      ...{ scope: township.region, states: ['已纳入', '帮扶中'] as const },
+      lacking: { what, includedBefore: '2026-10-31T16:00:00.000Z' },
+    });
+    expect(await idsOf(asked('measure'))).toEqual([other.id, bare.id]);
+    expect(await idsOf(asked('development'))).toEqual([other.id, bare.id, helped.id]);
+    const first = await cases().list({ ...asked('development'), limit: 2 });
+    expect(await idsOf({ ...asked('development'), after: first.next! })).toEqual([helped.id]);
+  });
+
   it('finds a household by keyed hashes and by its receipt, within the place only', async () => {
     const lead = someLead(village.region, { name: '欧阳山', phone: '13900001234' });
     const { id } = await kept({}, lead);
@@ -152,6 +174,23 @@ export function caseStoreContract(stores: () => { cases: CaseStore }): void {
     expect(await byState()).toMatchObject({ 待核实: 1, 已关闭: 1 });
     expect(await counts()).toMatchObject({ red: 0 });
     expect(Object.keys(await byState()).sort()).toEqual([...caseStates].sort());
+  });
+
+  it('counts what is over its limit in some states, as the list shows it', async () => {
+    const [past, soon] = [-1, 1].map((day) => new Date(now.getTime() + day * 86_400_000).toISOString());
+    await kept({ state: '核实中', dueAt: past! });
+    await kept({ state: '评议公示', dueAt: past!, urgent: true });
+    await kept({ state: '核实中', dueAt: soon! });
+    await kept({ state: '核实中', amberAt: past! });
+    await kept({ state: '乡镇审核', dueAt: past! });
+    await kept({ state: '核实中', dueAt: past! }, someLead(otherTownship.region));
+    const states = ['核实中', '评议公示'] as const;
+    const at = now.toISOString();
+    expect(await cases().late(township.region, states, at)).toBe(2);
+    expect(await cases().late(county.region, states, at)).toBe(3);
+    expect(await cases().late(county.region, [], at)).toBe(0);
+    const standing = { standing: 'red', now: at } as const;
+    expect(await idsOf({ scope: township.region, states, standing })).toHaveLength(2);
   });
 
   it('follows a case to another village, out of the lists of the first', async () => {

@@ -76,6 +76,7 @@ export function outboxContract(stores: () => OutboxStores): void {
     const { case: id } = await stores().told('web', 2);
     expect(await take(600)).toBeNull();
     const { families } = await stores().outbox.families({ place: county, limit: 10 });
+    expect(await stores().outbox.toBeCalled(county)).toBe(1);
     expect(families).toMatchObject([{ case: id, messages: 2, why: 'no_chat', name: '王桂花', since: at(0) }]);
   });
 
@@ -95,6 +96,7 @@ export function outboxContract(stores: () => OutboxStores): void {
       after = page.next ?? undefined;
     } while (after !== undefined);
     expect(seen).toEqual(near);
+    expect(await stores().outbox.toBeCalled(`${county}八宝镇`)).toBe(5);
     const { families } = await stores().outbox.families({ place: '河东省青川市白石县', limit: 10 });
     expect(families.map((family) => family.case)).toEqual([far.case]);
   });

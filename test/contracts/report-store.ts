@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ConversationStore } from '../../src/dialogue/conversation-store.js';
-import { actOn, noteOn } from '../../src/hardship/cases/case-service.js';
+import { actOn, noteOn, openLead } from '../../src/hardship/cases/case-service.js';
 import { CountyProfile, emptyProfile, type CountySettings } from '../../src/hardship/cases/county-profile.js';
+import type { Lead } from '../../src/hardship/leads/lead.js';
 import { matchingKeys } from '../../src/hardship/reports/household-keys.js';
+import { newReceipt } from '../../src/hardship/reports/receipt.js';
 import type { ReportStore } from '../../src/hardship/reports/report-store.js';
 import type { CaseLink, HardshipWrite } from '../../src/hardship/unit-of-work.js';
+import { newUlid } from '../../src/shared/id.js';
 import { draftWrite, someConversation, submission, toldDraft } from '../fakes/told-report.js';
 
 export interface ReportStores {
@@ -86,6 +89,32 @@ export function reportStoreContract(stores: () => ReportStores): void {
     expect(await find({ contact: pin, village: { region: '河东省青川市白石县', said: '新屯村' } })).toEqual(
       [],
     );
+  });
+
+  it('links by the identity number where the telephone is the same too', async () => {
+    const lead: Lead = {
+      schema: 1,
+      id: newUlid(now),
+      receipt: newReceipt(),
+      name: '汪桂花',
+      village: { region: '河东省青川市云溪县八宝镇新屯村', said: '新屯村' },
+      phone: '13900002222',
+      idNumber: '110101194912310021',
+      causes: ['02'],
+      urgent: false,
+      words: '住院自付八万',
+      source: { door: 'warning', bureau: '县医保局', import: 'one', row: 3 },
+      at: now.toISOString(),
+    };
+    const opening = openLead(lead, { actor: 'county', id: 'somebody' }, now);
+    await commit({ write: 'lead', lead, ...opening, links: [] });
+    const { reports } = stores();
+    expect(await reports.openCasesOf(matchingKeys(lead))).toEqual([
+      { case: opening.opened.id, why: 'same_id' },
+    ]);
+    expect(await reports.openCasesOf(matchingKeys({ ...lead, idNumber: null }))).toEqual([
+      { case: opening.opened.id, why: 'same_phone' },
+    ]);
   });
 
   it('links a repeat and keeps both', async () => {

@@ -61,6 +61,7 @@ export function caseInReview(
     amendments: [{ text: secrets.findings, at: now.toISOString() }],
     records: [{ id: 'r1', case: opened.id, at: now.toISOString(), by: 'village', content }],
     links: [],
+    idsElsewhere: [],
     recused: [],
   };
 }

@@ -91,6 +91,11 @@ export function createMemoryOutbox(): Outbox & {
         next: cases.length > limit ? page.at(-1)![0]!.id : null,
       };
     },
+    async toBeCalled(place) {
+      return new Set(
+        rows.filter((row) => row.state === 'to_call' && within(place, row)).map((row) => row.case),
+      ).size;
+    },
     async underway(place) {
       const all = rows.filter((row) => underway(row) && within(place, row));
       return { count: all.length, oldest: all[0]?.at ?? null };

@@ -61,6 +61,7 @@ async function openDesk() {
     accessLog: createAccessLog(talk.database, vault),
     limitsFor: async () => noLimits,
     colleagueAt: async () => village,
+    handOver: async (_member, region) => ({ kind: 'place', region }),
     tellFamily: withFamilyMessage,
   });
   return {

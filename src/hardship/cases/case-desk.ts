@@ -7,6 +7,7 @@ import type { HardshipWrite } from '../unit-of-work.js';
 import type { ActionInput } from './action-input.js';
 import type { CaseStep, HardshipCase } from './case.js';
 import { prepareEntry, type EntryInput } from './case-entry.js';
+import type { HandOver } from './hand-over.js';
 import type { Need } from './case-requirements.js';
 import { staffAct, staffEnter, type LimitsOf } from './case-service.js';
 import type { CaseFile, CaseStore } from './case-store.js';
@@ -20,6 +21,8 @@ export interface CaseDeskParts {
   limitsFor(region: string | null): Promise<LimitsOf>;
   /** The member, when active and of this place, one above or one below it: who may answer for a case there. */
   colleagueAt(id: string, region: string | null): Promise<StaffMember | null>;
+  /** The place a member hands a case over to, from what was typed. */
+  handOver(member: StaffMember, typed: string): Promise<HandOver>;
   /** Adds what the family is told of these writes. */
   tellFamily(file: CaseFile, writes: readonly HardshipWrite[], now: Date): readonly HardshipWrite[];
 }
@@ -70,12 +73,9 @@ export function createCaseDesk(parts: CaseDeskParts) {
       const refused = file === null ? 'not_found' : refusal(member, file, action);
       if (file === null || refused !== null) return { kind: refused ?? 'not_found' };
       if (file.case.version !== version) return changed(file);
-      const input =
-        action === '移交'
-          ? given
-          : { ...given, village: await narrowerPlace(parts, file.case, given.responsible) };
-      const wrong = await wrongChoice(parts, member, file, input);
-      if (wrong !== null) return { kind: 'needs', needs: [{ says: wrong }] };
+      const chosen = await choose(parts, member, file.case, action, given);
+      if (chosen.kind === 'wrong') return { kind: 'needs', needs: [chosen] };
+      const { input } = chosen;
       const limits = await parts.limitsFor(input.village ?? file.case.region);
       const by = { actor: member.role, id: member.id };
       const acted = staffAct(file, action, input, by, { now, limits });
@@ -90,17 +90,15 @@ export function createCaseDesk(parts: CaseDeskParts) {
         const file = await parts.cases.file(id);
         const refused = file === null ? 'not_found' : refusal(member, file, input.action);
         if (file === null || refused !== null) return { kind: refused ?? 'not_found' };
-        if (
-          input.action === '分派' &&
-          (await parts.colleagueAt(input.responsible, file.case.region)) === null
-        )
-          return { kind: 'needs', needs: [{ says: notAColleague }] };
-        const narrower =
-          input.action === '分派' ? await narrowerPlace(parts, file.case, input.responsible) : null;
+        const { region } = file.case;
+        const colleague =
+          input.action === '分派' ? await parts.colleagueAt(input.responsible, region) : undefined;
+        if (colleague === null) return { kind: 'needs', needs: [{ says: notAColleague }] };
+        const narrower = colleague === undefined ? null : narrowerPlace(region, colleague);
         const prepared = prepareEntry(file, input, now, narrower);
         if (prepared.kind === 'stands') return { kind: 'done', case: file.case };
         if (prepared.kind === 'refused') return { kind: 'needs', needs: [prepared] };
-        const limits = await parts.limitsFor(file.case.region);
+        const limits = await parts.limitsFor(narrower ?? region);
         const by = { actor: member.role, id: member.id };
         const entered = staffEnter(file.case, prepared.entry, by, { now, limits });
         if (entered.kind !== 'done') return entered;
@@ -132,33 +130,41 @@ function refusal(
   return recused.includes(member.id) ? 'recused' : null;
 }
 
-/** People and places somebody chose must be theirs to choose. */
-async function wrongChoice(
+type Chosen = { kind: 'chosen'; input: ActionInput } | { kind: 'wrong'; says: string };
+
+/** People, places and cases somebody chose must be there, and theirs to choose. */
+async function choose(
   parts: CaseDeskParts,
   member: StaffMember,
-  { case: kept }: CaseFile,
-  { responsible, village, mergeInto }: ActionInput,
-): Promise<string | null> {
-  const place = village ?? kept.region;
-  if (responsible !== null && (await parts.colleagueAt(responsible, place)) === null) return notAColleague;
-  if (village !== null && reachOf(member, village) !== 'own') return '只能移交给自己管的地方，别处请报上一级';
-  if (mergeInto === null) return null;
-  const other = await parts.cases.find(mergeInto);
-  return other === null || reachOf(member, other.region) !== 'own' || other.state === '已关闭'
-    ? '没有找到要并入的案件，或者它已经关闭'
-    : null;
+  kept: HardshipCase,
+  action: CaseAction,
+  given: ActionInput,
+): Promise<Chosen> {
+  const wrong = (says: string): Chosen => ({ kind: 'wrong', says });
+  let village: string | null = null;
+  if (action === '移交' && given.village !== null) {
+    const target = await parts.handOver(member, given.village);
+    if (target.kind === 'wrong') return target;
+    village = target.region;
+  }
+  if (given.responsible !== null) {
+    const colleague = await parts.colleagueAt(given.responsible, village ?? kept.region);
+    if (colleague === null) return wrong(notAColleague);
+    village ??= narrowerPlace(kept.region, colleague);
+  }
+  if (given.mergeInto !== null) {
+    const other = await parts.cases.find(given.mergeInto);
+    if (other === null || reachOf(member, other.region) !== 'own' || other.state === '已关闭')
+      return wrong('没有找到要并入的案件，或者它已经关闭');
+  }
+  return { kind: 'chosen', input: { ...given, village } };
 }
 
 /** Where whoever is to answer for a case knows more narrowly where it lies: a report of 八宝镇 given to 新屯村. */
-async function narrowerPlace(
-  parts: CaseDeskParts,
-  { region }: HardshipCase,
-  responsible: string | null,
-): Promise<string | null> {
-  const colleague = responsible === null ? null : await parts.colleagueAt(responsible, region);
-  if (colleague === null || region === null || colleague.region === region) return null;
-  return colleague.region.startsWith(region) ? colleague.region : null;
-}
+const narrowerPlace = (region: string | null, colleague: StaffMember): string | null =>
+  region !== null && colleague.region !== region && colleague.region.startsWith(region)
+    ? colleague.region
+    : null;
 
 const changed = ({ case: kept, history }: CaseFile): Worked => ({
   kind: 'changed',

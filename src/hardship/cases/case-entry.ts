@@ -4,7 +4,7 @@ import { firstMeasures, labourOf, type Measure } from '../household/measure.js';
 import type { VisitFormDraft } from '../household/visit-form.js';
 import type { HardshipCase } from './case.js';
 import { endPause, type Entry } from './case-service.js';
-import { currentMeasures, openObjections } from './case-record.js';
+import { currentMeasures, openObjections, recordsOf } from './case-record.js';
 import type { CaseFile } from './case-store.js';
 
 /** What somebody of the staff wants written into a case. */
@@ -50,7 +50,7 @@ export function prepareEntry(
         note: input.note,
       });
     case '入户核实':
-      if (input.sentAs !== null && wasSent(file, input.sentAs)) return { kind: 'stands' };
+      if (wasSent(file, input)) return { kind: 'stands' };
       return entry({
         content: { kind: 'visit', form: input.form, sentAs: input.sentAs },
         changes: { labour: labourOf(input.form) ?? kept.labour, visitedAt: visitedAt(kept, input.form, at) },
@@ -112,7 +112,18 @@ function visitedAt(kept: HardshipCase, { visitedOn }: VisitFormDraft, at: string
   return on < dayOf(at) ? endOf(on) : at;
 }
 
-const wasSent = ({ records }: CaseFile, sentAs: string): boolean =>
-  records.some(({ content }) => content.kind === 'visit' && content.sentAs === sentAs);
+/** The same form under the same name; one corrected after the server could not read it is another. */
+function wasSent(
+  { records }: CaseFile,
+  { form, sentAs }: Extract<EntryInput, { action: '入户核实' }>,
+): boolean {
+  const sent = JSON.stringify(form);
+  return (
+    sentAs !== null &&
+    recordsOf(records, 'visit').some(
+      ({ content }) => content.sentAs === sentAs && JSON.stringify(content.form) === sent,
+    )
+  );
+}
 
 const standsStill = ({ case: { pauses } }: CaseFile): boolean => pauses.some(({ until }) => until === null);

@@ -27,13 +27,14 @@ export function unmet(
 const lack: Record<Requirement, (file: CaseFile, input: ActionInput, now: Date) => string | null> = {
   responsible_person: ({ case: kept }, { responsible }) =>
     responsible === null && kept.responsible === null ? '请选一位责任人' : null,
-  visit_form: ({ case: kept, records }, _, now) => {
+  visit_form: ({ case: kept, records, idsElsewhere }, _, now) => {
     const form = currentVisit(records);
     if (form === null) return '还没有入户核实表，请先去家里核实并填表';
+    if (kept.visitedAt === null) return '复核以后还没有重新入户核实，请再去一次，把表重新存好';
     const missing = missingInVisit(form);
     if (missing.length === 0) {
       const context = {
-        duplicateIds: null,
+        duplicateIds: idsElsewhere,
         includedAt: kept.includedAt,
         measures: currentMeasures(records),
         now,

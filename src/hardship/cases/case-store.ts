@@ -6,6 +6,7 @@ import type { CauseGroup } from '../reports/cause.js';
 import type { CaseDoor, CaseStep, HardshipCase, HouseholdGroup } from './case.js';
 import type { CaseRecord } from './case-record.js';
 import type { CaseState } from './case-transitions.js';
+import type { LackingMeasures } from './lacking-measures.js';
 
 /** Everything kept about one case. */
 export interface CaseFile {
@@ -19,6 +20,8 @@ export interface CaseFile {
   records: readonly CaseRecord[];
   /** Cases that may be the same household's; `decided` is null until a person said. */
   links: readonly (CaseLink & { decided: 'same' | 'different' | null })[];
+  /** ID numbers of the newest form that stand in another case of the prefecture. */
+  idsElsewhere: readonly string[];
   /** Staff who said that the household is their relative's. */
   recused: readonly string[];
 }
@@ -51,6 +54,8 @@ export interface CaseQuery {
   group?: HouseholdGroup;
   /** The family waits for an answer to its 复核. */
   recheck?: boolean;
+  /** Taken in and too long without measures. */
+  lacking?: LackingMeasures;
   /** Any of these keys, or the receipt. */
   search?: { keys: readonly HouseholdKey[]; receipt: string | null };
   /** The cursor of the page before. */
@@ -87,6 +92,8 @@ export interface CaseStore {
   idsElsewhere(ids: readonly string[], except: string, place: string): Promise<string[]>;
   list(query: CaseQuery): Promise<CasePage>;
   counts(scope: string | null, now: string, freshSince: string): Promise<CaseCounts>;
+  /** How many cases in these states are over their limit. */
+  late(scope: string, states: readonly CaseState[], now: string): Promise<number>;
   /** Walks over every case of the place; for what is on a page each minute, `counts` is cheaper. */
   byState(scope: string | null): Promise<CasesByState>;
   /** All of it or nothing; false when a row is not at the version that was loaded. */

@@ -1,10 +1,11 @@
 import type { StaffRole } from '../staff/staff-member.js';
 import { caseStates, type CaseState } from './case-transitions.js';
 
+/** States in which nothing more is to be done, unless the family asks again. */
+export const endedStates: readonly CaseState[] = ['不予纳入', '风险消除', '已关闭'];
+
 /** States in which something is still to be done. */
-export const openStates = caseStates.filter(
-  (state) => state !== '风险消除' && state !== '不予纳入' && state !== '已关闭',
-);
+export const openStates = caseStates.filter((state) => !endedStates.includes(state));
 
 /** States in which it is a level's turn; who moves no case watches all that are open. */
 export function turnOf(role: StaffRole): readonly CaseState[] {

@@ -65,6 +65,10 @@ export function createOutboxDesk({ outbox, cases, desk, accessLog }: OutboxDeskP
       return { ...found, underway, unplaced };
     },
 
+    /** How many families wait for a call from this member's place; 0 for who calls none. */
+    waiting: (member: StaffMember): Promise<number> =>
+      may(member, 'outbox_call') ? outbox.toBeCalled(member.region) : Promise.resolve(0),
+
     /** One family with its telephone and what it is to be told; noted before it is shown. */
     async family(member: StaffMember, id: string, now: Date): Promise<FamilyCall> {
       const kept = await cases.find(id);

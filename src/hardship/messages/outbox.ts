@@ -76,6 +76,8 @@ export interface Outbox {
     limit: number;
     after?: string;
   }): Promise<{ families: FamilyToCall[]; next: string | null }>;
+  /** How many families of a place are to be called. */
+  toBeCalled(place: string): Promise<number>;
   /** Messages of a place that are on their way, and since when the oldest is. */
   underway(place: string): Promise<{ count: number; oldest: string | null }>;
   /** All of a case, oldest first; none once it is erased. */

@@ -23,6 +23,7 @@ function keptFile(): CaseFile & { history: CaseStep[]; records: CaseRecord[] } {
     amendments: [],
     records: [],
     links: [],
+    idsElsewhere: [],
     recused: [],
   };
 }

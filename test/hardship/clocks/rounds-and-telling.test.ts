@@ -31,7 +31,7 @@ async function aHousehold() {
   const { report } = submission(toldDraft());
   const limits = await createLimitsFor({ of: async () => profile }, { days: [], years: [] })(profile.region);
   const { opened, first } = openCase(report, at('2026-11-02'), limits);
-  const empty = { amendments: [], records: [], links: [], recused: [] };
+  const empty = { amendments: [], records: [], links: [], idsElsewhere: [], recused: [] };
   let file: CaseFile = { case: opened, receipt: report.receipt, origin: report, history: [first], ...empty };
   const keep = (done: { kind: string; moved?: HardshipCase }) => {
     if (done.moved === undefined) throw new Error(done.kind);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseActions, moveCase, caseStates } from '../../../src/hardship/cases/case-transitions.js';
 import { passwordFault } from '../../../src/hardship/staff/password-rule.js';
-import { may, permissions, rolesThatMay } from '../../../src/hardship/staff/permissions.js';
+import { may, permissions, rolesThatMay, type Permission } from '../../../src/hardship/staff/permissions.js';
 import { inScope, reachOf } from '../../../src/hardship/staff/reach.js';
 import { breakGlass, mayReadCase, noteReading } from '../../../src/hardship/staff/read-personal-data.js';
 import { isRecused, liftRecusal } from '../../../src/hardship/staff/recusal.js';
@@ -13,7 +13,45 @@ const county = '河东省青川市云溪县';
 const now = new Date('2024-12-02T02:00:00Z');
 const hours = (n: number): Date => new Date(now.getTime() + n * 3_600_000);
 
+const everybody = ['grid_worker', 'village', 'township', 'county', 'city', 'supervisor', 'administrator'];
+const readers = ['village', 'township', 'county', 'city', 'supervisor'];
+const workers = ['village', 'township', 'county'];
+/** Who may do what, written out once more by hand. */
+const written: Record<Permission, readonly string[]> = {
+  own_account: everybody,
+  policy_ask: everybody,
+  cases_read: readers,
+  personal_read: readers,
+  cases_act: workers,
+  case_open: ['grid_worker', ...workers],
+  bulk_assign: ['township', 'county'],
+  break_glass: ['township', 'county', 'city', 'supervisor'],
+  outbox_call: workers,
+  notices_make: workers,
+  import_warnings: ['county', 'city'],
+  rounds_record: ['grid_worker', 'village', 'township'],
+  migrants_record: workers,
+  disaster_mode: ['township', 'county'],
+  slips_issue: ['county', 'city', 'supervisor'],
+  slips_answer: workers,
+  inspections_record: ['township', 'county', 'city', 'supervisor'],
+  duties_record: ['grid_worker', 'village', 'township', 'county', 'city'],
+  statistics_read: readers,
+  export: ['township', 'county', 'city', 'supervisor'],
+  county_settings_edit: ['county', 'administrator'],
+  documents_manage: ['county', 'administrator'],
+  asks_manage: ['county'],
+  unanswered_manage: ['county'],
+  access_log_read: ['supervisor', 'administrator'],
+  users_manage: ['administrator'],
+};
+
 describe('the table of permissions', () => {
+  it.each(permissions)('%s is for exactly the roles written out by hand', (permission) => {
+    const who = staffRoles.filter((role) => may({ role, active: true }, permission));
+    expect(who).toEqual(staffRoles.filter((role) => written[permission].includes(role)));
+  });
+
   it('lets exactly those act on cases whom the procedure lets move one', () => {
     const movers = staffRoles.filter((role) =>
       caseActions.some((action) =>

@@ -42,6 +42,8 @@ export const Field: FC<
     required?: boolean;
     /** Asked for, though a form without it is kept too. */
     wanted?: boolean;
+    /** What may be meant, offered while typing; other words are taken too. */
+    suggestions?: readonly string[];
     /** What the browser may fill in; none unless said. */
     autocomplete?: string;
     inputmode?: 'numeric' | 'decimal' | 'tel';
@@ -67,6 +69,7 @@ export const Field: FC<
   type = 'text',
   autocomplete = 'off',
   wanted,
+  suggestions,
   ...more
 }) => {
   const id = `f-${name}`;
@@ -91,11 +94,19 @@ export const Field: FC<
             type={type}
             autocomplete={autocomplete}
             {...(type === 'file' ? {} : { value: value ?? '' })}
+            {...(suggestions === undefined ? {} : { list: `${id}-known` })}
             {...more}
             {...about}
             {...wrong}
           />
           {unit === undefined ? null : <span class="unit">{unit}</span>}
+          {suggestions === undefined ? null : (
+            <datalist id={`${id}-known`}>
+              {suggestions.map((known) => (
+                <option value={known}></option>
+              ))}
+            </datalist>
+          )}
         </span>
       ) : (
         <textarea

@@ -1,11 +1,13 @@
 import { openCardMaker } from '../../../../src/app/open-cards.js';
 import { openCasework } from '../../../../src/app/open-casework.js';
+import { openOversight } from '../../../../src/app/open-oversight.js';
 import { cardRoutes } from '../../../../src/channels/web/desk/cards/card-routes.js';
 import { caseworkRoutes } from '../../../../src/channels/web/desk/cases/casework-routes.js';
 import { csrfOf } from '../../../../src/channels/web/desk/csrf.js';
 import { createDeskApp } from '../../../../src/channels/web/desk/desk-app.js';
 import { outboxRoutes } from '../../../../src/channels/web/desk/outbox/outbox-routes.js';
 import type { DeskParts } from '../../../../src/channels/web/desk/desk-parts.js';
+import { askRecheck } from '../../../../src/hardship/cases/case-service.js';
 import { emptyProfile, type CountyProfile } from '../../../../src/hardship/cases/county-profile.js';
 import { createOutboxDesk } from '../../../../src/hardship/messages/outbox-desk.js';
 import type { ReportDraft } from '../../../../src/hardship/reports/report-draft.js';
@@ -16,11 +18,14 @@ import { createAccessLog } from '../../../../src/storage/kysely-access-log.js';
 import { createCaseStore } from '../../../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../../../src/storage/kysely-county-profiles.js';
+import { createDutyLog } from '../../../../src/storage/kysely-duty-log.js';
 import { createPrintedCards } from '../../../../src/storage/kysely-printed-cards.js';
 import { createOutbox } from '../../../../src/storage/kysely-outbox.js';
 import { createRecusals } from '../../../../src/storage/kysely-recusals.js';
 import { createReportStore } from '../../../../src/storage/kysely-report-store.js';
+import { createRoundStore } from '../../../../src/storage/kysely-round-store.js';
 import { createStaffStore } from '../../../../src/storage/kysely-staff-store.js';
+import { createSupervisionStore } from '../../../../src/storage/kysely-supervision-store.js';
 import { openDatabase } from '../../../../src/storage/open-database.js';
 import { containsPlace, inventedBenefits } from '../../../fakes/invented-benefits.js';
 import { smallRegionList } from '../../../fakes/small-region-list.js';
@@ -80,7 +85,11 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
   }
   const { logger, lines } = createKeptLogger();
   const outbox = createOutbox(database, vault);
-  const casework = openCasework(stores, { house: { days: [], years: [] }, groupCites: async () => ({}) });
+  const casework = openCasework(stores, {
+    house: { days: [], years: [] },
+    groupCites: async () => ({}),
+    placeWithin: (typed, within) => (/[镇乡村]$/.test(typed) ? within + typed : null),
+  });
   const parts = unset<DeskParts>('desk', {
     staff: unset<DeskParts['staff']>('staff', { store: stores.staff }),
     accessLog: stores.accessLog,
@@ -93,6 +102,17 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
       }),
       printed: createPrintedCards(database, vault),
     },
+    oversight: await openOversight(
+      {
+        ...stores,
+        database,
+        vault,
+        supervision: createSupervisionStore(database, vault),
+        dutyLog: createDutyLog(database, vault),
+        rounds: createRoundStore(database, vault),
+      },
+      (of) => casework.calendarOf(of),
+    ),
     resolvePlace: (typed) => (typed.startsWith('河东省') ? typed : null),
     outbox: createOutboxDesk({ ...stores, outbox, desk: casework.desk }),
     clock: { now: () => now },
@@ -122,6 +142,11 @@ export async function openCaseHouse(begin = '2026-11-23T02:00:00Z') {
       }
     },
     now: () => now,
+    /** The family asks for 复核 in its chat. */
+    async askRecheck(id: string): Promise<void> {
+      const asked = askRecheck((await stores.cases.find(id))!, now);
+      if (asked.kind === 'done') await stores.cases.commit(asked.writes);
+    },
     /** A household reports itself; gives the id of its case. */
     async report(more: Partial<ReportDraft> = {}): Promise<string> {
       const draft = toldDraft({ village: { region: village, said: '前进村三组' }, ...more });

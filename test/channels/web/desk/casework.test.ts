@@ -222,6 +222,86 @@ describe('working a case at the desk', () => {
     expect(await (await house.get(people.village, `/cases/${id}`)).text()).toContain('王桂花');
   });
 
+  it('is not handed over by a slip of the pen to where nobody works', async () => {
+    const id = await house.report({ village: { region: null, said: '老河湾' } });
+    for (const typed of [`${county}八保镇`, '八保镇', '老河湾', '']) {
+      await act(people.county, id, '移交', { village: typed });
+      expect((await house.cases.find(id))!.region, typed).toBeNull();
+    }
+    await act(people.county, id, '移交', { village: '八宝镇前进村' });
+    expect((await house.cases.find(id))!.region).toBe(village);
+  });
+
+  it('shows a form that cannot be written again, whole, so that a phone keeps it', async () => {
+    const id = await house.report();
+    await house.post(people.village, `/cases/${id}/recuse`, {});
+    const fields = { ...visitFormFields(invented.form()), sent_as: '01JEXAMPLEOFFLINE000000001' };
+    const refused = await house.post(people.village, `/cases/${id}/visit`, fields);
+    expect(refused.status).toBe(409);
+    const page = await refused.text();
+    expect(page).toContain('您说过这户是亲戚');
+    expect(page).toContain(invented.form().words);
+    expect((await house.cases.file(id))!.records).toEqual([]);
+  });
+
+  it('takes a form that was corrected after the server could not read it, under its old name', async () => {
+    const id = await house.report();
+    const sent = { ...visitFormFields(invented.form()), sent_as: '01JEXAMPLEOFFLINE000000002' };
+    const unread = await house.post(people.village, `/cases/${id}/visit`, {
+      ...sent,
+      'income.wages': '很多',
+    });
+    expect(unread.status).toBe(422);
+    const mended = await house.post(people.village, `/cases/${id}/visit`, {
+      ...sent,
+      'income.wages': '一万二',
+    });
+    expect(mended.status).toBe(303);
+    const records = (await house.cases.file(id))!.records;
+    expect(records.at(-1)!.content).toMatchObject({
+      form: { income: { wages: { low: 12_000, high: 12_000 } } },
+    });
+  });
+
+  it('does not go up while an ID number stands in another household of the prefecture, unless kept with a reason', async () => {
+    const idNumber = invented.id('1970-01-01', 7);
+    const withId = { ...invented.form(), members: [{ ...invented.form().members[0]!, idNumber }] };
+    const elsewhere = await house.report({
+      village: { region: `${county}柳河镇`, said: '东村' },
+      name: '李大山',
+    });
+    await act(people.otherTownship, elsewhere, '受理', { responsible: people.otherTownship.id });
+    await house.post(people.otherTownship, `/cases/${elsewhere}/visit`, visitFormFields(withId));
+    const id = await house.report();
+    await act(people.village, id, '受理', { responsible: people.village.id });
+    await house.post(people.village, `/cases/${id}/visit`, visitFormFields(withId));
+    await act(people.village, id, '核实上报');
+    expect(await stateOf(id)).toBe('核实中');
+    const kept = { ...withId, kept: { duplicate_id: '两户登记错了，派出所正在改' } };
+    await house.post(people.village, `/cases/${id}/visit`, visitFormFields(kept));
+    await act(people.village, id, '核实上报');
+    expect(await stateOf(id)).toBe('评议公示');
+    // a number that was corrected is forgotten
+    await house.post(people.otherTownship, `/cases/${elsewhere}/visit`, visitFormFields(invented.form()));
+    expect((await house.cases.file(id))!.idsElsewhere).toEqual([]);
+  });
+
+  it('wants a new visit after 复核', async () => {
+    const id = await house.report();
+    await act(people.village, id, '受理', { responsible: people.village.id });
+    await house.post(people.village, `/cases/${id}/visit`, visitFormFields(invented.form()));
+    await act(people.village, id, '不予纳入', { reasonCode: 'no_risk', familyNote: '收入稳，暂时不用纳入' });
+    await house.askRecheck(id);
+    await act(people.township, id, '复核');
+    await act(people.village, id, '核实上报');
+    expect(await stateOf(id)).toBe('核实中');
+    await house.wait(1);
+    const again = { ...invented.form(), visitedOn: '2026-11-24' };
+    await house.post(people.village, `/cases/${id}/visit`, visitFormFields(again));
+    await act(people.village, id, '核实上报');
+    expect(await stateOf(id)).toBe('评议公示');
+  });
+
   it('stops the clock with a reason and says so', async () => {
     const id = await house.report();
     await house.post(people.township, `/cases/${id}/pause`, { reason: '家里人去省城看病' });

@@ -13,26 +13,29 @@ export async function answerWorked(
   worked: Worked,
   done: string,
 ): Promise<Response> {
-  const trouble = (text: string) => c.redirect(casePath(id), { kind: 'trouble', text });
+  if (worked.kind === 'not_found') return notFound(c, c.member);
+  if (worked.kind === 'done') return c.redirect(casePath(id), { kind: 'done', text: done });
+  return c.redirect(casePath(id), { kind: 'trouble', text: await whyNot(parts, worked) });
+}
+
+/** Why nothing was written, and what to do. */
+export async function whyNot(
+  parts: DeskParts,
+  worked: Exclude<Worked, { kind: 'done' | 'not_found' }>,
+): Promise<string> {
   switch (worked.kind) {
-    case 'done':
-      return c.redirect(casePath(id), { kind: 'done', text: done });
-    case 'not_found':
-      return notFound(c, c.member);
     case 'not_from_here':
-      return trouble('案件现在不在这一步，没有改动。请看看它到哪一步了。');
+      return '案件现在不在这一步，没有改动。请看看它到哪一步了。';
     case 'not_by_you':
-      return trouble('这一步不归您的岗位办，没有改动。');
+      return '这一步不归您的岗位办，没有改动。';
     case 'recused':
-      return trouble('您说过这户是亲戚，要请另一位来办。没有改动。');
+      return '您说过这户是亲戚，要请另一位来办。没有改动。';
     case 'needs':
-      return trouble(`还不能办：${worked.needs.map(({ says }) => says).join('；')}。`.slice(0, 380));
+      return `还不能办：${worked.needs.map(({ says }) => says).join('；')}。`.slice(0, 380);
     case 'changed': {
       const { last } = worked;
       const who = last.actor === 'family' ? '这家人' : await nameOf(parts, last.actorId);
-      return trouble(
-        `别人刚刚先办了：${who}在 ${timeText(last.at)} 做了“${last.action}”，现在是“${worked.case.state}”。您的没有写进去，请看过再办。`,
-      );
+      return `别人刚刚先办了：${who}在 ${timeText(last.at)} 做了“${last.action}”，现在是“${worked.case.state}”。您的没有写进去，请看过再办。`;
     }
     default:
       return worked satisfies never;

@@ -10,6 +10,7 @@ import {
 } from '../../../../hardship/cases/case-transitions.js';
 import { groupNames } from '../../../../hardship/household/group-criterion.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
+import type { Colleague } from '../../../../hardship/staff/staff-store.js';
 import { Choice, DeskForm, Field, SubmitButton } from '../desk-form.js';
 import { refusalOptions } from './case-words.js';
 
@@ -48,7 +49,7 @@ const backward: ReadonlySet<CaseAction> = new Set([
 export const CaseActions: FC<{
   file: CaseFile;
   member: StaffMember;
-  colleagues: readonly StaffMember[];
+  colleagues: readonly Colleague[];
   csrf: string;
   now: Date;
 }> = ({ file, member, colleagues, csrf, now }) => {
@@ -111,7 +112,7 @@ const RequiredField: FC<{
   need: Requirement;
   file: CaseFile;
   member: StaffMember;
-  colleagues: readonly StaffMember[];
+  colleagues: readonly Colleague[];
 }> = ({ need, file, member, colleagues }) => {
   switch (need) {
     case 'responsible_person':
@@ -175,6 +176,7 @@ const RequiredField: FC<{
           hint={`写全路径，比如：${member.region}…村`}
           required
           value={file.case.region ?? member.region}
+          suggestions={[...new Set(colleagues.map(({ region }) => region))]}
         />
       );
     case 'visit_form':

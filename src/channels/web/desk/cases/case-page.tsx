@@ -5,7 +5,12 @@ import type { CaseFile } from '../../../../hardship/cases/case-store.js';
 import { CaseAction } from '../../../../hardship/cases/case-transitions.js';
 import type { HardshipCase } from '../../../../hardship/cases/case.js';
 import { clockOfCase } from '../../../../hardship/clocks/clock-of-case.js';
-import { breakGlass, grantHours, noteReading } from '../../../../hardship/staff/read-personal-data.js';
+import {
+  breakGlass,
+  grantHours,
+  noteReading,
+  shortestReason,
+} from '../../../../hardship/staff/read-personal-data.js';
 import { spellReceipt } from '../../../../hardship/reports/receipt.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
@@ -56,7 +61,8 @@ async function showCase(c: DeskContext, parts: DeskParts) {
     ]),
     mayWork ? casework.colleagues.at(c.member.region) : [],
     casework.profileOf(region),
-    casework.groupCites(region),
+    // the suggestion of a group wants them, and there is none before a visit
+    currentVisit(file.records) === null ? {} : casework.groupCites(region),
   ]);
   const clock = clockOfCase(kept, profile, casework.calendarOf(profile));
   return c.html(
@@ -185,7 +191,7 @@ async function open(c: DeskContext, parts: DeskParts) {
     case 'reason_too_short':
       return c.redirect(casePath(id), {
         kind: 'trouble',
-        text: '理由太短，请写清楚为什么要看（至少 8 个字）。',
+        text: `理由太短，请写清楚为什么要看（至少 ${shortestReason} 个字）。`,
       });
     case 'not_by_you':
       return c.redirect(casePath(id), { kind: 'trouble', text: '您的岗位不能看别处的案件。' });

@@ -5,14 +5,14 @@ import type { WorkingDays } from '../../../../hardship/clocks/working-days.js';
 import type { GroupCites } from '../../../../hardship/household/group-criterion.js';
 import type { Attachment } from '../../../../hardship/reports/hardship-report.js';
 import type { Recusals } from '../../../../hardship/staff/recusal.js';
-import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
+import type { Colleague } from '../../../../hardship/staff/staff-store.js';
 
 /** Port: who works where. */
 export interface Colleagues {
   /** Names by id, of whoever is among these. */
   names(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>>;
   /** Active members of village, township and county who answer for a place or for one within it. */
-  at(region: string): Promise<StaffMember[]>;
+  at(region: string): Promise<Colleague[]>;
 }
 
 /** What the pages of cases are plugged into. */

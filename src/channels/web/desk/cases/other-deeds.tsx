@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { mayEnter, type EntryAction } from '../../../../hardship/cases/case-entries.js';
 import type { CaseFile } from '../../../../hardship/cases/case-store.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
+import type { Colleague } from '../../../../hardship/staff/staff-store.js';
 import { Choice, DeskForm, Field, SubmitButton } from '../desk-form.js';
 import { casePath } from './case-path.js';
 
@@ -15,7 +16,7 @@ const whyLinked = {
 export const OtherDeeds: FC<{
   file: CaseFile;
   member: StaffMember;
-  colleagues: readonly StaffMember[];
+  colleagues: readonly Colleague[];
   people: ReadonlyMap<string, string>;
   csrf: string;
 }> = ({ file, member, colleagues, people, csrf }) => {

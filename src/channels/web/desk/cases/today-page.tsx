@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { CaseCounts, CasePage } from '../../../../hardship/cases/case-store.js';
+import type { CasePage } from '../../../../hardship/cases/case-store.js';
 import { openStates, turnOf } from '../../../../hardship/cases/whose-turn.js';
 import { may } from '../../../../hardship/staff/permissions.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
@@ -8,11 +8,10 @@ import { navigationOf } from '../desk-navigation.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { CaseRows } from './case-rows.js';
+import { todayTiles, type Tile } from './today-tiles.js';
 
 /** Rows of each list on the page; the rest is one tap away. */
 const shown = 8;
-const dayMs = 86_400_000;
-const freshDays = 3;
 
 /** 今天: what is due, overdue, urgent, new. */
 export const todayRoutes = (parts: DeskParts): DeskRoute[] => [
@@ -20,25 +19,21 @@ export const todayRoutes = (parts: DeskParts): DeskRoute[] => [
 ];
 
 async function showToday(c: DeskContext, parts: DeskParts) {
-  if (!may(c.member, 'cases_read')) return showTasks(c);
-  const now = c.now.toISOString();
+  if (!may(c.member, 'cases_read')) return showTasks(c, await todayTiles(parts, c.member, c.now));
   const scope = c.member.region;
-  const freshSince = new Date(c.now.getTime() - freshDays * dayMs).toISOString();
-  const [counts, mine, next, unplaced] = await Promise.all([
-    parts.casework.cases.counts(scope, now, freshSince),
+  const [tiles, mine, next] = await Promise.all([
+    todayTiles(parts, c.member, c.now),
     parts.casework.cases.list({ scope, states: openStates, responsible: c.member.id, limit: shown }),
     parts.casework.cases.list({ scope, states: turnOf(c.member.role), limit: shown }),
-    c.member.role === 'county' ? parts.casework.cases.byState(null) : null,
   ]);
   await noteReading(parts.accessLog, c.member, 'case_list', null, c.now);
   const people = await parts.casework.colleagues.names(
     [...mine.rows, ...next.rows].map((row) => row.case.responsible),
   );
-  const nowhere = unplaced === null ? 0 : openStates.reduce((sum, state) => sum + unplaced[state], 0);
   return c.html(
     <DeskLayout frame={c} title="今天" here="today">
       <h1>今天</h1>
-      <Tiles counts={counts} nowhere={nowhere} />
+      <Tiles tiles={tiles} />
       <List
         title="轮到我这一级办的"
         page={next}
@@ -60,10 +55,11 @@ async function showToday(c: DeskContext, parts: DeskParts) {
 }
 
 /** The first page of those who read no cases: what they may do. */
-const showTasks = (c: DeskContext) =>
+const showTasks = (c: DeskContext, tiles: readonly Tile[]) =>
   c.html(
     <DeskLayout frame={c} title="今天" here="today">
       <h1>今天</h1>
+      {tiles.length === 0 ? null : <Tiles tiles={tiles} />}
       <ul class="menu">
         {navigationOf(c.member)
           .filter(({ key }) => key !== 'today')
@@ -76,30 +72,18 @@ const showTasks = (c: DeskContext) =>
     </DeskLayout>,
   );
 
-const Tiles: FC<{ counts: CaseCounts; nowhere: number }> = ({ counts, nowhere }) => {
-  const tiles: [string, number, string, string][] = [
-    ['超期', counts.red, '/desk/cases?standing=red', 'red'],
-    ['快到期', counts.amber, '/desk/cases?standing=amber', 'amber'],
-    ['紧急', counts.urgent, '/desk/cases?urgent=1', 'red'],
-    [`新来的（${freshDays}天内）`, counts.fresh, '/desk/cases?state=待核实', ''],
-    ['申请复核', counts.recheck, '/desk/cases?recheck=1', 'amber'],
-    ...(nowhere > 0
-      ? ([['地方不清', nowhere, '/desk/cases?place=unknown', 'amber']] as [string, number, string, string][])
-      : []),
-  ];
-  return (
-    <ul class="tiles">
-      {tiles.map(([label, count, path, colour]) => (
-        <li>
-          <a href={path} class={count === 0 ? 'none' : colour}>
-            <b>{count}</b>
-            <span>{label}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-};
+const Tiles: FC<{ tiles: readonly Tile[] }> = ({ tiles }) => (
+  <ul class="tiles">
+    {tiles.map(({ label, count, path, colour }) => (
+      <li>
+        <a href={path} class={count === 0 ? 'none' : colour}>
+          <b>{count}</b>
+          <span>{label}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 const List: FC<{
   title: string;

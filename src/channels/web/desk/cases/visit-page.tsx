@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Worked } from '../../../../hardship/cases/case-desk.js';
 import { currentMeasures, currentVisit } from '../../../../hardship/cases/case-record.js';
 import type { CaseFile } from '../../../../hardship/cases/case-store.js';
-import type { FieldKind } from '../../../../hardship/household/field-kind.js';
 import { inspectVisit, standInTheWay, type Finding } from '../../../../hardship/household/inspect-visit.js';
 import {
   readVisitForm,
@@ -10,16 +10,18 @@ import {
 } from '../../../../hardship/household/read-visit-form.js';
 import { memberFields, visitFields, type VisitField } from '../../../../hardship/household/visit-fields.js';
 import { missingInVisit, type VisitFormDraft } from '../../../../hardship/household/visit-form.js';
+import { widestPlace } from '../../../../hardship/places-over.js';
 import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { newUlid } from '../../../../shared/id.js';
-import { Choice, DeskForm, Field, SubmitButton } from '../desk-form.js';
+import { DeskForm, SubmitButton } from '../desk-form.js';
 import { DeskLayout } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { notFound } from '../refusal-pages.js';
-import { answerWorked } from './answer-worked.js';
+import { whyNot } from './answer-worked.js';
 import { casePath } from './case-path.js';
+import { VisitAnswer } from './visit-answer.js';
 import { Findings } from './visit-sheet.js';
 
 /** Empty rows offered for more members. */
@@ -69,7 +71,7 @@ async function save(c: DeskContext, parts: DeskParts) {
     { action: '入户核实', form: draft, sentAs },
     c.now,
   );
-  if (worked.kind !== 'done') return answerWorked(c, parts, id, worked, '');
+  if (worked.kind !== 'done') return refuse(c, parts, { file, form: draft, inputs, errors }, worked);
   if (errors.length > 0) {
     await noteReading(parts.accessLog, c.member, 'visit_form', id, c.now);
     return page(c, parts, { file, form: draft, inputs, errors }, 422);
@@ -86,6 +88,18 @@ async function save(c: DeskContext, parts: DeskParts) {
   return c.redirect(back, { kind: wrong > 0 ? 'note' : 'done', text: says });
 }
 
+/** What cannot be written is shown again as it was typed: a form kept offline must not be lost with the answer. */
+async function refuse(
+  c: DeskContext,
+  parts: DeskParts,
+  filled: Filled,
+  worked: Exclude<Worked, { kind: 'done' }>,
+) {
+  const opened = await parts.casework.desk.open(c.member, filled.file.case.id, c.now);
+  if (worked.kind === 'not_found' || opened.kind !== 'open') return notFound(c, c.member);
+  return page(c, parts, { ...filled, refused: await whyNot(parts, worked) }, 409);
+}
+
 async function findingsOf(
   parts: DeskParts,
   { case: kept, records }: CaseFile,
@@ -94,7 +108,9 @@ async function findingsOf(
 ): Promise<Finding[]> {
   const ids = (form.members ?? []).flatMap(({ idNumber }) => idNumber ?? []);
   const duplicateIds =
-    kept.region === null ? null : await parts.casework.cases.idsElsewhere(ids, kept.id, kept.region);
+    kept.region === null
+      ? null
+      : await parts.casework.cases.idsElsewhere(ids, kept.id, widestPlace(kept.region));
   const measures = currentMeasures(records);
   return inspectVisit(form, { duplicateIds, includedAt: kept.includedAt, measures, now });
 }
@@ -105,15 +121,17 @@ interface Filled {
   /** As they were typed. */
   inputs: Readonly<Record<string, string>>;
   errors: readonly FieldError[];
+  /** Why nothing of it was written. */
+  refused?: string;
 }
 
-async function page(c: DeskContext, parts: DeskParts, filled: Filled, status: 200 | 422 = 200) {
-  const { file, form, inputs, errors } = filled;
+async function page(c: DeskContext, parts: DeskParts, filled: Filled, status: 200 | 409 | 422 = 200) {
+  const { file, form, inputs, errors, refused } = filled;
   const { case: kept, origin } = file;
   const findings = await findingsOf(parts, file, form, c.now);
   const wrong = new Map(errors.map(({ field, says }) => [field, says]));
   const inputOf = (field: VisitField, at = '') => (
-    <Answer
+    <VisitAnswer
       field={field}
       name={`${at}${field.path}`}
       inputs={inputs}
@@ -133,6 +151,14 @@ async function page(c: DeskContext, parts: DeskParts, filled: Filled, status: 20
       <p class="soft">
         填多少存多少，没信号也能填：先存在这个手机里，有信号了自动交一次。不知道就写“不知道”。
       </p>
+      {refused === undefined ? null : (
+        <div class="said trouble" role="alert">
+          <p>{refused}</p>
+          <p>
+            <a href={casePath(kept.id)}>看案件</a>
+          </p>
+        </div>
+      )}
       {errors.length === 0 ? null : (
         <div class="said trouble" role="alert">
           <p>有 {errors.length} 处没看懂，看懂的已经存了。请改标红的地方，再存一次。</p>
@@ -184,107 +210,4 @@ const Part: FC<{ title: string; open: boolean; children?: Child }> = ({ title, o
     <summary>{title}</summary>
     {children}
   </details>
-);
-
-/** One question of the form, by the kind of its answer. */
-const Answer: FC<{
-  field: VisitField;
-  name: string;
-  inputs: Readonly<Record<string, string>>;
-  error: string | undefined;
-}> = ({ field: { label, kind, required: wanted }, name, inputs, error }) => {
-  const value = inputs[name] ?? '';
-  switch (kind.kind) {
-    case 'choice':
-      return (
-        <Choice
-          name={name}
-          label={label}
-          error={error}
-          chosen={value}
-          look={kind.options.length > 4 ? 'select' : 'radio'}
-          {...(kind.options.length > 4 ? { none: '请选' } : {})}
-          options={kind.options.map(([code, text]) => ({ value: code, text }))}
-        />
-      );
-    case 'yes_no':
-      return (
-        <Choice
-          name={name}
-          label={label}
-          error={error}
-          chosen={value}
-          options={[
-            { value: '1', text: '是' },
-            { value: '0', text: '不是' },
-          ]}
-        />
-      );
-    case 'several':
-      return <Several name={name} label={label} kind={kind} inputs={inputs} error={error} />;
-    case 'text':
-      return (
-        <Field
-          name={name}
-          label={label}
-          value={value}
-          error={error}
-          wanted={wanted}
-          maxlength={kind.longest}
-          {...(kind.long === true ? { rows: 3 } : {})}
-        />
-      );
-    case 'day':
-      return <Field name={name} label={label} value={value} error={error} wanted={wanted} type="date" />;
-    case 'amount':
-    case 'whole':
-    case 'born':
-    case 'id_number':
-      return (
-        <Field
-          name={name}
-          label={label}
-          value={value}
-          error={error}
-          wanted={wanted}
-          hint={typedAs[kind.kind]}
-        />
-      );
-    default:
-      return kind satisfies never;
-  }
-};
-
-const typedAs = {
-  amount: '比如 3000、3千、一万二、3000到4000、没有、不知道',
-  whole: undefined,
-  born: '比如 1956 或 67岁',
-  id_number: undefined,
-} as const;
-
-/** Several answers at once: a box for each, and one that says there is none. */
-const Several: FC<{
-  name: string;
-  label: string;
-  kind: Extract<FieldKind, { kind: 'several' }>;
-  inputs: Readonly<Record<string, string>>;
-  error: string | undefined;
-}> = ({ name, label, kind, inputs, error }) => (
-  <fieldset class={error === undefined ? 'field' : 'field wrong'}>
-    <legend>{label}</legend>
-    <div class="options">
-      {[...kind.options, ['none', '没有'] as const].map(([code, text]) => (
-        <label class="option">
-          <input
-            type="checkbox"
-            name={`${name}.${code}`}
-            value="1"
-            checked={!['', '0', undefined].includes(inputs[`${name}.${code}`])}
-          />
-          <span>{text}</span>
-        </label>
-      ))}
-    </div>
-    {error === undefined ? null : <p class="error">{error}</p>}
-  </fieldset>
 );

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { currentMeasures } from '../../../../hardship/cases/case-record.js';
 import type { CaseFile } from '../../../../hardship/cases/case-store.js';
 import { monitoringLineOf, type CountyProfile } from '../../../../hardship/cases/county-profile.js';
+import { dayOf } from '../../../../hardship/clocks/calendar-day.js';
 import { boundsText, yuan } from '../../../../hardship/household/bounds.js';
 import { groupNames, type GroupCites } from '../../../../hardship/household/group-criterion.js';
 import { householdIncome } from '../../../../hardship/household/household-income.js';
@@ -43,7 +44,7 @@ export const VisitSheet: FC<{
   const income = householdIncome(form);
   const counts = householdCounts(form);
   // the income form speaks of the twelve months before the report: the line is that year's
-  const line = monitoringLineOf(profile, Number(kept.openedAt.slice(0, 4)));
+  const line = monitoringLineOf(profile, Number(dayOf(kept.openedAt).slice(0, 4)));
   return (
     <section class="sheet" id="visit">
       <h2>入户核实</h2>
@@ -82,7 +83,7 @@ export const VisitSheet: FC<{
       </dl>
       <Findings
         findings={inspectVisit(form, {
-          duplicateIds: null,
+          duplicateIds: file.idsElsewhere,
           includedAt: kept.includedAt,
           measures: currentMeasures(file.records),
           now,
