@@ -4,7 +4,7 @@ import type { CaseFile, CaseStore } from '../hardship/cases/case-store.js';
 import { widestPlace } from '../hardship/places-over.js';
 import type { CaseLink } from '../hardship/unit-of-work.js';
 import { applyHardshipWrites } from './apply-hardship-writes.js';
-import { countByState, countCases, countLate } from './count-cases.js';
+import { countByState, countCases, countLacking, countLate } from './count-cases.js';
 import { guardStore } from './guard-store.js';
 import { listCases } from './list-cases.js';
 import { caseOf, openerOf, readAmendments, readHistory, readOrigin, type Opener } from './read-case.js';
@@ -35,6 +35,7 @@ export function createCaseStore(database: Kysely<Database>, vault: Vault): CaseS
 
     counts: (scope, now, freshSince) => countCases(database, scope, now, freshSince),
     late: (scope, states, now) => countLate(database, scope, states, now),
+    lacking: (scope, states, lacking) => countLacking(database, scope, states, lacking),
 
     byState: (scope) => countByState(database, scope),
 

@@ -3,6 +3,7 @@ import type { CasePage, CaseQuery, CaseRow } from '../hardship/cases/case-store.
 import { caseStates, type CaseState } from '../hardship/cases/case-transitions.js';
 import { AppError } from '../shared/app-error.js';
 import { unknownPlace } from './apply-case-writes.js';
+import { goesWithout } from './goes-without.js';
 import { caseOf, openerOf, readOrigin } from './read-case.js';
 import type { CaseTable } from './schema/case-tables.js';
 import type { Database } from './schema/database.js';
@@ -14,8 +15,8 @@ interface Found {
 }
 
 /**
- * One page of a place's cases, urgent ones first, then by limit. A person, a name or a 复核 picks few cases, which are
- * looked up and sorted; everything else is a walk along the index of each state, merged.
+ * One page of a place's cases, urgent ones first, then by limit. A person, a name, a 复核 and the like pick few cases, which
+ * are looked up and sorted; everything else is a walk along the index of each state, merged.
  */
 export async function listCases(
   database: Kysely<Database>,
@@ -27,7 +28,8 @@ export async function listCases(
     typeof query.responsible === 'string' ||
     query.search !== undefined ||
     query.recheck === true ||
-    query.lacking !== undefined;
+    query.lacking !== undefined ||
+    query.openedSince !== undefined;
   const found = picks
     ? await pickFew(database, vault, query, states)
     : (
@@ -117,46 +119,19 @@ function cursorOf({ after }: CaseQuery): { rank: string; id: string } | null {
   return { rank, id };
 }
 
-/** Cases of a person, of a household looked for, with a 复核 that waits, or too long without measures. */
+/** Cases of a person, of a household looked for, with a 复核 that waits, just opened, or too long without measures. */
 async function pickFew(
   database: Kysely<Database>,
   vault: Vault,
   query: CaseQuery,
   states: readonly CaseState[],
 ): Promise<Found[]> {
-  const { responsible, search, recheck, lacking } = query;
-  let meant = database.selectFrom('cases').select('id');
-  if (typeof responsible === 'string') meant = meant.where('responsible', '=', responsible);
-  if (recheck === true) meant = meant.where('recheck_asked_at', '>', '');
-  if (lacking !== undefined) {
-    // by the index that charts of measures walk
-    meant = meant
-      .where('state', 'in', states)
-      .where('development_measure_at', 'is', null)
-      .where('included_at', '<', lacking.includedBefore);
-    meant =
-      lacking.what === 'measure'
-        ? meant.where('first_measure_at', 'is', null)
-        : meant.where('labour', '=', 'able');
-  }
-  if (search !== undefined) {
-    const hashes = search.keys.map(({ kind, value }) => vault.blind(kind, value));
-    const byKey = database
-      .selectFrom('blind_indexes')
-      .select('report_id as id')
-      .where('hash', 'in', hashes.length === 0 ? [''] : hashes);
-    const byReceipt = database
-      .selectFrom('reports')
-      .select('id')
-      .where('receipt', '=', search.receipt ?? '');
-    meant = meant.where('report_id', 'in', byKey.union(byReceipt));
-  }
   // the few are found first, then looked up in the place: a join would walk all of the place
   let found = database
     .selectFrom('case_places')
     .select(['case_id', 'rank', 'state'])
     .where('place', '=', query.scope ?? unknownPlace)
-    .where('case_id', 'in', meant);
+    .where('case_id', 'in', fewMeant(database, vault, query, states));
   for (const pattern of facetsAsked(query)) found = found.where('facets', 'like', pattern);
   const spans = spansOf(query);
   const amber = query.standing?.standing === 'amber' ? query.standing.now : null;
@@ -169,6 +144,30 @@ async function pickFew(
       spans.some(({ from, to }) => row.rank >= from && row.rank < to) &&
       (cursor === null || keyOf(row) > `${cursor.rank}~${cursor.id}`),
   );
+}
+
+function fewMeant(
+  database: Kysely<Database>,
+  vault: Vault,
+  { responsible, search, recheck, lacking, openedSince }: CaseQuery,
+  states: readonly CaseState[],
+) {
+  let meant = database.selectFrom('cases').select('id');
+  if (typeof responsible === 'string') meant = meant.where('responsible', '=', responsible);
+  if (recheck === true) meant = meant.where('recheck_asked_at', '>', '');
+  if (lacking !== undefined) meant = meant.where(goesWithout(states, lacking));
+  if (openedSince !== undefined) meant = meant.where('opened_at', '>=', openedSince);
+  if (search === undefined) return meant;
+  const hashes = search.keys.map(({ kind, value }) => vault.blind(kind, value));
+  const byKey = database
+    .selectFrom('blind_indexes')
+    .select('report_id as id')
+    .where('hash', 'in', hashes.length === 0 ? [''] : hashes);
+  const byReceipt = database
+    .selectFrom('reports')
+    .select('id')
+    .where('receipt', '=', search.receipt ?? '');
+  return meant.where('report_id', 'in', byKey.union(byReceipt));
 }
 
 async function openRows(

@@ -125,6 +125,12 @@ export function caseStoreContract(stores: () => { cases: CaseStore }): void {
     expect(await idsOf({ cause: '06', group: 'marginal' })).toEqual([amber.id]);
     expect(await idsOf({ door: 'warning' })).toEqual([]);
     expect(await idsOf({ recheck: true })).toEqual([urgent.id]);
+    const old = await kept({ openedAt: past });
+    expect(await idsOf({ openedSince: past })).toContain(old.id);
+    expect((await idsOf({ openedSince: now.toISOString() })).sort()).toEqual(
+      [red.id, amber.id, urgent.id].sort(),
+    );
+    expect(await idsOf({ openedSince: soon })).toEqual([]);
   });
 
   it('finds who was taken in and goes without measures too long, in the place, page after page', async () => {
@@ -147,6 +153,13 @@ export function caseStoreContract(stores: () => { cases: CaseStore }): void {
     expect(await idsOf(asked('development'))).toEqual([other.id, bare.id, helped.id]);
     const first = await cases().list({ ...asked('development'), limit: 2 });
     expect(await idsOf({ ...asked('development'), after: first.next! })).toEqual([helped.id]);
+    const counted = (scope: string, what: 'measure' | 'development') =>
+      cases().lacking(scope, asked(what).states, asked(what).lacking);
+    expect(await counted(township.region, 'measure')).toBe(2);
+    expect(await counted(township.region, 'development')).toBe(3);
+    expect(await counted(county.region, 'measure')).toBe(3);
+    expect(await counted(otherTownship.region, 'development')).toBe(1);
+    expect(await cases().lacking(county.region, [], asked('measure').lacking)).toBe(0);
   });
 
   it('finds a household by keyed hashes and by its receipt, within the place only', async () => {
@@ -173,6 +186,8 @@ export function caseStoreContract(stores: () => { cases: CaseStore }): void {
     await cases().commit(closed.writes);
     expect(await byState()).toMatchObject({ 待核实: 1, 已关闭: 1 });
     expect(await counts()).toMatchObject({ red: 0 });
+    await kept({ urgent: true, state: '风险消除' });
+    expect(await counts()).toMatchObject({ urgent: 1 });
     expect(Object.keys(await byState()).sort()).toEqual([...caseStates].sort());
   });
 

@@ -56,6 +56,8 @@ export interface CaseQuery {
   recheck?: boolean;
   /** Taken in and too long without measures. */
   lacking?: LackingMeasures;
+  /** Opened at this instant or later. */
+  openedSince?: string;
   /** Any of these keys, or the receipt. */
   search?: { keys: readonly HouseholdKey[]; receipt: string | null };
   /** The cursor of the page before. */
@@ -75,6 +77,7 @@ export type CasesByState = Record<CaseState, number>;
 
 /** How many cases of a place want somebody. */
 export interface CaseCounts {
+  /** Of those not ended. */
   urgent: number;
   red: number;
   amber: number;
@@ -94,6 +97,8 @@ export interface CaseStore {
   counts(scope: string | null, now: string, freshSince: string): Promise<CaseCounts>;
   /** How many cases in these states are over their limit. */
   late(scope: string, states: readonly CaseState[], now: string): Promise<number>;
+  /** How many cases in these states go without measures too long. */
+  lacking(scope: string, states: readonly CaseState[], lacking: LackingMeasures): Promise<number>;
   /** Walks over every case of the place; for what is on a page each minute, `counts` is cheaper. */
   byState(scope: string | null): Promise<CasesByState>;
   /** All of it or nothing; false when a row is not at the version that was loaded. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endOf } from '../clocks/calendar-day.js';
 import { addMonths, endOfMonth } from '../household/calendar-day.js';
 import { shanghaiDay } from '../../shared/clock.js';
+import type { CaseState } from './case-transitions.js';
 
 /** Inspection rules on measures: a month after inclusion without any, half a year with labour and no development measure. */
 export const Lack = z.enum(['measure', 'development']);
@@ -13,6 +14,9 @@ export interface LackingMeasures {
   /** Taken in before this instant, so that the time is over. */
   includedBefore: string;
 }
+
+/** States in which a household is helped, and measures are owed to it. */
+export const helpedStates: readonly CaseState[] = ['已纳入', '帮扶中'];
 
 const months: Record<Lack, number> = { measure: 1, development: 6 };
 

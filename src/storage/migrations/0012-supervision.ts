@@ -80,7 +80,7 @@ export const supervision: Migration = {
     await schema
       .createIndex('cases_for_measures')
       .on('cases')
-      .columns(['state', 'labour', 'first_measure_at', 'development_measure_at', 'region'])
+      .columns(['state', 'labour', 'first_measure_at', 'development_measure_at', 'region', 'included_at'])
       .execute();
     await schema
       .createIndex('cases_by_opening')
