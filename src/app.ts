@@ -247,6 +247,7 @@ export async function startHouse(): Promise<{ url: string; stop(): Promise<void>
       ? null
       : keepReminders({
           ...house.stores,
+          duties: desk.parts.oversight,
           tell: telegram.tell,
           calendarOf: house.calendarOf,
           deskUrl: new URL('/desk', config.publicUrl).href,

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { ReminderStore } from '../hardship/reminders/reminder.js';
+import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
 import type { Database } from './schema/database.js';
 
@@ -14,12 +15,12 @@ export function createReminders(database: Kysely<Database>): ReminderStore {
         .select((row) => {
           const mine = row('case_places.state', 'in', states);
           const red = row('cases.due_at', '<', now);
+          // a notice that stood its days is amber and has no limit where the county entered none
+          const notRed = row.or([row('cases.due_at', 'is', null), row('cases.due_at', '>=', now)]);
           return [
             count(row, red).as('red'),
             count(row, row.and([red, row.not(mine)])).as('below'),
-            count(row, row.and([mine, row('cases.amber_at', '<=', now), row('cases.due_at', '>=', now)])).as(
-              'amber',
-            ),
+            count(row, row.and([mine, row('cases.amber_at', '<=', now), notRed])).as('amber'),
             count(row, row.and([mine, row('cases.urgent', '=', 1)])).as('urgent'),
             count(row, row.and([mine, row('cases.opened_at', '>=', freshSince)])).as('fresh'),
           ];
@@ -34,6 +35,43 @@ export function createReminders(database: Kysely<Database>): ReminderStore {
         urgent: Number(counted.urgent),
         fresh: Number(counted.fresh),
       };
+    },
+
+    async supervised({ role, region }, today) {
+      const slips = await database
+        .selectFrom('slips')
+        .select((row) => [
+          row.fn.countAll<number | string>().as('open'),
+          row.fn
+            .sum<number | string | null>(row.case().when('due_on', '<', today).then(1).else(0).end())
+            .as('overdue'),
+        ])
+        .where('to_level', '=', role)
+        .where('to_region', 'like', belowPlace(region))
+        .where('state', 'in', ['issued', 'returned'])
+        .executeTakeFirstOrThrow();
+      const mended = database
+        .selectFrom('findings')
+        .innerJoin('inspections', 'inspections.id', 'findings.inspection_id')
+        .select((row) => [
+          row.fn.countAll<number | string>().as('open'),
+          row.fn
+            .sum<
+              number | string | null
+            >(row.case().when('findings.mend_by', '<', today).then(1).else(0).end())
+            .as('overdue'),
+        ])
+        .where('inspections.signed', '=', 1)
+        .where('findings.state', '=', 'open')
+        .where('findings.region', 'like', belowPlace(region));
+      const findings = await (
+        role === 'village'
+          ? mended
+          : mended.where((row) =>
+              row.or([row('findings.region', '=', region), row('findings.mend_by', '<', today)]),
+            )
+      ).executeTakeFirstOrThrow();
+      return { slips: numbers(slips), findings: numbers(findings) };
     },
 
     async take(staff, day, at) {
@@ -78,6 +116,11 @@ export function createReminders(database: Kysely<Database>): ReminderStore {
     },
   });
 }
+
+const numbers = ({ open, overdue }: { open: number | string; overdue: number | string | null }) => ({
+  open: Number(open),
+  overdue: Number(overdue ?? 0),
+});
 
 /** How many rows hold; null where there are none at all, which `Number` makes 0. */
 const count = (row: Row, holds: Expression<SqlBool>) =>

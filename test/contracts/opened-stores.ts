@@ -181,7 +181,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       counties: createCountyProfiles(database),
     };
     const cases = createCaseStore(database, vault);
-    reminders = { reminders: createReminders(database), cases };
+    const supervised = createSupervisionStore(database, vault);
+    reminders = { reminders: createReminders(database), cases, supervision: supervised };
     cards = { printed: createPrintedCards(database, vault), cases };
     leads = {
       cases,

@@ -5,11 +5,16 @@ import type { HardshipCase } from '../../src/hardship/cases/case.js';
 import type { Lead } from '../../src/hardship/leads/lead.js';
 import { newReceipt } from '../../src/hardship/reports/receipt.js';
 import type { ReminderStore } from '../../src/hardship/reminders/reminder.js';
+import type { SupervisionStore } from '../../src/hardship/supervision/supervision-store.js';
+import { signBy } from '../../src/hardship/supervision/signed-entry.js';
 import { newUlid } from '../../src/shared/id.js';
+import { county as office } from '../fakes/some-offices.js';
+import { someSlip } from './supervision-store.js';
 
 export interface ReminderStores {
   reminders: ReminderStore;
   cases: CaseStore;
+  supervision: SupervisionStore;
 }
 
 const now = new Date('2024-12-02T00:30:00Z');
@@ -69,6 +74,55 @@ export function reminderStoreContract(open: () => ReminderStores): void {
       urgent: 0,
       fresh: 0,
     });
+  });
+
+  it('calls a case amber that has no limit and whose notice stood its days', async () => {
+    await add({ dueAt: null, amberAt: days(-1), state: '评议公示' });
+    await add({ dueAt: null, amberAt: days(1), state: '评议公示' });
+    await add({ dueAt: null, amberAt: null, state: '评议公示' });
+    expect(await due({ states: ['评议公示'] })).toMatchObject({ red: 0, amber: 1 });
+  });
+
+  it('counts the slips an office is to answer, and what it is to mend', async () => {
+    const { reminders, supervision } = open();
+    const slip = (more: Parameters<typeof someSlip>[0]) => {
+      const given = someSlip({ to: { region: village, level: 'village' }, dueOn: '2024-12-02', ...more });
+      return supervision.issue(given, signBy(office, 'issued', given.id, '请报来', now));
+    };
+    await slip({});
+    await slip({ dueOn: '2024-12-01', state: 'returned' });
+    await slip({ state: 'answered' });
+    await slip({ to: { region: `${county}八宝镇`, level: 'township' } });
+    await slip({ to: { region: `${county}八宝镇后沟村`, level: 'village' } });
+    const inspection = async (region: string, signed: boolean, ...mendBy: string[]) => {
+      const id = newUlid(now);
+      const kept = { id, kind: 'policy', region, on: '2024-11-20', households: 3, by: office.id } as const;
+      await supervision.begin({ ...kept, signed: false });
+      for (const day of mendBy) {
+        const about = { id: newUlid(now), inspection: id, region, what: '台账不全', responsible: '冯支书' };
+        const finding = { ...about, mendBy: day, state: 'open', version: 1 } as const;
+        await supervision.addFinding(finding, signBy(office, 'found', finding.id, '', now));
+      }
+      if (signed) await supervision.sign(id, signBy(office, 'signed', id, '', now));
+    };
+    await inspection(village, true, '2024-12-02', '2024-12-01');
+    await inspection(village, false, '2024-12-01');
+    await inspection(`${county}八宝镇`, true, '2024-12-20');
+    const today = '2024-12-02';
+    const counts = (role: 'village' | 'township' | 'county', region: string) =>
+      reminders.supervised({ role, region }, today);
+    const none = { open: 0, overdue: 0 };
+    expect(await counts('village', village)).toEqual({
+      slips: { open: 2, overdue: 1 },
+      findings: { open: 2, overdue: 1 },
+    });
+    // of the village below only what was not mended in time
+    expect(await counts('township', `${county}八宝镇`)).toEqual({
+      slips: { open: 1, overdue: 0 },
+      findings: { open: 2, overdue: 1 },
+    });
+    expect(await counts('county', county)).toEqual({ slips: none, findings: { open: 1, overdue: 1 } });
+    expect(await counts('county', '河东省青川市白石县')).toEqual({ slips: none, findings: none });
   });
 
   it('counts nothing where there is nothing', async () => {

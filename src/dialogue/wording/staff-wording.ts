@@ -111,5 +111,11 @@ export const staffWording = {
   remindAmber: (count: number) => `快到期${count}件`,
   remindUrgent: (count: number) => `紧急${count}件`,
   remindFresh: (count: number) => `新来${count}件`,
+  remindSlips: (open: number, overdue: number) =>
+    `督办单没答复${open}件${overdue === 0 ? '' : `（超期${overdue}件）`}`,
+  remindFindings: (open: number, overdue: number) =>
+    `检查出来要整改的${open}条${overdue === 0 ? '' : `（超期${overdue}条）`}`,
+  remindLateDuties: (count: number) => `定期要做的事超期${count}项`,
+  remindDutiesSoon: (count: number) => `定期要做的事快到期${count}项`,
   remindLink: (url: string) => `打开工作台看：${url}`,
 } as const;

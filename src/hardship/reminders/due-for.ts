@@ -2,10 +2,12 @@ import { escalatedTo } from '../cases/whose-lateness.js';
 import { turnOf } from '../cases/whose-turn.js';
 import { addDays, endOf } from '../clocks/calendar-day.js';
 import { onWeekday, type WorkingDays } from '../clocks/working-days.js';
+import { periodAt } from '../duties/period.js';
+import { dutiesToDo, ownDuties, type DutyParts } from '../duties/standing-duties.js';
 import { may } from '../staff/permissions.js';
 import type { StaffMember } from '../staff/staff-member.js';
 import { shanghaiDay } from '../../shared/clock.js';
-import type { DueCounts, ReminderStore } from './reminder.js';
+import type { DueCounts, ReminderStore, SupervisedCounts } from './reminder.js';
 
 const minute = 60_000;
 /** Half past eight in the morning, in minutes. */
@@ -21,22 +23,55 @@ export function isWorked(day: string, calendar: WorkingDays): boolean {
   return said === 'unknown' ? onWeekday(day) : said;
 }
 
-/** What waits for a member now; null when nothing does, or the post reads no cases. */
+/** What waits for a member, in numbers; null where the post has no part in it. */
+export interface Waiting {
+  cases: DueCounts | null;
+  supervised: SupervisedCounts | null;
+  /** Duties of the calendar: not done in the period before either, and to be done in the last third of this one. */
+  duties: { overdue: number; soon: number } | null;
+}
+
+export interface DueParts {
+  reminders: Pick<ReminderStore, 'due' | 'supervised'>;
+  duties: DutyParts;
+}
+
+/**
+ * What waits for a member now; null when nothing does. Duties that are only to be done soon are told with the rest, and by
+ * themselves once a week.
+ */
 export async function dueFor(
+  { reminders, duties: dutyParts }: DueParts,
   member: StaffMember,
-  reminders: Pick<ReminderStore, 'due'>,
   calendar: WorkingDays,
   now: Date,
-): Promise<DueCounts | null> {
-  if (!may(member, 'cases_read')) return null;
-  let before = addDays(shanghaiDay(now), -1);
+): Promise<Waiting | null> {
+  const day = shanghaiDay(now);
+  let before = addDays(day, -1);
   while (!isWorked(before, calendar)) before = addDays(before, -1);
-  const counts = await reminders.due({
-    scope: member.region,
-    states: turnOf(member.role),
-    below: escalatedTo(member.role),
-    now: now.toISOString(),
-    freshSince: morningOf(before).toISOString(),
-  });
-  return counts.red + counts.amber + counts.urgent + counts.fresh === 0 ? null : counts;
+  const [cases, supervised, duties] = await Promise.all([
+    may(member, 'cases_read') ? casesDue(reminders, member, before, now) : null,
+    may(member, 'slips_answer') ? reminders.supervised(member, day) : null,
+    may(member, 'duties_record') ? ownDuties(dutyParts, member, day).then(dutiesToDo) : null,
+  ]);
+  const waits =
+    (cases === null ? 0 : cases.red + cases.amber + cases.urgent + cases.fresh) +
+    (supervised === null ? 0 : supervised.slips.open + supervised.findings.open) +
+    (duties?.overdue ?? 0);
+  const weekly = periodAt('week', before).key === periodAt('week', day).key ? 0 : (duties?.soon ?? 0);
+  return waits + weekly === 0 ? null : { cases, supervised, duties };
 }
+
+const casesDue = (
+  reminders: Pick<ReminderStore, 'due'>,
+  { region: scope, role }: StaffMember,
+  dayBefore: string,
+  now: Date,
+): Promise<DueCounts> =>
+  reminders.due({
+    scope,
+    states: turnOf(role),
+    below: escalatedTo(role),
+    now: now.toISOString(),
+    freshSince: morningOf(dayBefore).toISOString(),
+  });

@@ -1,6 +1,8 @@
 import type { CaseState } from '../cases/case-transitions.js';
+import type { StaffMember } from '../staff/staff-member.js';
+import type { OpenAndOverdue } from '../supervision/supervision-store.js';
 
-/** What waits for a member, in numbers; one case may count in several. */
+/** Cases that wait for a member, in numbers; one case may count in several. */
 export interface DueCounts {
   /** Over their limit, those of the level below with them. */
   red: number;
@@ -23,12 +25,23 @@ export interface DueQuery {
   freshSince: string;
 }
 
+/** What a place was told to settle: 督办单 to answer, and findings of inspections to mend. */
+export interface SupervisedCounts {
+  slips: OpenAndOverdue;
+  findings: OpenAndOverdue;
+}
+
 /** `nothing`: nothing was due, and nothing was sent. */
 export type ReminderEnd = 'sent' | 'nothing' | 'blocked';
 
 /** Port: what is due, and who was reminded on which day of the calendar. */
 export interface ReminderStore {
   due(query: DueQuery): Promise<DueCounts>;
+  /**
+   * Slips the member's office is to answer, and findings of its own place; of places below only what nobody mended in
+   * time, but all of them for a village, below which nobody answers.
+   */
+  supervised(member: Pick<StaffMember, 'role' | 'region'>, today: string): Promise<SupervisedCounts>;
   /** Takes a member's reminder of a day; false when it was taken before, whatever became of it. */
   take(staff: string, day: string, at: string): Promise<boolean>;
   end(staff: string, day: string, how: ReminderEnd, at: string): Promise<void>;

@@ -142,6 +142,7 @@ export async function startStaffHouse(
     log: lines,
     stores,
     database,
+    vault,
     clock,
     policy,
     ledger,
