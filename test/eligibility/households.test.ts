@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Benefit } from '../../src/eligibility/benefit.js';
-import { checkHousehold, type CheckedBenefit } from '../../src/eligibility/check-household.js';
-import { readFacts } from '../../src/eligibility/facts.js';
 import type { Standing } from '../../src/eligibility/judge-benefit.js';
-import type { Need } from '../../src/eligibility/need.js';
-import { real } from './real-benefits.js';
+import { checkReal, real, stated } from './real-benefits.js';
 
 interface Households {
   sentence: string;
@@ -26,21 +23,12 @@ const told = Object.assign(
 const benefitOf = new Map(real.benefits.map((benefit) => [benefit.id, benefit]));
 const bodyOf = new Map(real.documents.map(({ id, body }) => [id, body]));
 
-const says = (need: Need): boolean =>
-  need.kind === 'either' ? need.needs.some(says) : need.kind !== 'unstated';
-const stated = real.benefits.filter(({ conditions }) => conditions.some(({ need }) => says(need)));
 const unstated = real.benefits.filter((benefit) => !stated.includes(benefit));
 
-function check(benefit: Benefit, json: object, date: string): CheckedBenefit {
-  const read = readFacts(json);
-  if (read.kind === 'refused') throw new Error(`${benefit.id}: ${read.faults.join('; ')}`);
-  return checkHousehold([benefit], read.facts, { region: benefit.place, date }, real.contains)[0]!;
-}
-
 function expectBoth(benefit: Benefit, json: object, standing: Standing): void {
-  const inside = check(benefit, json, benefit.valid.from);
+  const inside = checkReal(benefit, json, benefit.valid.from);
   expect(inside.outcome, inside.says).toBe(standing);
-  const after = check(benefit, json, `${Number(benefit.valid.to.slice(0, 4)) + 1}-06-01`);
+  const after = checkReal(benefit, json, `${Number(benefit.valid.to.slice(0, 4)) + 1}-06-01`);
   expect([after.outcome, after.then], after.says).toEqual(['was_in_force', standing]);
   for (const { says } of [inside, after]) expect(says).not.toMatch(/一定能|可以领到|您能得到|会给您/);
 }
