@@ -1,27 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chatOn } from './chat-page.js';
-import { findChromium, startHouse, type RunningHouse } from './running-house.js';
+import { describeInBrowser, launchBrowser, openPage, takePicture, widthOf } from './phone-browser.js';
+import { startHouse, type RunningHouse } from './running-house.js';
 
-const executablePath = findChromium();
-const shots = join(import.meta.dirname, 'screenshots');
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const story = '俺是开原的，建档立卡户，养了八头牛，老伴得了尿毒症，我家能领啥';
 
-if (executablePath === undefined) {
-  console.warn('eligibility journey skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
-}
-
-describe.skipIf(executablePath === undefined)('what there is for a family like this', () => {
+describeInBrowser('what there is for a family like this', () => {
   let house: RunningHouse;
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
     house = await startHouse();
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -29,13 +20,12 @@ describe.skipIf(executablePath === undefined)('what there is for a family like t
   });
 
   const visit = async (path: string, javaScriptEnabled = true): Promise<Page> => {
-    const page = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage();
-    page.setDefaultTimeout(15_000);
+    const page = await openPage(browser, { javaScriptEnabled });
     await page.goto(`${house.url}${path}`);
     return page;
   };
   const fitsPhone = async (page: Page) => {
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
     const small = await page.evaluate<number>(
       "[...document.querySelectorAll('main a.button, main button')].map((each) => each.getBoundingClientRect().height).filter((height) => height > 0 && height < 44).length",
     );
@@ -48,7 +38,7 @@ describe.skipIf(executablePath === undefined)('what there is for a family like t
       const page = await visit('/', scripted);
       const { last, say, tap } = chatOn(page);
       expect(await say(story)).toContain('我听到的：家里是脱贫户');
-      if (scripted) await page.screenshot({ path: join(shots, 'check-question.png') });
+      if (scripted) await takePicture(page, 'check-question');
       await say('能干活');
       for (let asked = 0; asked < 8; asked++) {
         if (!(await last().innerText()).includes('不想说')) break;
@@ -59,8 +49,8 @@ describe.skipIf(executablePath === undefined)('what there is for a family like t
       await fitsPhone(page);
       if (scripted) {
         await page.evaluate("[...document.querySelectorAll('.turn[id]')].at(-1).scrollIntoView()");
-        await page.screenshot({ path: join(shots, 'check-list.png') });
-        await last().screenshot({ path: join(shots, 'check-list-whole.png') });
+        await takePicture(page, 'check-list');
+        await takePicture(last(), 'check-list-whole');
       }
       const summary = last().locator('.many-sources > summary');
       if ((await summary.count()) > 0) await summary.click();
@@ -80,17 +70,14 @@ describe.skipIf(executablePath === undefined)('what there is for a family like t
     await fitsPhone(page);
     const all = await page.locator('.benefit').count();
     expect(all).toBeGreaterThan(20);
-    await page.screenshot({ path: join(shots, 'benefits-place.png') });
+    await takePicture(page, 'benefits-place');
     await page.locator('nav a.button', { hasText: '搞养殖的' }).click();
     await page.waitForURL(/who=raising/u);
     const some = await page.locator('.benefit').count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
     expect(await page.locator('.benefit').first().innerText()).toMatch(/2024年 · 《开原市2024年/u);
-    await page
-      .locator('.benefit')
-      .first()
-      .screenshot({ path: join(shots, 'benefits-entry.png') });
+    await takePicture(page.locator('.benefit').first(), 'benefits-entry');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });

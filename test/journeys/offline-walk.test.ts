@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { StaffMember } from '../../src/hardship/staff/staff-member.js';
 import { shanghaiDay } from '../../src/shared/clock.js';
 import {
@@ -17,28 +15,15 @@ import {
 } from '../channels/web/desk/leads-house.js';
 import { warningSheet } from '../fakes/warning-sheet.js';
 import { workbooks } from '../../src/storage/sheets/workbook.js';
-import { findChromium } from './running-house.js';
-
-const executablePath = findChromium();
-const shots = join(import.meta.dirname, 'screenshots');
-const phone = {
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-  locale: 'zh-CN',
-};
+import { describeInBrowser, launchBrowser, openPage, takePicture, widthOf } from './phone-browser.js';
+import type { Picture } from './promised-pictures.js';
 
 /** What is harder to hit than a finger likes. */
 const tooSmall = `Array.from(document.querySelectorAll('main button, main input:not([type=hidden]), main select, main summary, main .button, main .filters a'))
   .filter((each) => each.offsetParent !== null && !each.closest('.option') && each.getBoundingClientRect().height < 44)
   .map((each) => each.outerHTML.slice(0, 80))`;
 
-if (executablePath === undefined) {
-  console.warn('offline walk skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
-}
-
-describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
+describeInBrowser('a walk without a signal', () => {
   let browser: Browser;
   let house: LeadsHouse;
   let server: ReturnType<typeof serve>;
@@ -47,8 +32,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
   /** Answers to posts are lost on their way back while this is set. */
   let loseAnswers: boolean;
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
@@ -72,10 +56,9 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
   });
 
   const signIn = async (member: StaffMember, context?: BrowserContext, more: object = {}): Promise<Page> => {
-    const at = context ?? (await browser.newContext({ ...phone, ...more }));
-    await at.addCookies([{ name: 'mingbai_desk', value: tokenOf(member), url: `${url}/desk` }]);
-    const page = await at.newPage();
-    page.setDefaultTimeout(10_000);
+    const page = await openPage(context ?? browser, more);
+    const cookie = { name: 'mingbai_desk', value: tokenOf(member), url: `${url}/desk` };
+    await page.context().addCookies([cookie]);
     return page;
   };
   /** Asks by evaluation: the page's policy lets nobody run words. A page on its way elsewhere is asked again. */
@@ -90,8 +73,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
     await page.click('form[data-offline] button:has-text("记下")');
   };
   const entries = () => house.rounds.recent(village, 20);
-  const shoot = (page: Page, name: string) =>
-    page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  const shoot = (page: Page, name: Picture) => takePicture(page, name, { fullPage: true });
 
   it('is kept in the phone, walk after walk, and sent once when the signal is back', async () => {
     const page = await signIn(people.village);
@@ -214,7 +196,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
       sheet: new File([bytes.slice()], '名单.xlsx'),
     });
     const path = sent.headers.get('location')!;
-    const tour: [StaffMember, string, string][] = [
+    const tour: [StaffMember, string, Picture][] = [
       [people.village, '/desk/rounds', 'desk-rounds'],
       [people.village, '/desk/rounds/coverage', 'desk-coverage'],
       [people.village, '/desk/finding', 'desk-finding'],
@@ -233,7 +215,7 @@ describe.skipIf(executablePath === undefined)('a walk without a signal', () => {
       });
       page.on('pageerror', (error) => void complaints.push(error.message));
       await page.goto(url + at);
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      const wide = await widthOf(page);
       const small = await page.evaluate<string[]>(tooSmall);
       await shoot(page, name);
       expect({ at, wide, small, complaints }).toEqual({ at, wide: 360, small: [], complaints: [] });

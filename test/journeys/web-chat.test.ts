@@ -1,28 +1,24 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, startHouse, type RunningHouse } from './running-house.js';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser, launchBrowser, openPage, phone, takePicture } from './phone-browser.js';
+import { startHouse, type RunningHouse } from './running-house.js';
 
-const executablePath = findChromium();
-const shots = join(import.meta.dirname, 'screenshots');
 const courtyard = '俺家院子不小，想种点菜再喂几只鸡鸭，公家一户顶天给几个钱啊';
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-const desk = { viewport: { width: 1280, height: 800 } };
+const desk = {
+  viewport: { width: 1280, height: 800 },
+  deviceScaleFactor: 1,
+  hasTouch: false,
+  isMobile: false,
+};
 
-if (executablePath === undefined) {
-  console.warn('web-chat journey skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
-}
-
-describe.skipIf(executablePath === undefined)('a villager with a browser', () => {
+describeInBrowser('a villager with a browser', () => {
   let house: RunningHouse;
   let browser: Browser;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
     house = await startHouse();
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -30,9 +26,7 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
   });
 
   const visit = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    const page = await openPage(browser, options);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (line) => {
       if (line.type() === 'error') complaints.push(line.text());
@@ -54,10 +48,10 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
   it.each([
     ['phone', phone],
     ['desk', desk],
-  ])('asks on a %s, reads the original, and says when it did not help', async (name, options) => {
+  ] as const)('asks on a %s, reads the original, and says when it did not help', async (name, options) => {
     const page = await visit(options);
     expect(await page.locator('.examples button').count()).toBe(4);
-    await page.screenshot({ path: join(shots, `${name}-first.png`) });
+    await takePicture(page, `${name}-first`);
 
     await page.click('.places button:has-text("开原市")');
     await page.locator('#place', { hasText: '开原市' }).waitFor();
@@ -65,14 +59,14 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
     const answer = page.locator('.turn').last();
     expect(await answer.locator('.card').first().textContent()).toContain('2000元');
     expect(await answer.locator('.card mark').first().isVisible()).toBe(true);
-    await page.screenshot({ path: join(shots, `${name}-answer.png`) });
+    await takePicture(page, `${name}-answer`);
     const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(tooWide).toBe(false);
 
     await answer.locator('.open').first().click();
     await page.waitForURL(/\/p\//);
     expect(await page.locator('.here').first().textContent()).toContain('2000元');
-    await page.screenshot({ path: join(shots, `${name}-original.png`) });
+    await takePicture(page, `${name}-original`);
     await page.click('.bar button');
     await page.waitForSelector('.turn');
     expect(await page.locator('.turn').last().textContent()).toContain('2000元');
@@ -83,17 +77,17 @@ describe.skipIf(executablePath === undefined)('a villager with a browser', () =>
   });
 
   it('needs no JavaScript', async () => {
-    const page = await visit({ ...phone, javaScriptEnabled: false });
+    const page = await visit({ javaScriptEnabled: false });
     await page.click('.places button:has-text("开原市")');
     await page.fill('#ask', courtyard);
     await page.click('.ask button');
     expect(await page.locator('.turn').last().locator('.card').first().textContent()).toContain('2000元');
-    await page.screenshot({ path: join(shots, 'phone-without-script.png') });
+    await takePicture(page, 'phone-without-script');
     await page.context().close();
   });
 
   it('goes on after the house was killed and started again', async () => {
-    const page = await visit(phone);
+    const page = await visit({});
     await page.click('.places button:has-text("开原市")');
     await page.locator('#place', { hasText: '开原市' }).waitFor();
     await house.restart('SIGKILL');

@@ -1,29 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chatOn } from './chat-page.js';
-import { findChromium, startHouse, type RunningHouse } from './running-house.js';
+import { describeInBrowser, launchBrowser, openPage, takePicture, widthOf } from './phone-browser.js';
+import { startHouse, type RunningHouse } from './running-house.js';
 
-const executablePath = findChromium();
-const shots = join(import.meta.dirname, 'screenshots');
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const story = '去年腊月俺男人在工地上把腿摔断了，老板一分钱没给，家里两个娃还要念书。';
 const underPhoto = '这是塌了的西墙';
 
-if (executablePath === undefined) {
-  console.warn('web-report journey skipped: no chromium found (install chromium or set CHROMIUM_PATH)');
-}
-
-describe.skipIf(executablePath === undefined)('a household with a phone', () => {
+describeInBrowser('a household with a phone', () => {
   let house: RunningHouse;
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
     house = await startHouse();
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -31,8 +22,7 @@ describe.skipIf(executablePath === undefined)('a household with a phone', () => 
   });
 
   const visit = async (javaScriptEnabled: boolean): Promise<Page> => {
-    const page = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage();
-    page.setDefaultTimeout(15_000);
+    const page = await openPage(browser, { javaScriptEnabled });
     await page.goto(house.url);
     return page;
   };
@@ -67,14 +57,13 @@ describe.skipIf(executablePath === undefined)('a household with a phone', () => 
       expect(text).toContain(underPhoto);
       expect(text).toContain('照片和话音：1个');
       if (scripted) {
-        await page.screenshot({ path: join(shots, 'report-confirm.png') });
+        await takePicture(page, 'report-confirm');
       }
       const done = await tap('同意，报上去');
       expect(done).toMatch(/回执号是：\d{3}\s\d{3}\s\d{4}/);
       expect(await last().locator('.receipt b').innerText()).toMatch(/^\d{3} \d{3} \d{4}$/);
-      if (scripted) await page.screenshot({ path: join(shots, 'report-receipt.png') });
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect(wide).toBeLessThanOrEqual(360);
+      if (scripted) await takePicture(page, 'report-receipt');
+      expect(await widthOf(page)).toBeLessThanOrEqual(360);
     },
     60_000,
   );
