@@ -10,7 +10,7 @@ export const CaseRows: FC<{
   now: Date;
   /** Staff names by id. */
   people: ReadonlyMap<string, string>;
-  /** With a box on each, for doing one thing to many. */
+  /** With a box on each, for doing one thing to many; `seen` says which version of it was on the page. */
   choosing?: boolean;
 }> = ({ rows, now, people, choosing }) => (
   <ul class="case-rows">
@@ -19,6 +19,7 @@ export const CaseRows: FC<{
         {choosing === true ? (
           <label class="choose">
             <input type="checkbox" name="case" value={row.case.id} />
+            <input type="hidden" name="seen" value={`${row.case.id} ${row.case.version}`} />
             <span class="hidden">选中{row.name ?? '这一户'}</span>
           </label>
         ) : null}

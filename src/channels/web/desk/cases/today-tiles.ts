@@ -1,3 +1,4 @@
+import { helpedStates, lackingMeasures } from '../../../../hardship/cases/lacking-measures.js';
 import { escalatedTo } from '../../../../hardship/cases/whose-lateness.js';
 import { openStates } from '../../../../hardship/cases/whose-turn.js';
 import { dutiesToDo, ownDuties } from '../../../../hardship/duties/standing-duties.js';
@@ -6,9 +7,7 @@ import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
 import type { OpenAndOverdue } from '../../../../hardship/supervision/supervision-store.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import type { DeskParts } from '../desk-parts.js';
-
-const dayMs = 86_400_000;
-const freshDays = 3;
+import { freshDays, freshSince } from './case-filters.js';
 
 /** A number of 今天 and where it leads. */
 export interface Tile {
@@ -34,10 +33,11 @@ async function caseTiles(parts: DeskParts, member: StaffMember, now: Date): Prom
   const { cases } = parts.casework;
   const { region: scope, role } = member;
   const [at, today] = [now.toISOString(), shanghaiDay(now)];
-  const freshSince = new Date(now.getTime() - freshDays * dayMs).toISOString();
-  const [counts, below, unplaced, slips, findings, calls] = await Promise.all([
-    cases.counts(scope, at, freshSince),
+  const [counts, below, bare, idle, unplaced, slips, findings, calls] = await Promise.all([
+    cases.counts(scope, at, freshSince(now)),
     cases.late(scope, escalatedTo(role), at),
+    cases.lacking(scope, helpedStates, lackingMeasures('measure', now)),
+    cases.lacking(scope, helpedStates, lackingMeasures('development', now)),
     role === 'county' ? cases.byState(null) : null,
     parts.oversight.supervision.slipCounts(scope, today),
     parts.oversight.supervision.findingCounts(scope, today),
@@ -51,11 +51,23 @@ async function caseTiles(parts: DeskParts, member: StaffMember, now: Date): Prom
     {
       label: `新来的（${freshDays}天内）`,
       count: counts.fresh,
-      path: '/desk/cases?state=待核实',
+      path: '/desk/cases?fresh=1',
       colour: '',
     },
     { label: '申请复核', count: counts.recheck, path: '/desk/cases?recheck=1', colour: 'amber' },
     ...whenAny({ label: '下级超期', count: below, path: '/desk/cases?turn=below', colour: 'red' }),
+    ...whenAny({
+      label: '满月没有措施',
+      count: bare,
+      path: '/desk/cases?lacking=measure',
+      colour: 'amber',
+    }),
+    ...whenAny({
+      label: '有劳力没有发展措施',
+      count: idle,
+      path: '/desk/cases?lacking=development',
+      colour: 'amber',
+    }),
     ...whenAny({
       label: slips.overdue === 0 ? '督办单没答复' : `督办单没答复（超期${slips.overdue}）`,
       count: slips.open,
