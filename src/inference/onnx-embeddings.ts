@@ -57,7 +57,8 @@ export class OnnxEmbeddings extends Embeddings {
    */
   async embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]> {
     if (texts.length < batchSize) return this.embedWith(this.session, texts, progress);
-    const session = await openSession(this.file, { patient: true });
+    // of its own: what many long texts take in memory is given back with it
+    const session = await openSession(this.file);
     try {
       return await this.embedWith(session, texts, progress);
     } finally {

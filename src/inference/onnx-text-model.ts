@@ -37,17 +37,17 @@ export async function openTokenizer(dir: string): Promise<(text: string) => numb
 const parse = (file: Buffer): object => JSON.parse(file.toString('utf8')) as object;
 
 /**
- * Two threads, which wait for each other spinning: that answers a question a third faster than one. Over thousands of
- * texts, and beside other work on the same cores, spinning doubles the time: then they wait patiently.
+ * Two threads, which spin only for moments while they wait for each other: longer spinning takes the cores from the other
+ * model, from our own code between two runs, and from whatever else works on them.
  */
-export function openSession(path: string, { patient = false } = {}): Promise<ModelSession> {
+export function openSession(path: string): Promise<ModelSession> {
   return InferenceSession.create(path, {
     executionProviders: ['cpu'],
     intraOpNumThreads: Math.min(2, availableParallelism()),
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
-    ...(patient ? { extra: { session: { intra_op: { allow_spinning: '0' } } } } : {}),
+    extra: { session: { force_spinning_stop: '1', intra_op: { spin_duration_us: '50' } } },
   });
 }
 
