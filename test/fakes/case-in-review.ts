@@ -1,5 +1,6 @@
+import type { CasePurpose } from '../../src/hardship/cases/case-transitions.js';
 import type { CaseFile } from '../../src/hardship/cases/case-store.js';
-import type { HardshipCase } from '../../src/hardship/cases/case.js';
+import type { CaseStep, HardshipCase } from '../../src/hardship/cases/case.js';
 import { openCase } from '../../src/hardship/cases/case-service.js';
 import type { HardshipReport } from '../../src/hardship/reports/hardship-report.js';
 import type { VisitFormDraft } from '../../src/hardship/household/visit-form.js';
@@ -64,4 +65,24 @@ export function caseInReview(
     idsElsewhere: [],
     recused: [],
   };
+}
+
+/** The same household after 审定 on 28 November 2026, its grounds as secret as the rest. */
+export function caseDecided(purpose: CasePurpose, about: Parameters<typeof caseInReview>[1] = {}): CaseFile {
+  const state = purpose === '纳入' ? '已纳入' : '风险消除';
+  const file = caseInReview({ state, purpose, group: 'sudden' }, about);
+  const decision: CaseStep = {
+    ...file.history[0]!,
+    id: 's2',
+    at: '2026-11-28T02:00:00.000Z',
+    action: '审定通过',
+    actor: 'county',
+    actorId: 'county',
+    from: '县级审定',
+    to: state,
+    purpose,
+    note: secrets.findings,
+    familyNote: secrets.story,
+  };
+  return { ...file, history: [...file.history, decision] };
 }

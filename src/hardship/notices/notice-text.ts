@@ -95,7 +95,8 @@ export function joinNotices(notices: readonly NoticeText[]): NoticeText[] {
 }
 
 /** The households are called by the name of their time: 监测对象 until 2025, 防止返贫致贫对象 from 2026. */
-const monitoredName = (on: string): string => (on < '2026-01-01' ? '防止返贫监测对象' : '防止返贫致贫对象');
+export const monitoredName = (on: string): string =>
+  on < '2026-01-01' ? '防止返贫监测对象' : '防止返贫致贫对象';
 
 function wordsOf(purpose: CasePurpose, on: string): Pick<NoticeText, 'title' | 'lead'> {
   const monitored = monitoredName(on);
@@ -138,7 +139,7 @@ function daysOf(
 const lastDayOf = (until: string): string => dayOf(new Date(Date.parse(until) - 1).toISOString());
 
 /** Township and village of a path. */
-function villageName(region: string): string {
+export function villageName(region: string): string {
   const county = placesOver(region).findLast((place) => /[县旗市区]$/u.test(place)) ?? '';
   return region.slice(county.length) || region;
 }
@@ -146,7 +147,7 @@ function villageName(region: string): string {
 const hotline = { office: '12317（乡村振兴咨询服务热线）', phone: '12317' };
 
 /** Village and township first; an office without a number is no way to object. */
-const officesOf = (profile: CountyProfile | null, region: string): NoticeText['offices'] => [
+export const officesOf = (profile: CountyProfile | null, region: string): NoticeText['offices'] => [
   ...contactsOf(profile, region).map(({ office, phone }: OfficeContact) => ({ office, phone })),
   hotline,
 ];

@@ -38,6 +38,9 @@ describe('working a case at the desk', () => {
     await act(people.township, id, '审核通过');
     await act(people.county, id, '审定通过', { group: 'sudden', grounds: '住院自付超过全年收入' });
     expect(await house.cases.find(id)).toMatchObject({ state: '已纳入', group: 'sudden', labour: 'able' });
+    const decided = await (await house.get(people.village, `/cases/${id}`)).text();
+    expect(decided).toContain(`/desk/notices/${id}/announcement`);
+    expect(await (await house.get(people.supervisor, `/cases/${id}`)).text()).not.toContain('/announcement');
 
     await act(people.township, id, '开始帮扶', { responsible: people.village.id });
     expect(await stateOf(id)).toBe('已纳入');

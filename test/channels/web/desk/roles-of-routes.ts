@@ -84,6 +84,8 @@ const table = {
   'GET /notices/sheet.pdf': '村镇县',
   'GET /notices/:id': '村镇县',
   'GET /notices/:id/notice.pdf': '村镇县',
+  'GET /notices/:id/announcement': '村镇县',
+  'GET /notices/:id/announcement.pdf': '村镇县',
   'GET /outbox': '村镇县',
   'GET /outbox/:id': '村镇县',
   'POST /outbox/:id/told': '村镇县',

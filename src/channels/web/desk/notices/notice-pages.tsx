@@ -16,15 +16,20 @@ import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { DeskTable } from '../desk-table.js';
-import { findHanFont } from '../../paper/han-font.js';
 import { notFound } from '../refusal-pages.js';
 import { placeBelow } from '../supervision/offices.js';
+import { announcementRoutes, ToAnnounce } from './announcement-page.js';
+import { answerPaper } from './answer-paper.js';
 import { noticeColumns, noticePaper, noticeRows, periodSay, whereToObject } from './notice-paper.js';
+import { ownFile } from './own-file.js';
 
 /** Most households of one sheet. */
 const mostOnSheet = 200;
+/** Most that are named as to be announced. */
+const mostToAnnounce = 30;
+const pdfName = 'notice.pdf';
 
-/** 公示: what hangs, the words of each, and a sheet for a whole village. Putting up and objections are on the case page. */
+/** 公示 and 公告: what hangs, the words of each, and a sheet for a whole village. Putting up and objections are on the case page. */
 export const noticeRoutes = (parts: DeskParts): DeskRoute[] => [
   { method: 'get', path: '/notices', permission: 'notices_make', handle: (c) => showNotices(c, parts) },
   { method: 'get', path: '/notices/sheet', permission: 'notices_make', handle: (c) => showSheet(c, parts) },
@@ -41,16 +46,19 @@ export const noticeRoutes = (parts: DeskParts): DeskRoute[] => [
     permission: 'notices_make',
     handle: (c) => noticePdf(c, parts),
   },
+  ...announcementRoutes(parts),
 ];
 
 async function showNotices(c: DeskContext, parts: DeskParts) {
   const after = c.query('after');
-  const page = await parts.oversight.cases.list({
-    scope: c.member.region,
-    states: ['评议公示'],
-    limit: mostOnSheet,
-    ...(after === '' ? {} : { after }),
-  });
+  const scope = c.member.region;
+  const [page, decided] = await Promise.all([
+    parts.oversight.cases.list({
+      ...{ scope, states: ['评议公示'], limit: mostOnSheet },
+      ...(after === '' ? {} : { after }),
+    }),
+    parts.oversight.cases.list({ scope, states: ['已纳入'], limit: mostToAnnounce }),
+  ]);
   await noteReading(parts.accessLog, c.member, 'notice', null, c.now);
   const villages = [...new Set(page.rows.flatMap((row) => row.case.region ?? []))].sort();
   const at = c.now.toISOString();
@@ -97,6 +105,9 @@ async function showNotices(c: DeskContext, parts: DeskParts) {
           />
         </>
       )}
+      {decided.rows.length === 0 || after !== '' ? null : (
+        <ToAnnounce own={scope} rows={decided.rows} more={decided.next !== null} />
+      )}
       {page.next === null ? null : (
         <p class="pages">
           <a href={`/desk/notices?after=${encodeURIComponent(page.next)}`}>下一页</a>
@@ -111,15 +122,6 @@ const Standing: FC<{ notice: { from: string; until: string } | null; at: string 
   const last = dayOf(new Date(Date.parse(notice.until) - 1).toISOString());
   return notice.until <= at ? <span class="badge">{`到${last}已满`}</span> : <span>{`到${last}才满`}</span>;
 };
-
-/** The case, when it lies in the member's area; the read is noted. */
-async function ownFile(c: DeskContext, parts: DeskParts): Promise<CaseFile | null> {
-  const id = c.param('id');
-  const kept = await parts.oversight.cases.find(id);
-  if (kept === null || !inScope(c.member, kept.region)) return null;
-  await noteReading(parts.accessLog, c.member, 'notice', id, c.now);
-  return parts.oversight.cases.file(id);
-}
 
 async function textOf(c: DeskContext, parts: DeskParts, file: CaseFile): Promise<NoticeOf> {
   const region = file.case.region ?? c.member.region;
@@ -171,7 +173,7 @@ async function showNotice(c: DeskContext, parts: DeskParts) {
 async function noticePdf(c: DeskContext, parts: DeskParts) {
   const file = await ownFile(c, parts);
   const made = file === null ? null : await textOf(c, parts, file);
-  return made?.kind === 'notice' ? answerPdf(c, [made.text]) : notFound(c, c.member);
+  return made?.kind === 'notice' ? answerPaper(c, noticePaper([made.text]), pdfName) : notFound(c, c.member);
 }
 
 /** Every notice of a village that hangs or is to be hung today; who has no plain name is counted and left out. */
@@ -209,7 +211,9 @@ async function showSheet(c: DeskContext, parts: DeskParts) {
 
 async function sheetPdf(c: DeskContext, parts: DeskParts) {
   const sheet = await sheetOf(c, parts);
-  return sheet === null || sheet.texts.length === 0 ? notFound(c, c.member) : answerPdf(c, sheet.texts);
+  return sheet === null || sheet.texts.length === 0
+    ? notFound(c, c.member)
+    : answerPaper(c, noticePaper(sheet.texts), pdfName);
 }
 
 const Notice: FC<{ texts: readonly NoticeText[]; pdf: string }> = ({ texts, pdf }) => (
@@ -252,12 +256,3 @@ const Notice: FC<{ texts: readonly NoticeText[]; pdf: string }> = ({ texts, pdf 
     ))}
   </>
 );
-
-async function answerPdf(c: DeskContext, texts: readonly NoticeText[]): Promise<Response> {
-  const { writePaper } = await import('../../paper/write-paper.js');
-  const bytes = await writePaper(noticePaper(texts), findHanFont(), c.now);
-  return c.web.body(Buffer.from(bytes), 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': 'inline; filename="notice.pdf"',
-  });
-}

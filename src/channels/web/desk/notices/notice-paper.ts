@@ -1,4 +1,5 @@
 import type { NoticeText } from '../../../../hardship/notices/notice-text.js';
+import { chineseDay } from '../../../../shared/clock.js';
 import type { Paper, PaperBlock } from '../../paper/paper.js';
 
 /** The sheet for the village board. */
@@ -18,11 +19,11 @@ export const noticeRows = ({ lines }: NoticeText): string[][] =>
   ]);
 
 /** What to do about a wrong name on the board. */
-export const whereToObject = ({ objectSay, offices }: NoticeText): string =>
+export const whereToObject = ({ objectSay, offices }: Pick<NoticeText, 'objectSay' | 'offices'>): string =>
   `${objectSay}${offices.map(({ office, phone }) => (office.includes(phone) ? office : `${office} ${phone}`)).join('；')}。`;
 
 export const periodSay = ({ from, until, daysSay }: NoticeText): string =>
-  `公示时间：${dayWords(from)}至${dayWords(until)}。${daysSay}。`;
+  `公示时间：${chineseDay(from)}至${chineseDay(until)}。${daysSay}。`;
 
 function blocksOf(notice: NoticeText): PaperBlock[] {
   return [
@@ -35,13 +36,7 @@ function blocksOf(notice: NoticeText): PaperBlock[] {
     { kind: 'text', text: whereToObject(notice), indent: true },
     { kind: 'space', lines: 1.5 },
     { kind: 'right', text: `${notice.village}村民委员会（盖章）` },
-    { kind: 'right', text: dayWords(notice.from) },
+    { kind: 'right', text: chineseDay(notice.from) },
     { kind: 'space', lines: 2 },
   ];
-}
-
-/** 2026年12月1日. */
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${year}年${month}月${date}日`;
 }
