@@ -94,12 +94,25 @@ export const RuleFile = z.strictObject({
 
 type Resolved<Written> = Omit<Written, 'document' | 'quote'> & { citation: RuleCitation };
 
+/** A newer document that somebody said takes the place of a rule. */
+export interface Superseded {
+  document: string;
+  title: string;
+  /** 2025年 */
+  years: string;
+  /** The first day it counts, YYYY-MM-DD. */
+  from: string;
+  /** The newer document has rules of its own. */
+  ruled: boolean;
+}
+
 /** 一项政策好处: what a document gives, to whom, with the sentence each part rests on. */
 export interface Benefit extends Pick<z.infer<typeof WrittenBenefit>, 'id' | 'name' | 'official' | 'about'> {
   document: string;
   tells: 'rules' | 'account';
   place: string;
   valid: { from: string; to: string };
+  superseded: Superseded | null;
   by: Resolved<z.infer<typeof Cited>> | null;
   what: Resolved<z.infer<typeof Grant>>[];
   conditions: Resolved<z.infer<typeof Condition>>[];

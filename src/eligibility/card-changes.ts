@@ -8,7 +8,9 @@ export interface CardChange {
   name: string | null;
   /** Year or years of the document it was printed by. */
   years: string;
-  kind: 'gone' | 'changed' | 'ended';
+  kind: 'gone' | 'changed' | 'ended' | 'superseded';
+  /** Years of the newer document; only with `superseded`. */
+  newer?: string;
 }
 
 /**
@@ -23,8 +25,11 @@ export function cardChanges(
   return rules.flatMap(({ rule, years, mark }): CardChange[] => {
     const benefit = benefits.get(rule);
     if (benefit === undefined) return [{ rule, name: null, years, kind: 'gone' }];
-    const { name, valid } = benefit;
-    if (cardRuleOf(benefit).mark !== mark) return [{ rule, name, years, kind: 'changed' }];
+    const { name, valid, superseded } = benefit;
+    const isOther = cardRuleOf(benefit).mark !== mark;
+    if (isOther && superseded !== null && superseded.from <= today)
+      return [{ rule, name, years, kind: 'superseded', newer: superseded.years }];
+    if (isOther) return [{ rule, name, years, kind: 'changed' }];
     return printedOn <= valid.to && valid.to < today ? [{ rule, name, years, kind: 'ended' }] : [];
   });
 }

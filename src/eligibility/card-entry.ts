@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Benefit } from './benefit.js';
+import type { Benefit, Superseded } from './benefit.js';
 import type { CheckedBenefit } from './check-household.js';
-import { yearsOf } from './eligibility-wording.js';
+import { supersededWords, yearsOf } from './eligibility-wording.js';
 
 /** One benefit as it stands on paper. */
 export interface CardEntry {
@@ -15,8 +15,10 @@ export interface CardEntry {
   papers: readonly string[];
   /** 2024年 */
   years: string;
-  /** The period of the document is over. */
+  /** The period of the document is over, or a newer one counts. */
   ended: boolean;
+  /** What is said of the newer document that counts; null where none does. */
+  newer: string | null;
   /** Number in the list of sources. */
   source: number;
   /** Passage the first grant stands in. */
@@ -72,8 +74,9 @@ export function entryWriter(titleOf: TitleOf) {
   };
   return {
     sources,
-    write: (benefit: Benefit, ended: boolean): CardEntry => ({
+    write: (benefit: Benefit, { ended, newer }: { ended: boolean; newer: Superseded | null }): CardEntry => ({
       ended,
+      newer: newer === null ? null : supersededWords(newer),
       rule: benefit.id,
       name: benefit.name,
       gives: benefit.what.map(({ says }) => says),
@@ -96,7 +99,12 @@ export const isOpen = ({ outcome, then }: CheckedBenefit): boolean =>
 
 export function cardRuleOf(benefit: Benefit): CardRule {
   const { name, by, what, conditions, exclusions, how, valid, place } = benefit;
-  const said = JSON.stringify({ name, by, what, conditions, exclusions, how, valid, place }, withoutPassages);
+  // left out while null: cards printed before it was known keep their mark
+  const superseded = benefit.superseded ?? undefined;
+  const said = JSON.stringify(
+    { name, by, what, conditions, exclusions, how, valid, place, superseded },
+    withoutPassages,
+  );
   const mark = createHash('sha256').update(said).digest('hex').slice(0, 16);
   return { rule: benefit.id, document: benefit.document, years: yearsOf(benefit), mark };
 }

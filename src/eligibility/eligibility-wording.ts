@@ -1,5 +1,5 @@
-import type { Benefit } from './benefit.js';
-import type { HereAndNow, Outcome } from './check-household.js';
+import type { Benefit, Superseded } from './benefit.js';
+import type { Outcome, PlaceAndDay } from './check-household.js';
 import type { JudgedBenefit, JudgedCondition, Standing } from './judge-benefit.js';
 
 /** Where a question that the documents leave open can be asked. */
@@ -8,7 +8,7 @@ export const whomToAsk = '村委会、乡镇（街道），或者打12317、1234
 interface Told {
   benefit: Pick<Benefit, 'by' | 'place' | 'valid' | 'tells'>;
   judged: JudgedBenefit;
-  place: { at: HereAndNow; ended: boolean };
+  place: PlaceAndDay;
   outcome: Outcome;
   then: Standing | null;
 }
@@ -23,6 +23,8 @@ export function outcomeWords({ benefit, judged, place, outcome, then }: Told): s
     case 'ask_more':
       return `还说不准：${openReasons(judged, benefit, place.at)}。可以问${whomToAsk}。${accountNote(benefit)}`;
     case 'was_in_force':
+      if (place.newer !== null)
+        return `${supersededWords(place.newer)}，要问${whomToAsk}。${yearsOf(benefit)}的文件${thenWords(judged, then ?? 'ask_more', benefit, place.at)}。`;
       return `${yearsOf(benefit)}的文件${thenWords(judged, then ?? 'ask_more', benefit, place.at)}；今年的还没见到文件，要问${whomToAsk}。`;
     case 'not_here':
       return place.at === 'before'
@@ -33,7 +35,12 @@ export function outcomeWords({ benefit, judged, place, outcome, then }: Told): s
   }
 }
 
-function thenWords(judged: JudgedBenefit, then: Standing, benefit: Told['benefit'], at: HereAndNow): string {
+function thenWords(
+  judged: JudgedBenefit,
+  then: Standing,
+  benefit: Told['benefit'],
+  at: PlaceAndDay['at'],
+): string {
   switch (then) {
     case 'likely':
       return `按这些条件像是符合（当时由${whoDecides(benefit)}审定）`;
@@ -45,6 +52,10 @@ function thenWords(judged: JudgedBenefit, then: Standing, benefit: Told['benefit
       return then satisfies never;
   }
 }
+
+/** What is said of a rule from the day on that a newer document counts; the old figure is none to go by any more. */
+export const supersededWords = ({ years, ruled }: Superseded): string =>
+  `有了新文件，这条以${years}的新文件为准${ruled ? '' : '，规则还没整理好'}`;
 
 /** 2024年, 2015年到2020年 */
 export function yearsOf({ valid }: Pick<Benefit, 'valid'>): string {
@@ -63,7 +74,11 @@ const isAgainst = ({ part, state }: JudgedCondition): boolean =>
 
 const reasonsAgainst = ({ conditions }: JudgedBenefit): string => said(conditions.filter(isAgainst));
 
-function openReasons({ conditions }: JudgedBenefit, { place }: Told['benefit'], at: HereAndNow): string {
+function openReasons(
+  { conditions }: JudgedBenefit,
+  { place }: Told['benefit'],
+  at: PlaceAndDay['at'],
+): string {
   if (conditions.length === 0) return '这份文件没写什么样的人家能享受';
   const open = said(conditions.filter(({ state }) => state === 'unknown'));
   if (at !== 'perhaps_here') return open;

@@ -51,7 +51,8 @@ export function householdCard(
   const open = inForceFirst(ofHouseholds.filter(isOpen)).sort((a, b) => a.waits.length - b.waits.length);
   const named = open.slice(0, mostToAsk);
   const { sources, write } = entryWriter(titleOf);
-  const entryOf = ({ benefit, outcome }: CheckedBenefit) => write(benefit, outcome === 'was_in_force');
+  const entryOf = ({ benefit, outcome, newer }: CheckedBenefit) =>
+    write(benefit, { ended: outcome === 'was_in_force', newer });
   return {
     place: region,
     day: date,

@@ -37,6 +37,7 @@ export function bindRules(
     tells,
     place: benefit.place ?? place,
     valid,
+    superseded: null,
     by: perhaps(by),
     what: what.map(resolve),
     conditions: conditions.map(resolve),

@@ -7,7 +7,7 @@ type Line = Pick<
   CheckedBenefit['benefit'],
   'id' | 'name' | 'official' | 'document' | 'place' | 'valid' | 'about' | 'by' | 'what' | 'how'
 > &
-  Pick<CheckedBenefit, 'outcome' | 'then' | 'says' | 'waits'> & { conditions: JudgedCondition[] };
+  Pick<CheckedBenefit, 'outcome' | 'then' | 'newer' | 'says' | 'waits'> & { conditions: JudgedCondition[] };
 
 /** What `eligibility --json` prints (docs/interfaces.md): the benefits of the place, the likely first. */
 export interface EligibilityResult {
@@ -44,7 +44,7 @@ export function resultOf({
 const rankOf = ({ outcome, then }: CheckedBenefit): number =>
   order.indexOf(outcome) * standings.length + (then === null ? 0 : standings.indexOf(then));
 
-function lineOf({ benefit, outcome, then, says, conditions, waits }: CheckedBenefit): Line {
+function lineOf({ benefit, outcome, then, newer, says, conditions, waits }: CheckedBenefit): Line {
   const { id, name, official, document, place, valid, about, by, what, how } = benefit;
   return {
     id,
@@ -59,6 +59,7 @@ function lineOf({ benefit, outcome, then, says, conditions, waits }: CheckedBene
     how,
     outcome,
     then,
+    newer,
     says,
     conditions,
     waits,

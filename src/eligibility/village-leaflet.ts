@@ -17,7 +17,7 @@ export interface VillageLeaflet {
   day: string;
   /** By whom it is for, each benefit once, under the first it is written for. */
   groups: readonly { audience: Audience; title: string; entries: readonly CardEntry[] }[];
-  /** Some document's period is over. */
+  /** Some document's period is over, and no newer one is known. */
   ended: boolean;
   call: readonly Contact[];
   sources: readonly CardSource[];
@@ -39,7 +39,7 @@ export function villageLeaflet(
   const where = placeFinder({ region, date }, contains);
   const here = benefits.filter((benefit) => where(benefit).at === 'here');
   const { sources, write } = entryWriter(titleOf);
-  const entryOf = (benefit: Benefit) => write(benefit, where(benefit).ended);
+  const entryOf = (benefit: Benefit) => write(benefit, where(benefit));
   const groups = (Object.keys(audiences) as Audience[]).flatMap((audience) => {
     const own = here.filter((benefit) => groupOf(benefit) === audience);
     return own.length === 0 ? [] : [{ audience, title: audiences[audience], entries: own.map(entryOf) }];
@@ -48,7 +48,7 @@ export function villageLeaflet(
     place: region,
     day: date,
     groups,
-    ended: here.some((benefit) => where(benefit).ended),
+    ended: here.some((benefit) => where(benefit).ended && where(benefit).newer === null),
     call: whomToCall(offices),
     sources,
   };

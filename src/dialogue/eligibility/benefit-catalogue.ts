@@ -1,5 +1,5 @@
 import { audiences, type Audience, type Benefit } from '../../eligibility/benefit.js';
-import { yearsOf } from '../../eligibility/eligibility-wording.js';
+import { supersededWords, yearsOf } from '../../eligibility/eligibility-wording.js';
 import type { EligibilityParts } from './eligibility-parts.js';
 
 /** One benefit as the catalogue shows it; what the document does not say is null or empty. */
@@ -21,6 +21,8 @@ export interface CatalogueEntry {
   years: string;
   /** The period of the document is over. */
   ended: boolean;
+  /** What is said of the newer document that counts; null where none does. */
+  newer: string | null;
   title: string;
   /** Page of the paragraph; null while it is in no index. */
   url: string | null;
@@ -74,7 +76,7 @@ export function createCatalogue(
 }
 
 function entryOf(benefit: Benefit, day: string, titleOf: (document: string) => string): CatalogueEntry {
-  const { id, name, official, what, conditions, by, how, place, valid, document } = benefit;
+  const { id, name, official, what, conditions, by, how, place, valid, superseded, document } = benefit;
   const passage = what[0]!.citation.passage;
   return {
     id,
@@ -90,6 +92,7 @@ function entryOf(benefit: Benefit, day: string, titleOf: (document: string) => s
     place,
     years: yearsOf(benefit),
     ended: day > valid.to,
+    newer: superseded === null || day < superseded.from ? null : supersededWords(superseded),
     title: titleOf(document),
     url: passage === null ? null : `/p/${passage}`,
   };

@@ -1,6 +1,6 @@
 import { isOfVillage } from '../../eligibility/benefit.js';
 import type { EligibilityResult } from '../../eligibility/result.js';
-import { yearsOf } from '../../eligibility/eligibility-wording.js';
+import { supersededWords, yearsOf } from '../../eligibility/eligibility-wording.js';
 import type { Facts } from '../../eligibility/facts.js';
 import type { Standing } from '../../eligibility/judge-benefit.js';
 import type { Citation } from '../../policy/answer/policy-answer.js';
@@ -70,10 +70,10 @@ export async function giveList(
 }
 
 function likelyText(line: Line, n: number): string {
-  const { name, what, by, how } = line;
+  const { what, by, how } = line;
   const papers = how.papers ?? [];
   return [
-    words.line(n, name, yearsOf(line)),
+    headOf(line, n, yearsOf(line)),
     words.gives(what.map(({ says }) => says)),
     words.decides(by?.says ?? null),
     how.steps.length === 0 ? null : words.steps(how.steps.map(({ says }) => says)),
@@ -86,7 +86,13 @@ function likelyText(line: Line, n: number): string {
 }
 
 const openText = (line: Line, n: number, years: string | null): string =>
-  `${words.line(n, line.name, years)}：${openReasons(line).join('；')}`;
+  `${headOf(line, n, years)}：${openReasons(line).join('；')}`;
+
+/** A newer document that counts is said before anything of the older one. */
+function headOf({ name, newer, ...line }: Line, n: number, years: string | null): string {
+  if (newer === null) return words.line(n, name, years);
+  return `${words.line(n, name, yearsOf(line))}（${supersededWords(newer)}）`;
+}
 
 function openReasons({ conditions, place }: Line): string[] {
   if (conditions.length === 0) return [words.openCondition];
@@ -98,12 +104,16 @@ function notText(line: Line, n: number, years: string | null): string {
   const against = line.conditions
     .filter(({ part, state }) => state === (part === 'condition' ? 'not_met' : 'met'))
     .map(({ reason }) => reason);
-  return `${words.line(n, line.name, years)}：${[...new Set(against)].join('；')}`;
+  return `${headOf(line, n, years)}：${[...new Set(against)].join('；')}`;
 }
 
 /** Said once, before all lines it holds of. */
 function pastNote({ benefits }: EligibilityResult): string[] {
-  const past = new Set(benefits.filter(({ outcome }) => outcome === 'was_in_force').map(yearsOf));
+  const past = new Set(
+    benefits
+      .filter(({ outcome, newer }) => outcome === 'was_in_force' && newer === null)
+      .map((line) => yearsOf(line)),
+  );
   return past.size === 0 ? [] : [words.pastYear([...past].join('、'))];
 }
 

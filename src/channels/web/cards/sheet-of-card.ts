@@ -76,11 +76,11 @@ const partOf = (heading: string, entries: readonly CardEntry[]) =>
   entries.length === 0 ? [] : [{ heading, items: entries.map(itemOf) }];
 
 function itemOf(entry: CardEntry): SheetItem {
-  const { gives, where, papers, by } = entry;
+  const { where, papers, by } = entry;
   return {
     head: headOf(entry),
     lines: [
-      ...gives,
+      ...givesOf(entry),
       ...(by === null ? [] : [`谁来定：${by}`]),
       ...(where === null ? [] : [`到哪里办：${where}`]),
       ...(papers.length === 0 ? [] : [`带什么：${papers.join('、')}`]),
@@ -91,17 +91,21 @@ function itemOf(entry: CardEntry): SheetItem {
 
 const shortItemOf = (entry: CardEntry): SheetItem => ({
   head: headOf(entry),
-  lines: [],
+  lines: entry.newer === null ? [] : [`${entry.newer}。`],
   href: hrefOf(entry),
 });
 
 const oneLineOf = (entry: CardEntry): SheetItem => ({
   head: headOf(entry),
-  lines: [entry.gives.join('；')],
+  lines: entry.newer === null ? [entry.gives.join('；')] : givesOf(entry),
   href: hrefOf(entry),
 });
 
 const headOf = ({ name, years, source }: CardEntry): string => `${name}（${years}）[${source}]`;
+
+/** What an older document gave stands after the newer one that counts. */
+const givesOf = ({ newer, gives, years }: CardEntry): readonly string[] =>
+  newer === null ? gives : [`${newer}。`, `${years}写的是：${gives.join('；')}`];
 
 const hrefOf = ({ passage }: CardEntry): string | undefined =>
   passage === null ? undefined : `/p/${passage}`;

@@ -110,10 +110,15 @@ const Entry: FC<{ entry: CatalogueEntry; place: string }> = ({ entry, place }) =
       <p class="about">
         {words.official}：{entry.official}
       </p>
+      {entry.newer === null ? null : (
+        <p class="notice">
+          <b>{entry.newer}。</b>下面是{entry.years}写的。
+        </p>
+      )}
       <KnownRows rows={rows} />
       <p class="about">
         {entry.years} · 《{entry.title}》{entry.place === place ? '' : ` · ${entry.place}`}
-        {entry.ended ? <b> · {words.cataloguePast}</b> : null}
+        {entry.ended && entry.newer === null ? <b> · {words.cataloguePast}</b> : null}
       </p>
       {entry.url === null ? null : (
         <a class="button no-print" href={entry.url}>

@@ -35,7 +35,9 @@ async function showCards(c: DeskContext, parts: DeskParts) {
   return c.html(
     <DeskLayout frame={c} title="要重印的明白卡" here="cards">
       <h1>要重印的明白卡</h1>
-      <p class="soft">卡打出来以后，上面的政策改了、没了或者到期了的，列在这里。每户只看最近打的一张。</p>
+      <p class="soft">
+        卡打出来以后，上面的政策改了、没了、到期了或者被新文件取代了的，列在这里。每户只看最近打的一张。
+      </p>
       {old.length === 0 ? (
         <Empty
           text={
@@ -72,7 +74,7 @@ async function showCards(c: DeskContext, parts: DeskParts) {
   );
 }
 
-function changeSays({ kind, name, rule, years }: CardChange): string {
+function changeSays({ kind, name, rule, years, newer }: CardChange): string {
   const called = `“${name ?? rule}”（${years}）`;
   switch (kind) {
     case 'gone':
@@ -81,6 +83,8 @@ function changeSays({ kind, name, rule, years }: CardChange): string {
       return `${called}改了`;
     case 'ended':
       return `${called}到期了`;
+    case 'superseded':
+      return `${called}有了新文件，以${newer ?? ''}的为准`;
     default:
       return kind satisfies never;
   }
