@@ -70,7 +70,7 @@ export async function openDesk(
   return {
     parts,
     stop: async () => {
-      await leads.runner.stop();
+      await leads.stop();
       await limits.stop();
       await stop();
     },

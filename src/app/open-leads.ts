@@ -7,23 +7,28 @@ import type { RegionList } from '../policy/corpus/region-list.js';
 import { systemClock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import { workbooks } from '../storage/sheets/workbook.js';
+import { keepDisasters } from './keep-disasters.js';
 import type { openStoresAt } from './open-stores.js';
 
 type Stores = Pick<
   Awaited<ReturnType<typeof openStoresAt>>,
-  'imports' | 'rounds' | 'migrants' | 'disasters' | 'reports' | 'cases' | 'counties'
+  'imports' | 'rounds' | 'migrants' | 'disasters' | 'disasterCases' | 'reports' | 'cases' | 'counties'
 >;
 
-/** What the pages of warnings, walks, migrants and disasters work with; `house`: the calendar that comes with the corpus. */
+/**
+ * What the pages of warnings, walks, migrants and disasters work with; `house`: the calendar that comes with the corpus.
+ * `stop` ends what works behind them.
+ */
 export function openLeads(
-  { imports, rounds, migrants, disasters, reports, cases, counties }: Stores,
+  { imports, rounds, migrants, disasters, disasterCases, reports, cases, counties }: Stores,
   { regions, house, logger }: { regions: () => RegionList; house: EnteredCalendar; logger: Logger },
-): LeadsParts {
+): LeadsParts & { stop(): Promise<void> } {
   const parts = {
     imports,
     rounds,
     migrants,
     disasters,
+    disasterCases,
     reports,
     cases,
     limitsFor: createLimitsFor(counties, house),
@@ -33,5 +38,15 @@ export function openLeads(
   const runner = createImportRunner(parts, systemClock, (err) =>
     logger.error({ err }, 'an import stopped; it can be started again from its page'),
   );
-  return { ...parts, sheets: workbooks, runner };
+  const keeper = keepDisasters({ ...parts, clock: systemClock, logger });
+  return {
+    ...parts,
+    sheets: workbooks,
+    runner,
+    disasterChanged: () => keeper.changed(),
+    async stop() {
+      await runner.stop();
+      await keeper.stop();
+    },
+  };
 }

@@ -34,6 +34,7 @@ export async function openStoresAt(config: Config) {
     { createRoundStore },
     { createMigrantStore },
     { createDisasterStore },
+    { createDisasterCases },
     { createSupervisionStore },
     { createAttachmentStore },
     { createPersonalMessages },
@@ -64,6 +65,7 @@ export async function openStoresAt(config: Config) {
     import('../storage/kysely-round-store.js'),
     import('../storage/kysely-migrant-store.js'),
     import('../storage/kysely-disaster-store.js'),
+    import('../storage/kysely-disaster-cases.js'),
     import('../storage/kysely-supervision-store.js'),
     import('../storage/attachments/file-attachment-store.js'),
     import('../storage/kysely-personal-messages.js'),
@@ -88,6 +90,7 @@ export async function openStoresAt(config: Config) {
   try {
     const vault = await openVault(database, readMasterKeys(config.keyFile), systemClock.now().toISOString());
     await sealPlainRows(database, vault);
+    const disasters = createDisasterStore(database, vault);
     return {
       database,
       vault,
@@ -113,7 +116,8 @@ export async function openStoresAt(config: Config) {
       imports: createImportStore(database, vault),
       rounds: createRoundStore(database, vault),
       migrants: createMigrantStore(database, vault),
-      disasters: createDisasterStore(database, vault),
+      disasters,
+      disasterCases: createDisasterCases(database, vault, disasters),
       supervision: createSupervisionStore(database, vault),
       attachments: createAttachmentStore(database, vault, attachmentsFolder(config)),
       close,

@@ -15,12 +15,14 @@ export function createDisasterStore(database: Kysely<Database>, { house }: Vault
       kind: row.kind,
       reason: house.open(row.reason, `disaster_modes.reason:${row.id}`),
       startedBy: row.started_by,
+      startedAs: row.started_as,
       startedAt: row.started_at,
       ended:
         row.ended_at === null
           ? null
           : {
               by: row.ended_by,
+              as: row.ended_as,
               at: row.ended_at,
               reason: house.open(row.end_reason!, `disaster_modes.end_reason:${row.id}`),
             },
@@ -36,7 +38,7 @@ export function createDisasterStore(database: Kysely<Database>, { house }: Vault
           .where('ended_at', 'is', null)
           .executeTakeFirst();
         if (standing !== undefined) return 'standing' as const;
-        await transaction
+        const { numInsertedOrUpdatedRows: inserted } = await transaction
           .insertInto('disaster_modes')
           .values({
             id: mode.id,
@@ -44,20 +46,25 @@ export function createDisasterStore(database: Kysely<Database>, { house }: Vault
             kind: mode.kind,
             reason: house.seal(mode.reason, `disaster_modes.reason:${mode.id}`),
             started_by: mode.startedBy,
+            started_as: mode.startedAs,
             started_at: mode.startedAt,
             ended_by: null,
+            ended_as: null,
             ended_at: null,
             end_reason: null,
+            settled_at: null,
           })
-          .execute();
-        return 'started' as const;
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        return Number(inserted) === 1 ? ('started' as const) : ('standing' as const);
       }),
 
-    async end(id, { by, at, reason }) {
+    async end(id, { by, as, at, reason }) {
       const ended = await database
         .updateTable('disaster_modes')
         .set({
           ended_by: by,
+          ended_as: as,
           ended_at: at,
           end_reason: house.seal(reason, `disaster_modes.end_reason:${id}`),
         })

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { Migrant, type MigrantCount, type MigrantStore } from '../hardship/migrants/migrant.js';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { hasWageFallen, Migrant, type MigrantCount, type MigrantStore } from '../hardship/migrants/migrant.js';
 import { applyHardshipWrites } from './apply-hardship-writes.js';
 import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
@@ -21,6 +21,7 @@ export function createMigrantStore(database: Kysely<Database>, vault: Vault): Mi
     population: migrant.population,
     reach: migrant.reach,
     state: migrant.state,
+    wage_fell: hasWageFallen(migrant) ? 1 : 0,
     person: migrant.phone === null ? null : vault.blind('migrant', `${migrant.phone} ${migrant.name}`),
     sealed: vault.house.seal(JSON.stringify(migrant), placeOf(migrant.id)),
     staff_id: migrant.by,
@@ -106,5 +107,32 @@ export function createMigrantStore(database: Kysely<Database>, vault: Vault): Mi
         }),
       );
     },
+
+    async watch(region, since) {
+      const rows = await database
+        .selectFrom('migrants')
+        .select((row) => [
+          'population',
+          row.fn.countAll<number | string>().as('people'),
+          count(row, row('state', '=', 'working')).as('working'),
+          count(row, row('state', '=', 'lost_job')).as('lostJob'),
+          count(row, row('wage_fell', '=', 1)).as('wageFell'),
+          count(row, row.and([row('state', '!=', 'home'), row('at', '<', since)])).as('unreached'),
+        ])
+        .where('region', 'like', belowPlace(region))
+        .groupBy('population')
+        .execute();
+      return rows.map(({ population, ...counts }) => ({
+        population: Migrant.shape.population.parse(population),
+        people: Number(counts.people),
+        working: Number(counts.working),
+        lostJob: Number(counts.lostJob),
+        wageFell: Number(counts.wageFell),
+        unreached: Number(counts.unreached),
+      }));
+    },
   });
 }
+
+const count = (row: ExpressionBuilder<Database, 'migrants'>, holds: Expression<SqlBool>) =>
+  row.fn.sum<number | string>(row.case().when(holds).then(1).else(0).end());

@@ -16,6 +16,7 @@ import { createAskDecisions } from '../../src/storage/kysely-ask-decisions.js';
 import { createCaseStore } from '../../src/storage/kysely-case-store.js';
 import { createConversationStore } from '../../src/storage/kysely-conversation-store.js';
 import { createCountyProfiles } from '../../src/storage/kysely-county-profiles.js';
+import { createDisasterCases } from '../../src/storage/kysely-disaster-cases.js';
 import { createDisasterStore } from '../../src/storage/kysely-disaster-store.js';
 import { createDutyEvidence } from '../../src/storage/kysely-duty-evidence.js';
 import { createDutyLog } from '../../src/storage/kysely-duty-log.js';
@@ -43,6 +44,7 @@ import { accessLogContract, recusalsContract } from './access-log.js';
 import { askDecisionsContract } from './ask-decisions.js';
 import { caseStoreContract } from './case-store.js';
 import { conversationStoreContract } from './conversation-store.js';
+import { disasterCasesContract, type DisasterStores } from './disaster-cases.js';
 import { dutyEvidenceContract, type EvidenceStores } from './duty-evidence.js';
 import { dutyLogContract } from './duty-log.js';
 import { leadStoresContract, type LeadStores } from './lead-stores.js';
@@ -114,6 +116,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
   describe('counted cases', () => countedCasesContract(() => counted));
   let leads: LeadStores;
   describe('lead stores', () => leadStoresContract(() => leads));
+  let disasters: DisasterStores;
+  describe('cases of a disaster', () => disasterCasesContract(() => disasters));
   let seen: EvidenceStores;
   describe('duty evidence', () => dutyEvidenceContract(() => seen));
   storeContracts(async () => {
@@ -128,6 +132,7 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       'concentrated_rounds',
       'migrants',
       'disaster_modes',
+      'disaster_cases',
       'signed_entries',
       'findings',
       'inspections',
@@ -192,6 +197,8 @@ export function databaseContracts(open: () => Promise<Kysely<Database>>): void {
       migrants: createMigrantStore(database, vault),
       disasters: createDisasterStore(database, vault),
     };
+    const disasterCases = createDisasterCases(database, vault, leads.disasters);
+    disasters = { cases, disasters: leads.disasters, disasterCases };
     seen = { ...leads, evidence: createDutyEvidence(database), staff: createStaffStore(database, vault) };
     families = {
       cases,

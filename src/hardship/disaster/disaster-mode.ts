@@ -8,6 +8,8 @@ import type { StaffMember } from '../staff/staff-member.js';
 export const DisasterKind = CauseCode.extract(disasterKinds);
 export type DisasterKind = z.infer<typeof DisasterKind>;
 
+/** As what somebody switched it; the roles that may. */
+const switchedAs = z.enum(['township', 'county']);
 const reason = z.string().trim().min(4).max(500);
 
 /** 灾害模式: an area in which help comes first and every household is to be seen. Rows are never taken out: they are the log. */
@@ -17,14 +19,15 @@ export const DisasterMode = z.object({
   kind: DisasterKind,
   reason,
   startedBy: z.string(),
+  startedAs: switchedAs,
   startedAt: z.string(),
-  ended: z.object({ by: z.string(), at: z.string(), reason }).nullable(),
+  ended: z.object({ by: z.string(), as: switchedAs, at: z.string(), reason }).nullable(),
 });
 export type DisasterMode = z.infer<typeof DisasterMode>;
 
 /** Port. */
 export interface DisasterStore {
-  /** `standing`: one stands for this place or one around it. */
+  /** `standing`: one stands for this place or one around it; of two in the same moment one is started. */
   start(mode: DisasterMode): Promise<'started' | 'standing'>;
   /** False when it had ended already. */
   end(id: string, ended: NonNullable<DisasterMode['ended']>): Promise<boolean>;
@@ -59,7 +62,9 @@ export async function startDisaster(
   started: { region: string; kind: DisasterKind; reason: string },
   now: Date,
 ): Promise<DisasterSwitched> {
-  if (!may(member, 'disaster_mode') || !inScope(member, started.region)) return { kind: 'not_by_you' };
+  const as = switchedAs.safeParse(member.role);
+  if (!may(member, 'disaster_mode') || !as.success || !inScope(member, started.region))
+    return { kind: 'not_by_you' };
   const why = reason.safeParse(started.reason);
   if (!why.success) return { kind: 'reason_too_short' };
   const mode: DisasterMode = {
@@ -67,6 +72,7 @@ export async function startDisaster(
     reason: why.data,
     id: newUlid(now),
     startedBy: member.id,
+    startedAs: as.data,
     startedAt: now.toISOString(),
     ended: null,
   };
@@ -80,10 +86,11 @@ export async function endDisaster(
   now: Date,
 ): Promise<DisasterSwitched> {
   const mode = await store.find(id);
-  if (mode === null || !may(member, 'disaster_mode') || !inScope(member, mode.region))
+  const as = switchedAs.safeParse(member.role);
+  if (mode === null || !may(member, 'disaster_mode') || !as.success || !inScope(member, mode.region))
     return { kind: 'not_by_you' };
   const why = reason.safeParse(said);
   if (!why.success) return { kind: 'reason_too_short' };
-  const ended = { by: member.id, at: now.toISOString(), reason: why.data };
+  const ended = { by: member.id, as: as.data, at: now.toISOString(), reason: why.data };
   return (await store.end(id, ended)) ? { kind: 'done', mode: { ...mode, ended } } : { kind: 'already' };
 }

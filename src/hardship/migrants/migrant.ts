@@ -20,6 +20,7 @@ export const migrantSectors = [
 ] as const;
 
 const words = z.string().trim().min(1).max(60);
+const wage = z.number().int().min(0).max(200_000).nullable();
 
 /** 务工台账: somebody of a household who works away. All that tells who it is lies sealed. */
 export const Migrant = z.object({
@@ -38,7 +39,9 @@ export const Migrant = z.object({
   employer: words.nullable(),
   sector: z.enum(migrantSectors).nullable(),
   /** Yuan a month. */
-  wage: z.number().int().min(0).max(200_000).nullable(),
+  wage,
+  /** What stood there before the wage changed last; null where it never did. */
+  wageBefore: wage,
   since: z.iso.date().nullable(),
   state: z.enum(migrantStates),
   stateSince: z.iso.date(),
@@ -56,6 +59,21 @@ export const migrantGaps = (migrant: Migrant): ('wage' | 'employer' | 'sector')[
   migrant.state === 'working'
     ? (['wage', 'employer', 'sector'] as const).filter((field) => migrant[field] === null)
     : [];
+
+/** Works for less than before. */
+export const hasWageFallen = ({ state, wage, wageBefore }: Migrant): boolean =>
+  state === 'working' && wage !== null && wageBefore !== null && wage < wageBefore;
+
+/** 双监测 of one population, in people. */
+export interface MigrantWatchCount {
+  population: Migrant['population'];
+  people: number;
+  working: number;
+  lostJob: number;
+  wageFell: number;
+  /** Neither at home nor spoken to since the day asked about: their row was not looked at again. */
+  unreached: number;
+}
 
 export interface MigrantCount {
   population: Migrant['population'];
@@ -81,4 +99,6 @@ export interface MigrantStore {
   find(id: string): Promise<Migrant | null>;
   list(query: MigrantQuery): Promise<Migrant[]>;
   counts(region: string): Promise<MigrantCount[]>;
+  /** By population, those that have anybody; `since` is the instant from which a row that was saved counts as reached. */
+  watch(region: string, since: string): Promise<MigrantWatchCount[]>;
 }

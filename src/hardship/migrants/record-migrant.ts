@@ -53,6 +53,7 @@ export async function recordMigrant(
   const migrant = Migrant.parse({
     ...input,
     id: before?.id ?? newUlid(now),
+    wageBefore: wageBefore(before, input.wage),
     stateSince: moved ? shanghaiDay(now) : before.stateSince,
     case: before?.case ?? null,
     by: member.id,
@@ -67,6 +68,12 @@ export async function recordMigrant(
     ? { kind: 'saved', migrant: kept, warned: warning?.warned ?? null }
     : { kind: saved };
 }
+
+/** The wage before the last change; an unknown one in between takes nothing away. */
+const wageBefore = (before: Migrant | null, wage: number | null): number | null =>
+  before === null || before.wage === null || before.wage === wage
+    ? (before?.wageBefore ?? null)
+    : before.wage;
 
 /** A lost job goes through the door of findings, or into the case an earlier loss opened. */
 async function warn(

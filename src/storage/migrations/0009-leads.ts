@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely';
+import { sql, type Kysely, type Migration } from 'kysely';
 
 /**
  * The two other doors: sheets of other bureaus (their content sealed under a key of its own until the import ends, their
@@ -93,6 +93,7 @@ export const leads: Migration = {
       .addColumn('population', 'text', (column) => column.notNull())
       .addColumn('reach', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('wage_fell', 'integer', (column) => column.notNull())
       .addColumn('person', 'text', (column) => column.unique())
       .addColumn('sealed', 'text', (column) => column.notNull())
       .addColumn('staff_id', 'text', (column) => column.notNull())
@@ -108,10 +109,29 @@ export const leads: Migration = {
       .addColumn('kind', 'text', (column) => column.notNull())
       .addColumn('reason', 'text', (column) => column.notNull())
       .addColumn('started_by', 'text', (column) => column.notNull())
+      .addColumn('started_as', 'text', (column) => column.notNull())
       .addColumn('started_at', 'text', (column) => column.notNull())
       .addColumn('ended_by', 'text')
+      .addColumn('ended_as', 'text')
       .addColumn('ended_at', 'text')
       .addColumn('end_reason', 'text')
+      .addColumn('settled_at', 'text')
+      .execute();
+    // one at a time for a place, whoever switches it on in the same moment
+    await schema
+      .createIndex('disaster_modes_standing')
+      .unique()
+      .on('disaster_modes')
+      .column('region')
+      .where(sql.ref('ended_at'), 'is', null)
+      .execute();
+    await schema
+      .createTable('disaster_cases')
+      .addColumn('mode_id', 'text', (column) => column.notNull())
+      .addColumn('case_id', 'text', (column) => column.notNull())
+      .addColumn('step_id', 'text', (column) => column.notNull())
+      .addColumn('opened_in_it', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('disaster_cases_key', ['mode_id', 'case_id'])
       .execute();
   },
 };

@@ -9,6 +9,7 @@ export interface LeadTables {
   concentrated_rounds: ConcentratedRoundTable;
   migrants: MigrantTable;
   disaster_modes: DisasterModeTable;
+  disaster_cases: DisasterCaseTable;
 }
 
 /** A sheet of another bureau. */
@@ -100,6 +101,8 @@ export interface MigrantTable {
   population: string;
   reach: string;
   state: string;
+  /** 1: works for less than before. */
+  wage_fell: number;
   /** Keyed hash of telephone and name; null without a telephone. */
   person: string | null;
   /** JSON of a Migrant under the house's key. */
@@ -116,8 +119,22 @@ export interface DisasterModeTable {
   /** Sealed, like `end_reason`. */
   reason: string;
   started_by: string;
+  started_as: string;
   started_at: string;
   ended_by: string | null;
+  ended_as: string | null;
   ended_at: string | null;
   end_reason: string | null;
+  /** When, after its end, the urgency it gave was settled; null until then. */
+  settled_at: string | null;
+}
+
+/** A case a disaster's history row was written into. */
+export interface DisasterCaseTable {
+  mode_id: string;
+  case_id: string;
+  /** The row that says so. */
+  step_id: string;
+  /** 1: it was opened while the disaster stood, and is urgent from its beginning. */
+  opened_in_it: number;
 }

@@ -59,6 +59,7 @@ it('writes a second loss of work into the case of the first, and opens, links an
     employer: null,
     sector: null,
     wage: null,
+    wageBefore: null,
     since: null,
     state: 'working',
     stateSince: '2024-12-01',
@@ -77,6 +78,7 @@ it('writes a second loss of work into the case of the first, and opens, links an
     find: unset,
     list: unset,
     counts: unset,
+    watch: unset,
   };
   const all: MigrantParts = { ...parts({}), migrants, cases: { find: async () => kept } };
   const saved = await recordMigrant(all, member, { ...before, state: 'lost_job' }, before, now);

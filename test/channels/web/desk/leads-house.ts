@@ -3,10 +3,12 @@ import type { DeskParts } from '../../../../src/channels/web/desk/desk-parts.js'
 import { csrfOf } from '../../../../src/channels/web/desk/csrf.js';
 import { leadsRoutes } from '../../../../src/channels/web/desk/leads/leads-routes.js';
 import { noLimits } from '../../../../src/hardship/cases/case-service.js';
+import { followDisasters } from '../../../../src/hardship/disaster/follow-disasters.js';
 import { createImportRunner } from '../../../../src/hardship/leads/import-runner.js';
 import type { StaffMember } from '../../../../src/hardship/staff/staff-member.js';
 import { createAccessLog } from '../../../../src/storage/kysely-access-log.js';
 import { createCaseStore } from '../../../../src/storage/kysely-case-store.js';
+import { createDisasterCases } from '../../../../src/storage/kysely-disaster-cases.js';
 import { createDisasterStore } from '../../../../src/storage/kysely-disaster-store.js';
 import { createImportStore } from '../../../../src/storage/kysely-import-store.js';
 import { createMigrantStore } from '../../../../src/storage/kysely-migrant-store.js';
@@ -51,11 +53,13 @@ export async function openLeadsHouse(clock = { now: () => new Date('2024-12-03T0
   }
   const { logger, lines } = createKeptLogger();
   const accessLog = createAccessLog(database, vault);
+  const disasters = createDisasterStore(database, vault);
   const stores = {
     imports: createImportStore(database, vault),
     rounds: createRoundStore(database, vault),
     migrants: createMigrantStore(database, vault),
-    disasters: createDisasterStore(database, vault),
+    disasters,
+    disasterCases: createDisasterCases(database, vault, disasters),
     reports: createReportStore(database, vault),
     cases: createCaseStore(database, vault),
   };
@@ -63,10 +67,13 @@ export async function openLeadsHouse(clock = { now: () => new Date('2024-12-03T0
   const lead = { ...stores, resolvePlace: simplePlaces, limitsFor, limitsForMany: () => limitsFor };
   const failures: unknown[] = [];
   const runner = createImportRunner(lead, clock, (error) => failures.push(error));
+  const disasterChanged = async () => {
+    await followDisasters({ ...lead, clock, rest: async () => true });
+  };
   const parts = unset<DeskParts>('desk', {
     staff: unset<DeskParts['staff']>('staff', { store: staff }),
     accessLog,
-    leads: { ...lead, sheets: workbooks, runner },
+    leads: { ...lead, sheets: workbooks, runner, disasterChanged },
     clock,
     logger,
     trustProxy: false,

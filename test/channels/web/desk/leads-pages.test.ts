@@ -251,6 +251,48 @@ describe('the disaster mode', () => {
   });
 });
 
+describe('the cases and villages of a disaster', () => {
+  const started = { area: township, kind: '0201', reason: '12月2日夜里山洪' };
+  const finding = (sent_as: string, name: string) =>
+    house.post(people.village, '/finding', { sent_as, area: village, name, words: '收成没了' });
+
+  it('are on its page: open cases made urgent and told so, and a village nobody has walked', async () => {
+    await finding('found-101', '老赵家');
+    expect(await house.allCases()).toMatchObject([{ case: { urgent: false } }]);
+    await house.post(people.county, '/disaster', started);
+    expect(await house.allCases()).toMatchObject([{ case: { urgent: true } }]);
+    await finding('found-102', '老钱家');
+    const page = await house.page(people.township, '/disaster');
+    for (const words of [
+      '因灾害模式标为紧急的有1件，其中1件只因为灾害模式才紧急',
+      '还没有走到、也没有登记组的村（1个）',
+      '没办完的案件（2件）',
+      '老赵家',
+      '老钱家',
+    ])
+      expect(page).toContain(words);
+    expect(page).toMatch(/<li>新屯村<\/li>/);
+    expect((await house.accessLog.list({ limit: 9 })).map(({ what }) => what)).toContain('disaster_list');
+    // with a group of its own it is covered by groups
+    await house.post(people.village, '/rounds/groups', { area: village, group: '三组', counted: '12' });
+    expect(await house.page(people.township, '/disaster')).not.toContain('也没有登记组的村');
+  });
+
+  it('are told of at its end, when nobody was there', async () => {
+    await finding('found-103', '老孙家');
+    await house.post(people.county, '/disaster', started);
+    await house.post(people.county, '/disaster', started);
+    const modes = await house.disasters.standing();
+    expect(modes).toHaveLength(1);
+    await house.post(people.county, `/disaster/${modes[0]!.id}/end`, { reason: '水退了，路通了' });
+    expect(await house.allCases()).toMatchObject([{ case: { urgent: true } }]);
+    const page = await house.page(people.county, '/disaster');
+    expect(page).toContain('还有1件只因为它才紧急，期间没有走到');
+    expect(page).not.toContain('老孙家');
+    expect(await house.page(people.otherCounty, '/disaster')).not.toContain('只因为它才紧急');
+  });
+});
+
 describe('who may open which page', () => {
   const pages: [string, Permission | 'signed_in'][] = [
     ['/imports', 'import_warnings'],

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { DisasterTally } from '../../../../hardship/disaster/disaster-cases.js';
 import {
   DisasterKind,
   disastersAround,
@@ -9,15 +10,14 @@ import {
 } from '../../../../hardship/disaster/disaster-mode.js';
 import { causeNames } from '../../../../hardship/household/cause-name.js';
 import { disasterKinds } from '../../../../hardship/reports/cause.js';
-import { coverageIn, type Coverage } from '../../../../hardship/rounds/coverage.js';
+import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { inScope } from '../../../../hardship/staff/reach.js';
-import { shanghaiDay } from '../../../../shared/clock.js';
 import { Choice, DeskForm, Field, SubmitButton } from '../desk-form.js';
 import { DeskLayout } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { sayInstant } from '../desk-time.js';
-import { CoverageView } from './coverage-view.js';
+import { DisasterView, standingDisaster, type StandingDisaster } from './disaster-view.js';
 
 const permission = 'disaster_mode';
 const logShown = 30;
@@ -29,42 +29,42 @@ export const disasterRoutes = (parts: DeskParts): DeskRoute[] => [
   { method: 'post', path: '/disaster/:id/end', permission, handle: (c) => end(c, parts) },
 ];
 
-interface Standing {
-  mode: DisasterMode;
-  coverage: Coverage;
-}
-
-async function show(c: DeskContext, { leads, staff }: DeskParts, trouble?: string) {
+async function show(c: DeskContext, { leads, staff, accessLog }: DeskParts, trouble?: string) {
   const { region } = c.member;
   const [standing, log] = await Promise.all([
     leads.disasters.standing(),
     leads.disasters.log(region, logShown),
   ]);
-  const around = disastersAround(standing, region);
   const views = await Promise.all(
-    around.map(async (mode): Promise<Standing> => {
-      // of a disaster over a wider place, the member's own part
-      const place = mode.region.startsWith(region) ? mode.region : region;
-      const days = { from: shanghaiDay(new Date(mode.startedAt)), until: shanghaiDay(c.now) };
-      return { mode, coverage: await coverageIn(leads.rounds, place, days) };
-    }),
+    disastersAround(standing, region).map((mode) => standingDisaster(leads, mode, region, c.now)),
   );
-  const ids = log.flatMap(({ startedBy, ended }) => (ended === null ? [startedBy] : [startedBy, ended.by]));
-  const accounts = await Promise.all([...new Set(ids)].map((id) => staff.store.byId(id)));
-  const names = new Map(accounts.flatMap((each) => (each === null ? [] : [[each.id, each.name] as const])));
+  const rows = views.flatMap(({ cases }) => cases.rows);
+  if (rows.length > 0) await noteReading(accessLog, c.member, 'disaster_list', null, c.now);
+  const ended = log.filter((mode) => mode.ended !== null && inScope(c.member, mode.region));
+  const tallies = new Map(
+    await Promise.all(
+      ended.map(async ({ id, region: of }) => [id, await leads.disasterCases.tally(id, of)] as const),
+    ),
+  );
+  const people = await staff.store.namesOf([
+    ...log.flatMap(({ startedBy, ended: end }) => (end === null ? [startedBy] : [startedBy, end.by])),
+    ...standing.map(({ startedBy }) => startedBy),
+    ...rows.flatMap((row) => row.case.responsible ?? []),
+  ]);
   return c.html(
-    <DisasterPage c={c} views={views} log={log} names={names} trouble={trouble} />,
+    <DisasterPage c={c} views={views} log={log} tallies={tallies} people={people} trouble={trouble} />,
     trouble === undefined ? 200 : 422,
   );
 }
 
 const DisasterPage: FC<{
   c: DeskContext;
-  views: readonly Standing[];
+  views: readonly StandingDisaster[];
   log: readonly DisasterMode[];
-  names: ReadonlyMap<string, string>;
+  tallies: ReadonlyMap<string, DisasterTally>;
+  people: ReadonlyMap<string, string>;
   trouble: string | undefined;
-}> = ({ c, views, log, names, trouble }) => (
+}> = ({ c, views, log, tallies, people, trouble }) => (
   <DeskLayout frame={c} title="灾害模式" here="disaster" wide>
     <h1>灾害模式</h1>
     {trouble === undefined ? null : (
@@ -72,26 +72,8 @@ const DisasterPage: FC<{
         {trouble}
       </p>
     )}
-    {views.map(({ mode, coverage }) => (
-      <section class="sheet">
-        <h2>{`${mode.region}：${causeNames[mode.kind]}`}</h2>
-        <p>
-          <span class="badge red">正在灾害模式</span>
-          {` ${sayInstant(mode.startedAt)} 由${names.get(mode.startedBy) ?? '同事'}开启。${mode.reason}`}
-        </p>
-        <p>家家都要走到。这段时间里这里新开的案件都是紧急的：先帮，手续后补。</p>
-        <h3>还没走到的排在前面</h3>
-        <CoverageView c={c} coverage={coverage} />
-        {inScope(c.member, mode.region) ? (
-          <details>
-            <summary>结束灾害模式</summary>
-            <DeskForm csrf={c.csrf} action={`/desk/disaster/${mode.id}/end`}>
-              <Field name="reason" label="为什么可以结束了" rows={2} maxlength={500} required />
-              <SubmitButton label="结束" look="danger" confirm="结束这里的灾害模式？" />
-            </DeskForm>
-          </details>
-        ) : null}
-      </section>
+    {views.map((standing) => (
+      <DisasterView c={c} standing={standing} people={people} />
     ))}
     <section class="sheet">
       <h2>开启</h2>
@@ -124,7 +106,7 @@ const DisasterPage: FC<{
         <SubmitButton
           label="开启灾害模式"
           look="danger"
-          confirm="开启以后，这里新开的案件都是紧急的。开启吗？"
+          confirm="开启以后，这里没办完的和新开的案件都是紧急的。开启吗？"
         />
       </DeskForm>
     </section>
@@ -132,12 +114,13 @@ const DisasterPage: FC<{
       <section class="sheet">
         <h2>记录</h2>
         <ul>
-          {log.map(({ region, kind, reason, startedBy, startedAt, ended }) => (
+          {log.map(({ id, region, kind, reason, startedBy, startedAt, ended }) => (
             <li>
-              {`${region} ${causeNames[kind]}：${sayInstant(startedAt)} ${names.get(startedBy) ?? '同事'}开启（${reason}）`}
+              {`${region} ${causeNames[kind]}：${sayInstant(startedAt)} ${people.get(startedBy) ?? '同事'}开启（${reason}）`}
               {ended === null
                 ? '，还没有结束'
-                : `，${sayInstant(ended.at)} ${names.get(ended.by) ?? '同事'}结束（${ended.reason}）`}
+                : `，${sayInstant(ended.at)} ${people.get(ended.by) ?? '同事'}结束（${ended.reason}）`}
+              {sayLeft(tallies.get(id))}
             </li>
           ))}
         </ul>
@@ -145,6 +128,12 @@ const DisasterPage: FC<{
     )}
   </DeskLayout>
 );
+
+/** What its end left urgent: nobody was there. */
+const sayLeft = (tally: DisasterTally | undefined): string =>
+  tally === undefined || tally.onlyByIt === 0
+    ? ''
+    : `。还有${tally.onlyByIt}件只因为它才紧急，期间没有走到，请一件一件看过再解除`;
 
 async function start(c: DeskContext, parts: DeskParts) {
   const kind = DisasterKind.safeParse(c.form.text('kind'));
@@ -169,9 +158,10 @@ async function end(c: DeskContext, parts: DeskParts) {
   return switched(c, parts, await endDisaster(parts.leads.disasters, c.member, said, c.now), '结束了。');
 }
 
-function switched(c: DeskContext, parts: DeskParts, outcome: DisasterSwitched, done: string) {
+async function switched(c: DeskContext, parts: DeskParts, outcome: DisasterSwitched, done: string) {
   switch (outcome.kind) {
     case 'done':
+      await parts.leads.disasterChanged();
       return c.redirect('/desk/disaster', { kind: 'done', text: done });
     case 'already':
       return c.redirect('/desk/disaster', { kind: 'note', text: '已经是这样了，没有改动。' });
