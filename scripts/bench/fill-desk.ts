@@ -1,18 +1,15 @@
 import { openCasework } from '../../src/app/open-casework.js';
 import { openOversight } from '../../src/app/open-oversight.js';
 import { caseworkRoutes } from '../../src/channels/web/desk/cases/casework-routes.js';
+import { csrfOf } from '../../src/channels/web/desk/csrf.js';
 import { createDeskApp } from '../../src/channels/web/desk/desk-app.js';
 import { statisticsRoutes } from '../../src/channels/web/desk/statistics/statistics-page.js';
 import type { DeskParts } from '../../src/channels/web/desk/desk-parts.js';
 import { workingDays } from '../../src/hardship/clocks/working-days.js';
-import { openLead } from '../../src/hardship/cases/case-service.js';
 import { caseStates } from '../../src/hardship/cases/case-transitions.js';
-import type { Lead } from '../../src/hardship/leads/lead.js';
 import { createOutboxDesk } from '../../src/hardship/messages/outbox-desk.js';
 import { causeGroups } from '../../src/hardship/reports/cause.js';
-import { newReceipt } from '../../src/hardship/reports/receipt.js';
 import type { StaffMember } from '../../src/hardship/staff/staff-member.js';
-import type { HardshipWrite } from '../../src/hardship/unit-of-work.js';
 import { newUlid } from '../../src/shared/id.js';
 import { createLogger } from '../../src/shared/logger.js';
 import { createAccessLog } from '../../src/storage/kysely-access-log.js';
@@ -29,28 +26,39 @@ import { createSupervisionStore } from '../../src/storage/kysely-supervision-sto
 import { createUnansweredMarks } from '../../src/storage/kysely-unanswered-marks.js';
 import { openDatabase } from '../../src/storage/open-database.js';
 import { openVault } from '../../src/storage/vault/vault.js';
+import { casePast, type CasePast, type StaffAt } from './case-past.js';
+import { county, nameOf, townshipOf, villageOf } from './invented-household.js';
 
-const county = '河东省青川市云溪县';
-const townships = 20;
-const villages = 12;
 const batch = 500;
-const dayMs = 86_400_000;
-const familyNames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗';
-const givenNames = '建国桂花秀英志强玉兰大山春生凤霞永福长河小梅金柱翠平海燕';
+/** Cases of each kind whose pages are asked for. */
+const pagesOfEach = 25;
 
-/** A desk with many invented cases of one county, on a file; `get` asks for a page in a member's name. */
+/** What a kind of page may take, 95 times of 100, in milliseconds; the figures are those the desk promises. */
+const mostFor = { today: 60, list: 60, case: 30, statistics: 300 } as const;
+
+/** Pages of one kind, asked for in turn in a member's name. */
+export interface MeasuredPages {
+  name: string;
+  kind: keyof typeof mostFor;
+  as: StaffMember;
+  pages: readonly Asked[];
+}
+
+/** `form` is posted; without it the page is opened. */
+interface Asked {
+  path: string;
+  form?: Record<string, string>;
+}
+
+export const limitOf = ({ kind }: MeasuredPages): number => mostFor[kind];
+
+/** A desk with many invented cases of one county, on a file; `ask` asks for a page in a member's name. */
 export async function fillDesk(file: string, cases: number) {
-  const started = performance.now();
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   const now = new Date();
   const database = await openDatabase(file);
   const vault = await openVault(database, [Buffer.alloc(32, 7)], now.toISOString());
   const store = createCaseStore(database, vault);
-  const ids: string[] = [];
-  for (let made = 0; made < cases; made += batch) {
-    const writes = Array.from({ length: Math.min(batch, cases - made) }, (_, i) => leadWrite(made + i, now));
-    if (!(await store.commit(writes))) throw new Error('the cases could not be written');
-    ids.push(...writes.map(({ opened }) => opened.id));
-  }
   const staff = createStaffStore(database, vault);
   const accessLog = createAccessLog(database, vault);
   const people = [
@@ -65,6 +73,26 @@ export async function fillDesk(file: string, cases: number) {
     const times = { openedAt: now.toISOString(), lastSeenAt: now.toISOString() };
     await staff.openSession(tokenOf(member), { staff: member.id, ...times, stage: 'open' });
   }
+  const [inCounty, inTownship, inVillage] = people as [StaffMember, StaffMember, StaffMember];
+  const staffAt: StaffAt = (role, village) =>
+    people.find((each) => each.role === role && village.startsWith(each.region)) ?? {
+      id: `${role}-of-${village}`,
+      name: '别处干部',
+    };
+  const ids: Record<CasePast['past'], string[]> = { none: [], worked: [], long: [] };
+  for (let made = 0; made < cases; made += batch) {
+    const pasts = Array.from({ length: Math.min(batch, cases - made) }, (_, i) =>
+      casePast(made + i, now, staffAt),
+    );
+    if (!(await store.commit(pasts.flatMap(({ writes }) => writes))))
+      throw new Error('the cases could not be written');
+    for (const { past, id } of pasts) ids[past].push(id);
+  }
+  const used = process.cpuUsage(cpu);
+  const filled = {
+    seconds: (performance.now() - started) / 1000,
+    processor: (used.user + used.system) / 1_000_000,
+  };
   const stores = {
     cases: store,
     accessLog,
@@ -107,69 +135,74 @@ export async function fillDesk(file: string, cases: number) {
     secureCookies: false,
   } as unknown as DeskParts;
   const app = createDeskApp(parts, [...caseworkRoutes(parts), ...statisticsRoutes(parts)]);
-  const [inCounty, inTownship, inVillage] = people as [StaffMember, StaffMember, StaffMember];
-  const every = Math.max(1, Math.floor(ids.length / 50));
-  const some = ids.filter((_, i) => i % every === 0).map((id) => `/cases/${id}`);
+  const ask = (member: StaffMember, { path, form }: Asked): Promise<Response> => {
+    const cookie = `mingbai_desk=${tokenOf(member)}`;
+    if (form === undefined) return Promise.resolve(app.request(path, { headers: { cookie } }));
+    return Promise.resolve(
+      app.request(path, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ ...form, csrf: csrfOf(tokenOf(member)) }).toString(),
+      }),
+    );
+  };
+  /** The second page of a list, as its first page names it. */
+  const second = async (member: StaffMember, path: string): Promise<Asked[]> => {
+    const first = await (await ask(member, { path })).text();
+    const next = /href="\/desk(\/cases\?[^"]*after=[^"]+)"/.exec(first)?.[1];
+    return next === undefined ? [] : [{ path: next.replaceAll('&amp;', '&') }];
+  };
+  const open = (...paths: string[]): Asked[] => paths.map((path) => ({ path }));
+  const search = (...words: string[]): Asked[] =>
+    words.map((each) => ({ path: '/cases/search', form: { words: each } }));
+  const casesOf = (past: CasePast['past']): Asked[] => {
+    const every = Math.max(1, Math.floor(ids[past].length / pagesOfEach));
+    return open(...ids[past].filter((_, i) => i % every === 0).map((id) => `/cases/${id}`));
+  };
+  const some = Array.from({ length: 10 }, (_, i) => nameOf(i * 37));
+  const pages: MeasuredPages[] = [
+    { name: '今天, county', kind: 'today', as: inCounty, pages: open('/') },
+    { name: '今天, township', kind: 'today', as: inTownship, pages: open('/') },
+    { name: '今天, village', kind: 'today', as: inVillage, pages: open('/') },
+    ...(
+      [
+        ['list, county', inCounty, open('/cases')],
+        ['list, second page', inCounty, await second(inCounty, '/cases')],
+        ['list, one state', inCounty, open(...caseStates.map((state) => `/cases?state=${state}`))],
+        ['list, my turn', inCounty, open('/cases?turn=mine')],
+        ['list, overdue below', inCounty, open('/cases?turn=below')],
+        ['list, overdue below, township', inTownship, open('/cases?turn=below')],
+        ['list, overdue', inCounty, open('/cases?standing=red', '/cases?standing=amber')],
+        ['list, new', inCounty, open('/cases?fresh=1')],
+        ['list, without measures', inCounty, open('/cases?lacking=none', '/cases?lacking=development')],
+        ['list, cause', inCounty, open(...causeGroups.map((cause) => `/cases?cause=${cause}`))],
+        ['list, door', inCounty, open('/cases?door=self_report', '/cases?door=warning')],
+        ['list, group', inCounty, open('/cases?group=marginal')],
+        ['list, 复核', inCounty, open('/cases?recheck=1')],
+        ['list, village', inVillage, open('/cases')],
+        ['list, mine, village', inVillage, open('/cases?whose=me')],
+        ['search, name', inCounty, search(...some)],
+        ['search, pinyin', inCounty, search('wangjianguo', 'li xiu ying', 'chen hai yan')],
+        ['search, initials', inCounty, search('wjg', 'lxy', 'zgh', 'chy')],
+        ['search, initials of two', inCounty, search('wj', 'lx')],
+        ['search, telephone', inCounty, search('13900000017', '13900002999')],
+      ] as const
+    ).map(([name, as, asked]): MeasuredPages => ({ name, kind: 'list', as, pages: asked })),
+    { name: 'case page', kind: 'case', as: inCounty, pages: casesOf('none') },
+    { name: 'case page, worked', kind: 'case', as: inCounty, pages: casesOf('worked') },
+    { name: 'case page, long history', kind: 'case', as: inCounty, pages: casesOf('long') },
+    { name: '统计, county', kind: 'statistics', as: inCounty, pages: open('/statistics') },
+    { name: '统计, township', kind: 'statistics', as: inTownship, pages: open('/statistics') },
+  ];
   return {
-    cases: ids.length,
-    seconds: (performance.now() - started) / 1000,
-    pages: [
-      { name: '今天, county', as: inCounty, paths: ['/'] },
-      { name: '今天, township', as: inTownship, paths: ['/'] },
-      { name: '今天, village', as: inVillage, paths: ['/'] },
-      { name: 'list, county', as: inCounty, paths: ['/cases'] },
-      { name: 'list, one state', as: inCounty, paths: caseStates.map((state) => `/cases?state=${state}`) },
-      { name: 'list, overdue', as: inCounty, paths: ['/cases?standing=red', '/cases?standing=amber'] },
-      { name: 'list, cause', as: inCounty, paths: causeGroups.map((cause) => `/cases?cause=${cause}`) },
-      { name: 'list, mine', as: inCounty, paths: ['/cases?whose=me'] },
-      { name: 'list, group', as: inCounty, paths: ['/cases?group=marginal', '/cases?recheck=1'] },
-      { name: 'list, village', as: inVillage, paths: ['/cases'] },
-      { name: 'case page', as: inCounty, paths: some },
-      { name: '统计, county', as: inCounty, paths: ['/statistics'] },
-      { name: '统计, township', as: inTownship, paths: ['/statistics'] },
-    ],
-    get: (member: StaffMember, path: string) =>
-      Promise.resolve(app.request(path, { headers: { cookie: `mingbai_desk=${tokenOf(member)}` } })),
+    filled,
+    pages,
+    ask,
     close: () => database.destroy(),
   };
 }
 
-const townshipOf = (n: number): string => `${county}第${n % townships}镇`;
-const villageOf = (township: number, n: number): string => `${townshipOf(township)}第${n % villages}村`;
 const tokenOf = ({ id }: StaffMember): string => `token-of-${id}`;
-
-function leadWrite(n: number, now: Date): Extract<HardshipWrite, { write: 'lead' }> {
-  const at = new Date(now.getTime() - (n % 200) * dayMs);
-  const region = villageOf(n, Math.floor(n / townships));
-  const given = givenNames.slice((n * 3) % 26, ((n * 3) % 26) + 2);
-  const lead: Lead = {
-    schema: 1,
-    id: newUlid(at),
-    receipt: newReceipt(),
-    name: `${familyNames[n % familyNames.length]!}${given}`,
-    village: { region, said: `${region.slice(-3)}${(n % 9) + 1}组` },
-    phone: `139${String(n).padStart(8, '0')}`,
-    idNumber: null,
-    causes: [causeGroups[n % causeGroups.length]!],
-    urgent: n % 40 === 0,
-    words: '住院花了不少钱，家里没人种地',
-    source: { door: 'warning', bureau: '医保局', import: 'bench', row: n },
-    at: at.toISOString(),
-  };
-  const { opened, first } = openLead(lead, { actor: 'county', id: 'bench' }, at);
-  const state = caseStates[n % caseStates.length]!;
-  const dueAt = new Date(at.getTime() + ((n % 230) + 3) * dayMs).toISOString();
-  const amberAt = new Date(at.getTime() + ((n % 230) + 1) * dayMs).toISOString();
-  const open = !['风险消除', '不予纳入', '已关闭'].includes(state);
-  const group = n % 3 === 0 ? ('marginal' as const) : null;
-  return {
-    write: 'lead',
-    lead,
-    opened: { ...opened, state, group, dueAt: open ? dueAt : null, amberAt: open ? amberAt : null },
-    first,
-    links: [],
-  };
-}
 
 function person(role: StaffMember['role'], region: string): StaffMember {
   const id = newUlid(new Date());
