@@ -38,7 +38,9 @@ export async function searchCases(c: DeskContext, parts: DeskParts) {
         <DeskForm csrf={c.csrf} action="/desk/cases/search">
           <p class="soft">只在这些里面找：{inForce.join('、')}。</p>
           <input type="hidden" name="words" value={words} />
-          <SubmitButton label="在全部案件里找" look="plain" />
+          <p>
+            <SubmitButton label="在全部案件里找" look="plain" />
+          </p>
         </DeskForm>
       )}
       {page.rows.length === 0 ? (

@@ -13,8 +13,8 @@ export const announcementPaper = (text: AnnouncementText, on: string): Paper => 
     { kind: 'space', lines: 0.3 },
     {
       kind: 'table',
-      columns: ['户主姓名', '村民小组', '类别', '审定日期'],
-      rows: [[text.line.name, text.line.group ?? '', text.line.suggested ?? '', chineseDay(text.decidedOn)]],
+      columns: ['户主姓名', '村民小组', '类别'],
+      rows: [[text.line.name, text.line.group ?? '', text.line.suggested ?? '']],
     },
     { kind: 'text', text: whereToObject({ ...text, objectSay: text.askSay }), indent: true },
     { kind: 'space', lines: 1.5 },
