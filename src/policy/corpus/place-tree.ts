@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../../shared/app-error.js';
+import { KnownWords } from '../known-words.js';
 import { placeBelow, type Place, type PlaceRank } from './place.js';
 import { shortName } from './place-name.js';
 
@@ -15,7 +16,7 @@ const words = z
   .transform((lines) => lines.flatMap((line) => line.split(/\s+/)));
 /** Shape of `corpus/regions.yaml`. */
 const CommonNames = z.object({
-  common_names: z.record(z.string(), z.string()).default({}),
+  common_names: z.record(z.string().min(2), z.string()).default({}),
   everyday_words: words,
   everyday_districts: words,
 });
@@ -32,8 +33,7 @@ export interface NamedPlace {
 export interface PlaceTree {
   byPath: Map<string, Place>;
   byName: Map<string, NamedPlace[]>;
-  /** Names by first character, longest first. */
-  byFirst: Map<string, string[]>;
+  names: KnownWords;
   everydayWords: ReadonlySet<string>;
   everydayDistricts: ReadonlySet<string>;
 }
@@ -45,7 +45,7 @@ export function buildPlaceTree(divisionsText: string, commonNamesText: string): 
   const tree: PlaceTree = {
     byPath: new Map(),
     byName: new Map(),
-    byFirst: new Map(),
+    names: new KnownWords(),
     everydayWords: new Set(common.everyday_words),
     everydayDistricts: new Set(common.everyday_districts),
   };
@@ -86,19 +86,12 @@ function addName(tree: PlaceTree, name: string, place: Place, kind: NameKind): v
     return;
   }
   tree.byName.set(name, [{ place, kind }]);
-  const first = tree.byFirst.get(name[0]!);
-  if (!first) tree.byFirst.set(name[0]!, [name]);
-  else {
-    const at = first.findIndex((other) => other.length < name.length);
-    first.splice(at === -1 ? first.length : at, 0, name);
-  }
+  tree.names.add(name);
 }
 
-/** Names that stand at a position of a text, longest first. */
-export function* namesAt(tree: PlaceTree, text: string, at: number): Generator<[string, NamedPlace[]]> {
-  for (const name of tree.byFirst.get(text[at] ?? '') ?? []) {
-    if (text.startsWith(name, at)) yield [name, tree.byName.get(name)!];
-  }
+/** Names that stand at a position of a text, longest first, with their bearers. */
+export function namesAt(tree: PlaceTree, text: string, at: number): [string, NamedPlace[]][] {
+  return tree.names.at(text, at).map((name) => [name, tree.byName.get(name)!]);
 }
 
 function namesOf(text: string): string[] {

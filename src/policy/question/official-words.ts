@@ -1,5 +1,6 @@
 import type { LexiconEntry } from '../corpus/corpus.js';
 import { matchForm } from '../corpus/plain-text.js';
+import { KnownWords } from '../known-words.js';
 
 /** A name of the asker's and the one the document has for it. */
 export interface OfficialWord {
@@ -32,6 +33,17 @@ const sorts: readonly RegExp[] = [
 const doing =
   /^(?:吃|办|要|领|交|报|买|打|发|没|看|查|借|贷|退|先|押|当|念|住|自己|上头|国家)|[给掏垫免杀赔不换]/u;
 
+const knownOf = new WeakMap<readonly LexiconEntry[], KnownWords>();
+
+/** All words of a lexicon, both people's and official ones; gathered once. */
+function knownWords(lexicon: readonly LexiconEntry[]): KnownWords {
+  const known =
+    knownOf.get(lexicon) ??
+    new KnownWords(lexicon.flatMap(({ official, people }) => [official, ...people.map(({ word }) => word)]));
+  knownOf.set(lexicon, known);
+  return known;
+}
+
 /**
  * The longest of the asker's names that a passage never uses, with the term its quote (else the passage) has instead;
  * null when there is none, or when the word may stand for several of the terms. `year`: that of asking, when known.
@@ -42,15 +54,14 @@ export function officialWord(
   lexicon: readonly LexiconEntry[],
   year: number | null,
 ): OfficialWord | null {
+  const known = knownWords(lexicon);
   const [asked, held] = [matchForm(question), matchForm(passage)];
-  const names = lexicon
-    .flatMap(({ official, people }) => [official, ...people.map(({ word }) => word)])
-    .filter((name) => !doing.test(name));
+  const said = known.within(asked);
   const missing = lexicon
-    .filter(({ official }) => official.length >= shortestTerm && !asked.includes(official))
+    .filter(({ official }) => official.length >= shortestTerm && !said.has(official))
     .flatMap(({ official, people }) =>
       people
-        .filter(({ word }) => standsAlone(word, asked, names) && !held.includes(word))
+        .filter(({ word }) => said.has(word) && standsAlone(word, asked, said) && !held.includes(word))
         .map(({ word, until }) => ({
           word,
           official,
@@ -58,7 +69,11 @@ export function officialWord(
         }))
         .filter(isName),
     );
-  const within = (text: string) => missing.filter(({ official }) => standsAlone(official, text, names));
+  if (missing.length === 0) return null;
+  const within = (text: string) => {
+    const words = known.within(text);
+    return missing.filter(({ official }) => words.has(official) && standsAlone(official, text, words));
+  };
   const inQuote = within(matchForm(quote));
   return onlyLongest(inQuote.length > 0 ? inQuote : within(held));
 }
@@ -78,9 +93,10 @@ function isName({ word, official, former }: OfficialWord): boolean {
   return !alike && !doing.test(word) && sorts.some((sort) => sort.test(word) && sort.test(official));
 }
 
-/** Whether a word stands somewhere by itself and not only within a longer one that is a name: 大队 in 大队部. */
-function standsAlone(word: string, text: string, names: readonly string[]): boolean {
-  if (!text.includes(word)) return false;
-  const longer = names.filter((name) => name.length > word.length && name.includes(word));
+/** Whether a word of a text stands somewhere by itself and not only within a longer one that is a name: 大队 in 大队部. */
+function standsAlone(word: string, text: string, words: ReadonlySet<string>): boolean {
+  const longer = [...words].filter(
+    (name) => name.length > word.length && name.includes(word) && !doing.test(name),
+  );
   return longer.reduce((rest, name) => rest.replaceAll(name, '\n'), text).includes(word);
 }

@@ -2,6 +2,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import type { LexiconEntry } from '../corpus/corpus.js';
 import { bareForm, matchForm, plainText } from '../corpus/plain-text.js';
+import { KnownWords } from '../known-words.js';
 
 /** A term of a question with its weight: 1 for its own words, less for what the lexicon adds. */
 export type WeightedTerms = ReadonlyMap<string, number>;
@@ -20,13 +21,16 @@ export class SearchTerms {
   /** Names of documents met in texts so far: a question that holds one is matched with it exactly. */
   private readonly names = new Set<string>();
 
-  /** The words of each entry of the lexicon. */
-  private readonly entries: readonly (readonly string[])[];
+  /** The words of each entry of the lexicon, and the terms of them all. */
+  private readonly entries: readonly { words: readonly string[]; terms: readonly string[] }[];
+  private readonly lexicon: KnownWords;
 
   constructor(lexicon: readonly LexiconEntry[]) {
-    this.entries = lexicon.map(({ official, people }) => [official, ...people.map(({ word }) => word)]);
-    const own = this.entries.flat().filter((word) => word.length >= 2);
+    const entries = lexicon.map(({ official, people }) => [official, ...people.map(({ word }) => word)]);
+    const own = entries.flat().filter((word) => word.length >= 2);
     this.jieba.loadDict(Buffer.from(own.map((word) => `${word} 100000 n`).join('\n')));
+    this.lexicon = new KnownWords(own);
+    this.entries = entries.map((words) => ({ words, terms: words.flatMap((word) => this.of(word)) }));
   }
 
   /** Terms of a document, in order, repeats kept. */
@@ -63,11 +67,10 @@ export class SearchTerms {
     for (const term of this.of(question)) weights.set(term, 1);
     const plain = matchForm(question);
     for (const name of this.names) if (plain.includes(name)) weights.set(`《${name}`, nameWeight);
-    for (const words of this.entries) {
-      if (!words.some((word) => word.length >= 2 && plain.includes(word))) continue;
-      for (const word of words) {
-        for (const term of this.of(word)) if (!weights.has(term)) weights.set(term, lexiconWeight);
-      }
+    const said = this.lexicon.within(plain);
+    for (const { words, terms } of this.entries) {
+      if (!words.some((word) => said.has(word))) continue;
+      for (const term of terms) if (!weights.has(term)) weights.set(term, lexiconWeight);
     }
     return weights;
   }
