@@ -332,4 +332,40 @@ export function leadStoresContract(stores: () => LeadStores): void {
     expect(await migrants.list({ region: village, state: 'home', limit: 9 })).toEqual([]);
     expect(await migrants.list({ region: `${county}青山镇`, limit: 9 })).toEqual([]);
   });
+
+  it('watches wages and who was reached, in numbers of a place', async () => {
+    const { migrants } = stores();
+    const later = new Date('2025-01-06T02:00:00Z');
+    const save = async (input: MigrantInput, at: Date, id: string | null = null) => {
+      const saved = await recordMigrant(
+        parts(),
+        villager,
+        input,
+        id === null ? null : await migrants.find(id),
+        at,
+      );
+      if (saved.kind !== 'saved') throw new Error(saved.kind);
+      return saved.migrant;
+    };
+    const first = await save(worker, now);
+    await save({ ...worker, phone: '13900002222', population: 'marginal', state: 'home' }, now);
+    const quarter = '2024-12-31T16:00:00.000Z';
+    const lifted = async () =>
+      (await migrants.watch(county, quarter)).find((each) => each.population === 'lifted');
+    expect(await lifted()).toEqual({
+      ...{ population: 'lifted', people: 1, working: 1, lostJob: 0, wageFell: 0, unreached: 1 },
+    });
+    expect(await save({ ...worker, wage: null }, later, first.id)).toMatchObject({ wageBefore: 5200 });
+    await save({ ...worker, wage: 4000 }, later, first.id);
+    // looked at once more, nothing changed: still less than it was
+    expect(await save({ ...worker, wage: 4000 }, later, first.id)).toMatchObject({ wageBefore: 5200 });
+    expect(await lifted()).toMatchObject({ wageFell: 1, unreached: 0 });
+    await save({ ...worker, wage: 6000 }, later, first.id);
+    expect(await lifted()).toMatchObject({ wageFell: 0 });
+    await save({ ...worker, wage: 3000, state: 'lost_job' }, later, first.id);
+    expect(await lifted()).toMatchObject({ working: 0, lostJob: 1, wageFell: 0 });
+    const home = (await migrants.watch(county, quarter)).find((each) => each.population === 'marginal');
+    expect(home).toMatchObject({ people: 1, working: 0, unreached: 0 });
+    expect(await migrants.watch(`${county}青山镇`, quarter)).toEqual([]);
+  });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeskParts } from '../../../../src/channels/web/desk/desk-parts.js';
 import { dutyRoutes } from '../../../../src/channels/web/desk/duties/duty-routes.js';
 import type { CaseStore } from '../../../../src/hardship/cases/case-store.js';
 import { caseStates } from '../../../../src/hardship/cases/case-transitions.js';
@@ -24,12 +25,20 @@ const groupWorker = { ...gridWorker, id: 'group', region: `${village.region}三�
 let dutyLog: DutyLog;
 let house: Awaited<ReturnType<typeof openOversight>>;
 let seen: Evidence[];
+let watchedIn: { region: string; since: string }[];
 let asked: { scope: string; from: string; until: string }[];
 
 beforeEach(async () => {
   dutyLog = createMemoryDutyLog();
   asked = [];
   seen = [];
+  watchedIn = [];
+  const migrants = unset<DeskParts['leads']['migrants']>('migrants', {
+    async watch(region, since) {
+      watchedIn.push({ region, since });
+      return [{ population: 'lifted', people: 12, working: 9, lostJob: 2, wageFell: 3, unreached: 4 }];
+    },
+  });
   const byState = Object.fromEntries(caseStates.map((state) => [state, 2]));
   const counts = { urgent: 1, red: 3, amber: 0, fresh: 0, recheck: 0 };
   house = await openOversight(
@@ -53,10 +62,12 @@ beforeEach(async () => {
           return [{ door: 'warning', cases: 7 }];
         },
         moves: async () => [{ action: '审定通过', purpose: '消除', steps: 4 }],
+        measures: async () => [{ labour: 'able', cases: 9, withoutMeasure: 1, withoutDevelopment: 2 }],
       }),
       coverage: async () => ({ grids: [], done: 0, households: 40, seen: 31, findings: 2 }),
       writeWorkbook: (sheets) => workbooks.writeWorkbook(sheets),
     },
+    { leads: unset<DeskParts['leads']>('leads', { migrants }) },
   );
 });
 
@@ -147,6 +158,33 @@ describe('周调月报', () => {
   });
 });
 
+describe('季调度', () => {
+  it('counts the quarter of the place, how those taken in are helped, and the double watch of migrant work', async () => {
+    const page = await (await house.get(county, '/duties/dispatch')).text();
+    expect(asked[0]).toEqual({
+      ...{ scope: county.region, from: '2026-09-30T16:00:00.000Z', until: '2026-12-31T16:00:00.000Z' },
+    });
+    expect(watchedIn).toEqual([{ region: county.region, since: '2026-09-30T16:00:00.000Z' }]);
+    for (const words of ['季调度：2026年第4季度', '务工双监测', '工资降了', '没联系上', '没有劳动力'])
+      expect(page).toContain(words);
+    expect(page).toMatch(/脱贫人口<\/td>(<td class="number">(12|9|2|3|4)<\/td>){5}/);
+    expect(await (await house.get(county, '/duties')).text()).toContain('href="/desk/duties/dispatch"');
+    expect(await (await house.get(township, '/duties/month')).text()).toContain('务工双监测');
+    expect(await (await house.get(township, '/duties/week')).text()).not.toContain('务工双监测');
+  });
+
+  it('is a workbook whose making is logged, and of no place beside', async () => {
+    const answer = await house.get(township, '/duties/dispatch.xlsx?day=2026-08-01');
+    expect(answer.headers.get('content-disposition')).toContain('dispatch-2026-07-01');
+    expect(watchedIn).toEqual([{ region: township.region, since: '2026-06-30T16:00:00.000Z' }]);
+    const logged = await house.accessLog.list({ limit: 9 });
+    expect(logged).toMatchObject([{ staff: township.id, what: 'export', case: null }]);
+    const beside = `/duties/dispatch?place=${encodeURIComponent(otherTownship.region)}`;
+    expect((await house.get(township, beside)).status).toBe(404);
+    expect((await house.get(township, '/duties/dispatch?day=2027-02-01')).status).toBe(404);
+  });
+});
+
 describe('分析研判', () => {
   const words = {
     day: '2026-10-01',
@@ -169,6 +207,18 @@ describe('分析研判', () => {
     expect(await (await house.get(county, read)).text()).toContain('总体平稳');
     expect((await house.get(otherTownship, read)).status).toBe(404);
     expect(await (await house.get(township, '/duties')).text()).toContain('这一期做了');
+  });
+
+  it('keeps the figures as they stood, is printed, and goes back to earlier quarters only', async () => {
+    await house.post(township, '/duties/analysis', { ...words, tookPart: '民政办' });
+    const path = `/duties/analysis?place=${encodeURIComponent(township.region)}&day=`;
+    const page = await (await house.get(county, `${path}2026-10-01`)).text();
+    for (const said of ['写的时候的数', '新发现 合计', 'data-print', '上一季']) expect(page).toContain(said);
+    expect(page).not.toContain('下一季');
+    const earlier = await (await house.get(county, `${path}2026-08-01`)).text();
+    for (const said of ['2026年第3季度', '这个乡镇这一季还没有写', '下一季']) expect(earlier).toContain(said);
+    expect((await house.get(county, `${path}2027-01-01`)).status).toBe(404);
+    expect((await house.get(county, '/duties/quarter?day=2027-01-01')).status).toBe(404);
   });
 
   it('is not overwritten by who read an older one', async () => {

@@ -25,6 +25,7 @@ export async function openOversight(
   rows: (parts: DeskParts) => DeskRoute[],
   people: readonly StaffMember[],
   oversight: Partial<OversightParts>,
+  more: Partial<DeskParts> = {},
 ) {
   const store = createMemoryStaffStore();
   const accessLog = createMemoryAccessLog();
@@ -44,6 +45,7 @@ export async function openOversight(
     logger,
     trustProxy: false,
     secureCookies: false,
+    ...more,
   });
   const app = createDeskApp(parts, rows(parts));
   return {

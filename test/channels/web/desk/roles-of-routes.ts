@@ -116,6 +116,8 @@ const table = {
   'GET /duties/week.xlsx': '村镇县市督',
   'GET /duties/month': '村镇县市督',
   'GET /duties/month.xlsx': '村镇县市督',
+  'GET /duties/dispatch': '村镇县市督',
+  'GET /duties/dispatch.xlsx': '村镇县市督',
   'GET /duties/quarter': '村镇县市督',
   'GET /duties/analysis': '村镇县市督',
   'POST /duties/analysis': '网村镇县市',

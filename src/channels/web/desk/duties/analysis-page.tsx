@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { CalendarDay } from '../../../../hardship/clocks/calendar-day.js';
+import { CalendarDay, addDays } from '../../../../hardship/clocks/calendar-day.js';
 import { duties } from '../../../../hardship/duties/duties.js';
 import { dutyDone, type QuarterlyAnalysis } from '../../../../hardship/duties/duty-log.js';
-import { periodAt } from '../../../../hardship/duties/period.js';
+import { periodAt, type Period } from '../../../../hardship/duties/period.js';
 import { inScope } from '../../../../hardship/staff/reach.js';
 import type { Figure } from '../../../../hardship/statistics/figure.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
@@ -17,9 +17,33 @@ import { FigureView } from '../statistics/figure-view.js';
 import { officesWithin, placeBelow } from '../supervision/offices.js';
 import { periodReport } from './period-report.js';
 
+/** The quarter of the day asked for, or this one; null for one that has not begun. */
+function quarterAsked(c: DeskContext): Period | null {
+  const today = shanghaiDay(c.now);
+  const day = CalendarDay.safeParse(c.query('day')).data ?? today;
+  return day > today ? null : periodAt('quarter', day);
+}
+
+const Quarters: FC<{ c: DeskContext; path: string; place: string | null; quarter: Period }> = ({
+  c,
+  path,
+  place,
+  quarter,
+}) => {
+  const link = (day: string): string =>
+    `${path}?${new URLSearchParams({ ...(place === null ? {} : { place }), day }).toString()}`;
+  return (
+    <p class="filters no-print">
+      <a href={link(addDays(quarter.from, -1))}>上一季</a>
+      {quarter.to < shanghaiDay(c.now) ? <a href={link(addDays(quarter.to, 1))}>下一季</a> : null}
+    </p>
+  );
+};
+
 /** 分析研判: each township writes one a quarter; above, they are read. */
 export async function showAnalyses(c: DeskContext, parts: DeskParts) {
-  const quarter = periodAt('quarter', CalendarDay.safeParse(c.query('day')).data ?? shanghaiDay(c.now));
+  const quarter = quarterAsked(c);
+  if (quarter === null) return notFound(c, c.member);
   if (c.member.role === 'township') return showAnalysis(c, parts, c.member.region);
   const [offices, written] = await Promise.all([
     officesWithin(parts.staff.store, c.member, ['township']),
@@ -29,6 +53,7 @@ export async function showAnalyses(c: DeskContext, parts: DeskParts) {
   return c.html(
     <DeskLayout frame={c} title="季度分析研判" here="duties">
       <h1>{`季度分析研判：${quarter.label}`}</h1>
+      <Quarters c={c} path="/desk/duties/quarter" place={null} quarter={quarter} />
       {areas.length === 0 ? <Empty text="您管的地方没有乡镇。" /> : null}
       <ul class="menu">
         {areas.sort().map((area) => (
@@ -47,23 +72,28 @@ export async function showAnalyses(c: DeskContext, parts: DeskParts) {
 }
 
 export async function showAnalysis(c: DeskContext, parts: DeskParts, area = c.query('place')) {
-  if (!inScope(c.member, area)) return notFound(c, c.member);
-  const quarter = periodAt('quarter', CalendarDay.safeParse(c.query('day')).data ?? shanghaiDay(c.now));
+  const quarter = quarterAsked(c);
+  if (quarter === null || !inScope(c.member, area)) return notFound(c, c.member);
   const [figures, kept] = await Promise.all([
-    periodReport(parts.oversight, area, quarter, 'quarter', c.now),
+    periodReport(parts, area, quarter, 'quarter', c.now),
     parts.oversight.dutyLog.analysis(area, quarter.key),
   ]);
   const writes = c.member.role === 'township' && c.member.region === area;
   return c.html(
     <DeskLayout frame={c} title="季度分析研判" here="duties" wide>
       <h1>{`${shortPlaceName(area)}分析研判：${quarter.label}`}</h1>
+      <Quarters c={c} path="/desk/duties/analysis" place={area} quarter={quarter} />
       {kept === null ? null : <Written analysis={kept} />}
       {writes ? <AnalysisForm c={c} kept={kept} day={quarter.from} /> : null}
+      {kept === null ? null : (
+        <p class="soft">{`下面“新发现”“办了什么”“走访摸排”算这一季，别的是${shanghaiDay(c.now)}的数；写的时候的数在最后。`}</p>
+      )}
       {kept === null && !writes ? <Empty text="这个乡镇这一季还没有写。" /> : null}
       <div class="figures">
         {figures.map((figure) => (
           <FigureView figure={figure} picture={null} />
         ))}
+        {kept === null ? null : <FigureView figure={keptCounts(kept)} picture={null} />}
       </div>
       <p class="buttons no-print">
         <button type="button" class="button plain" data-print="">
@@ -84,6 +114,16 @@ const Written: FC<{ analysis: QuarterlyAnalysis }> = ({
     <p class="soft">{`参加：${tookPart.join('、')}。写于${shanghaiDay(new Date(at))}。`}</p>
   </section>
 );
+
+/** The figures as they stood when it was written; what was nought then is left out. */
+const keptCounts = ({ counts }: QuarterlyAnalysis): Figure => ({
+  key: 'kept',
+  title: '写的时候的数',
+  note: null,
+  columns: ['项目', '数'],
+  rows: Object.entries(counts).filter(([, count]) => count !== 0),
+  bars: null,
+});
 
 const Lines: FC<{ title: string; lines: readonly string[] }> = ({ title, lines }) =>
   lines.length === 0 ? null : (
@@ -144,7 +184,7 @@ export async function saveAnalysis(c: DeskContext, parts: DeskParts) {
   const back = `/desk/duties/quarter?day=${quarter.from}`;
   if (words === '') return c.redirect(back, { kind: 'trouble', text: '请先写总的情况。' });
   const area = c.member.region;
-  const figures = await periodReport(parts.oversight, area, quarter, 'quarter', c.now);
+  const figures = await periodReport(parts, area, quarter, 'quarter', c.now);
   const analysis: QuarterlyAnalysis = {
     area,
     quarter: quarter.key,

@@ -8,6 +8,7 @@ import type { StandingDuty } from '../../../../hardship/duties/standing-duties.j
 import type { Duty, DutyLevel } from '../../../../hardship/duties/duty.js';
 import { CalendarDay } from '../../../../hardship/clocks/calendar-day.js';
 import { may } from '../../../../hardship/staff/permissions.js';
+import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { newUlid } from '../../../../shared/id.js';
 import { DeskForm, Field, SubmitButton } from '../desk-form.js';
@@ -19,6 +20,7 @@ import { notFound } from '../refusal-pages.js';
 import { answerWorkbook } from '../statistics/answer-workbook.js';
 import { placeBelow } from '../supervision/offices.js';
 import { dutyStandings } from './duty-standings.js';
+import { reportEvery, reports } from './report-page.js';
 
 const everyNames: Record<Duty['every'], string> = {
   week: '每周',
@@ -43,8 +45,9 @@ export async function showDuties(c: DeskContext, parts: DeskParts) {
       <p class="filters">
         {may(c.member, 'statistics_read') ? (
           <>
-            <a href="/desk/duties/week">周调度</a>
-            <a href="/desk/duties/month">月报</a>
+            {reportEvery.map((every) => (
+              <a href={`/desk/duties/${reports[every].path}`}>{reports[every].name}</a>
+            ))}
             <a href="/desk/duties/quarter">季度分析研判</a>
           </>
         ) : null}
@@ -179,6 +182,7 @@ export async function takeBackDuty(c: DeskContext, parts: DeskParts) {
 /** The calendar as a workbook. */
 export async function dutiesWorkbook(c: DeskContext, parts: DeskParts) {
   const { own, below } = await dutyStandings(parts, c.member, shanghaiDay(c.now));
+  await noteReading(parts.accessLog, c.member, 'export', null, c.now);
   const words: Record<StandingKind, string> = {
     done: '已做',
     due: '还没做',

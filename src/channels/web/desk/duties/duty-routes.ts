@@ -2,9 +2,9 @@ import type { DeskParts } from '../desk-parts.js';
 import type { DeskRoute } from '../desk-routes.js';
 import { saveAnalysis, showAnalyses, showAnalysis } from './analysis-page.js';
 import { dutiesWorkbook, recordDuty, showDuties, takeBackDuty } from './duties-page.js';
-import { reportWorkbook, showReport, type ReportEvery } from './report-page.js';
+import { reportEvery, reports, reportWorkbook, showReport, type ReportEvery } from './report-page.js';
 
-/** “5个1”, “321”, 周调月报 and 分析研判. */
+/** “5个1”, “321” (周调月报, 季调度) and 分析研判. */
 export const dutyRoutes = (parts: DeskParts): DeskRoute[] => [
   { method: 'get', path: '/duties', permission: 'duties_record', handle: (c) => showDuties(c, parts) },
   {
@@ -25,7 +25,7 @@ export const dutyRoutes = (parts: DeskParts): DeskRoute[] => [
     permission: 'duties_record',
     handle: (c) => recordDuty(c, parts),
   },
-  ...(['week', 'month'] as const).flatMap((every) => report(parts, every)),
+  ...reportEvery.flatMap((every) => report(parts, every)),
   {
     method: 'get',
     path: '/duties/quarter',
@@ -49,13 +49,13 @@ export const dutyRoutes = (parts: DeskParts): DeskRoute[] => [
 const report = (parts: DeskParts, every: ReportEvery): DeskRoute[] => [
   {
     method: 'get',
-    path: `/duties/${every}`,
+    path: `/duties/${reports[every].path}`,
     permission: 'statistics_read',
     handle: (c) => showReport(c, parts, every),
   },
   {
     method: 'get',
-    path: `/duties/${every}.xlsx`,
+    path: `/duties/${reports[every].path}.xlsx`,
     permission: 'statistics_read',
     handle: (c) => reportWorkbook(c, parts, every),
   },

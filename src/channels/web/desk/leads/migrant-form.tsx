@@ -166,6 +166,7 @@ export const MigrantForm: FC<{ c: DeskContext; kept: Migrant | null; errors: Rec
             maxlength={20}
             error={errors['phone']}
           />
+          {kept === null ? null : <p class="soft">联系过、没有变化，也请点“记下”，这一期就算联系上了。</p>}
           <p class="buttons">
             <SubmitButton label="记下" />
           </p>
