@@ -42,8 +42,9 @@ function chainAt(
         mayStandAlone(tree, name, bearer, near) ||
         (placed && (bearer.place.rank <= 3 || bearer.kind === 'full')),
     );
-    const checked =
-      needsBoundary(name, alone) && !(boundaries().has(at) && boundaries().has(end)) ? [] : alone;
+    const inWord =
+      alone.length > 0 && needsBoundary(name, alone) && !(boundaries().has(at) && boundaries().has(end));
+    const checked = inWord ? [] : alone;
     const longer = narrower(tree, text, end, bearers, boundaries);
     if (longer) return longer;
     const place = choosePlace(checked, near);
