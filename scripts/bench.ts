@@ -15,7 +15,7 @@ import { splittingVersion } from '../src/policy/corpus/split-passages.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-index.js';
 import { openIndex } from '../src/policy/retrieval/open-index.js';
-import { ownerFilter } from '../src/policy/retrieval/vector-index.js';
+import { ownerFilter, VectorQuery } from '../src/policy/retrieval/vector-index.js';
 import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
 import { compareTelegram } from './bench/telegram-ratio.js';
@@ -78,9 +78,10 @@ async function benchSize(passages: number): Promise<void> {
     const sample = questions.slice(0, 60);
     for (const question of sample) {
       const query = Float32Array.from(await embedder.embedQuery(plainText(question.question)));
-      const exact = new Set(windows.nearest(query, 10, filter, true).map((hit) => hit.point));
+      const scanned = windows.nearest(new VectorQuery(windows, query), 10, filter, true);
+      const exact = new Set(scanned.map((hit) => hit.point));
       const started = performance.now();
-      const near = windows.nearest(query, 120, filter).slice(0, 10);
+      const near = windows.nearest(new VectorQuery(windows, query), 120, filter).slice(0, 10);
       searches.push(performance.now() - started);
       found += near.filter((hit) => exact.has(hit.point)).length;
     }

@@ -11,7 +11,7 @@ import type {
 } from './retrieval.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms, soundTermsOfPlain } from './sound-terms.js';
-import { ownerFilter, type OwnerFilter, type VectorIndex } from './vector-index.js';
+import { ownerFilter, VectorQuery, type OwnerFilter, type VectorIndex } from './vector-index.js';
 
 /** How many vectors each leg brings; their passages, and the best by keyword, are then scored in full. */
 const windowHits = 80;
@@ -70,7 +70,9 @@ export function createPolicyRetriever({
 
   return {
     async find({ question, within, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
-      const query = await embed(plainText(question));
+      const vector = await embed(plainText(question));
+      const windows = new VectorQuery(legs.windows, vector);
+      const asked = new VectorQuery(legs.asks, vector);
       const filter = filterFor(within, allowed);
       const words = terms.ofQuestion(question);
       const sounds = new Map(soundTerms(question).map((term) => [term, 1]));
@@ -81,12 +83,12 @@ export function createPolicyRetriever({
         soundsInAsks: askSounds.score(sounds),
       };
       const owners = new Set<number>();
-      for (const hit of legs.windows.nearest(query, windowHits, filter)) owners.add(hit.owner);
-      for (const hit of legs.asks.nearest(query, askHits, filter)) owners.add(hit.owner);
+      for (const hit of legs.windows.nearest(windows, windowHits, filter)) owners.add(hit.owner);
+      for (const hit of legs.asks.nearest(asked, askHits, filter)) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
-      const candidates = [...owners].map((owner) => candidateOf(owner, query, found));
+      const candidates = [...owners].map((owner) => candidateOf(owner, windows, asked, found));
       const ranked = fuseRanks(candidates, weights).slice(0, limit);
-      return { ranked, unanswered: nearestUnanswered(query, filter, ranked.slice(0, looked)) };
+      return { ranked, unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)) };
     },
   };
 
@@ -106,10 +108,15 @@ export function createPolicyRetriever({
     return ownerFilter(flags);
   }
 
-  function candidateOf(owner: number, query: Float32Array, found: KeywordScores): Candidate {
+  function candidateOf(
+    owner: number,
+    windows: VectorQuery,
+    asked: VectorQuery,
+    found: KeywordScores,
+  ): Candidate {
     const passage = content.passages[owner]!;
-    const window = bestOf(legs.windows, query, plan.windowStarts[owner]!, plan.windowStarts[owner + 1]!);
-    const ask = bestOf(legs.asks, query, plan.askStarts[owner]!, plan.askStarts[owner + 1]!, penaltyOf);
+    const window = bestOf(windows, plan.windowStarts[owner]!, plan.windowStarts[owner + 1]!);
+    const ask = bestOf(asked, plan.askStarts[owner]!, plan.askStarts[owner + 1]!, penaltyOf);
     const place = window === null ? null : plan.windows[window.point]!;
     const words = ask === null ? null : content.asks[ask.point]!;
     return {
@@ -133,13 +140,17 @@ export function createPolicyRetriever({
   }
 
   function nearestUnanswered(
-    query: Float32Array,
+    vector: Float32Array,
     filter: OwnerFilter | undefined,
     found: readonly RankedPassage[],
   ): NearestUnanswered[] {
     if (legs.unanswered.size === 0) return [];
     return legs.unanswered
-      .nearest(query, unansweredHits, filter && wholeDocuments(documents, filter))
+      .nearest(
+        new VectorQuery(legs.unanswered, vector),
+        unansweredHits,
+        filter && wholeDocuments(documents, filter),
+      )
       .filter(({ point }) => !found.some((each) => answersThat(each, point)))
       .map(({ point, similarity }) => {
         const { ask, why, document } = content.unanswered[point]!;
@@ -154,16 +165,10 @@ export function createPolicyRetriever({
   }
 }
 
-function bestOf(
-  index: VectorIndex,
-  query: Float32Array,
-  from: number,
-  to: number,
-  penalty: (point: number) => number = () => 0,
-) {
+function bestOf(query: VectorQuery, from: number, to: number, penalty: (point: number) => number = () => 0) {
   let best: { point: number; similarity: number } | null = null;
   for (let point = from; point < to; point++) {
-    const similarity = index.similarity(query, point) - penalty(point);
+    const similarity = query.similarity(point) - penalty(point);
     if (best === null || similarity > best.similarity) best = { point, similarity };
   }
   return best;

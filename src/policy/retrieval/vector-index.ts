@@ -112,13 +112,13 @@ export class VectorIndex extends VectorStore {
   }
 
   /** The best `count` vectors, best first. `exact` scans whatever the size (for measuring). */
-  nearest(query: Float32Array, count: number, filter?: OwnerFilter, exact = false): VectorHit[] {
+  nearest(query: VectorQuery, count: number, filter?: OwnerFilter, exact = false): VectorHit[] {
     const few =
       filter !== undefined && this.size * (filter.owners.length / filter.allowed.length) <= scanUpTo;
     if (exact || few || this.hnsw === null) return this.scan(query, count, filter);
     const wanted = Math.min(count, this.size);
     const { neighbors, distances } = this.hnsw.searchKnn(
-      Array.from(query),
+      Array.from(query.vector),
       wanted,
       filter === undefined ? undefined : (point) => filter.allowed[this.owners[point]!] === 1,
     );
@@ -127,12 +127,12 @@ export class VectorIndex extends VectorStore {
       .sort((a, b) => b.similarity - a.similarity);
   }
 
-  private scan(query: Float32Array, count: number, filter?: OwnerFilter): VectorHit[] {
+  private scan(query: VectorQuery, count: number, filter?: OwnerFilter): VectorHit[] {
     const best: VectorHit[] = [];
     let worst = -Infinity;
     const look = (from: number, to: number): void => {
       for (let point = from; point < to; point++) {
-        const similarity = dot(query, this.vectors, point * this.width, this.width);
+        const similarity = query.similarity(point);
         if (best.length === count && similarity <= worst) continue;
         let at = best.length;
         while (at > 0 && best[at - 1]!.similarity < similarity) at -= 1;
@@ -183,11 +183,29 @@ export class VectorIndex extends VectorStore {
 
   override similaritySearchVectorWithScore(query: number[], k: number): Promise<[Document, number][]> {
     return Promise.resolve(
-      this.nearest(Float32Array.from(query), k).map(({ point, owner, similarity }) => [
+      this.nearest(new VectorQuery(this, Float32Array.from(query)), k).map(({ point, owner, similarity }) => [
         new Document({ pageContent: '', metadata: { point, owner } }),
         similarity,
       ]),
     );
+  }
+}
+
+/** A vector that is looked for in an index: with each of the others it is compared once, however often that is asked for. */
+export class VectorQuery {
+  /** By point; 0 where nothing was compared yet. */
+  private readonly known: Float64Array;
+
+  constructor(
+    private readonly index: VectorIndex,
+    readonly vector: Float32Array,
+  ) {
+    this.known = new Float64Array(index.size);
+  }
+
+  /** Cosine with the vector of a point. */
+  similarity(point: number): number {
+    return (this.known[point] ||= this.index.similarity(this.vector, point));
   }
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Document } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import { ownerFilter, VectorIndex } from '../../../src/policy/retrieval/vector-index.js';
+import {
+  ownerFilter,
+  VectorIndex,
+  VectorQuery,
+  type OwnerFilter,
+} from '../../../src/policy/retrieval/vector-index.js';
 
 const width = 32;
 const count = 3_000;
@@ -31,9 +36,12 @@ function makeIndex(): VectorIndex {
   );
 }
 
+const near = (index: VectorIndex, vector: Float32Array, ...rest: [number, OwnerFilter?, boolean?]) =>
+  index.nearest(new VectorQuery(index, vector), ...rest);
+
 describe('VectorIndex', () => {
   it('finds a vector by itself, best first', () => {
-    const hits = makeIndex().nearest(unit(5 * 7919), 3);
+    const hits = near(makeIndex(), unit(5 * 7919), 3);
     expect(hits[0]).toMatchObject({ point: 5, owner: 5 });
     expect(hits[0]!.similarity).toBeCloseTo(1);
     expect(hits.map((hit) => hit.similarity)).toEqual(
@@ -44,7 +52,7 @@ describe('VectorIndex', () => {
   it('returns only owners that the filter allows', () => {
     const allowed = new Uint8Array(100);
     allowed[3] = 1;
-    const hits = makeIndex().nearest(unit(1), 20, ownerFilter(allowed));
+    const hits = near(makeIndex(), unit(1), 20, ownerFilter(allowed));
     expect(hits).toHaveLength(20);
     expect(hits.every((hit) => hit.owner === 3)).toBe(true);
   });
@@ -54,16 +62,25 @@ describe('VectorIndex', () => {
     expect(await index.buildGraph({ always: true })).toBe(true);
     let found = 0;
     for (let i = 0; i < 20; i++) {
-      const exact = new Set(index.nearest(unit(i), 10, undefined, true).map((hit) => hit.point));
-      found += index.nearest(unit(i), 10).filter((hit) => exact.has(hit.point)).length;
+      const exact = new Set(near(index, unit(i), 10, undefined, true).map((hit) => hit.point));
+      found += near(index, unit(i), 10).filter((hit) => exact.has(hit.point)).length;
     }
     expect(found / 200).toBeGreaterThan(0.95);
+  });
+
+  it('compares a query with every vector as it does without remembering', () => {
+    const index = makeIndex();
+    const query = new VectorQuery(index, unit(4));
+    const hits = index.nearest(query, 50);
+    expect(hits.map(({ point }) => query.similarity(point))).toEqual(
+      hits.map(({ point }) => index.similarity(unit(4), point)),
+    );
   });
 
   it('builds no graph for a handful', async () => {
     const few = new VectorIndex(embeddings, width, unit(1), Int32Array.of(0));
     expect(await few.buildGraph()).toBe(false);
-    expect(few.nearest(unit(1), 5)).toHaveLength(1);
+    expect(near(few, unit(1), 5)).toHaveLength(1);
   });
 
   it('grows as a LangChain vector store does', async () => {
