@@ -1,3 +1,4 @@
+import type { RegionPath } from '../../policy/corpus/region-list.js';
 import { shanghaiDay } from '../../shared/clock.js';
 import { answerQuestion, askForPlace, say, settlePlace, type TurnDraft } from '../answer-turn.js';
 import { meetDanger } from '../report/meet-danger.js';
@@ -12,6 +13,7 @@ import { newCheck, type CheckDeed, type HouseholdCheck } from './household-check
 import { learnFacts, supplementFacts } from './learn-facts.js';
 import { giveList } from './list-messages.js';
 import { nextToAsk, resultSoFar } from './next-to-ask.js';
+import type { Whereabouts } from './place-facts.js';
 import { picked, readReply, type CheckReply } from './read-reply.js';
 import { spokenFacts } from './spoken-facts.js';
 import { endCheck, withCheck } from './with-check.js';
@@ -34,21 +36,30 @@ export async function beginCheck(turn: TurnDraft, story: string): Promise<TurnDr
     return askQuestion(begun, opening);
   if (story === '') return goOn(begun, under === null ? [...opening, words.openingHint] : opening);
   const told = await hearStory(withCheck(begun, unasked(begun.conversation.check!)), story);
-  const heard = spokenFacts(factsInWords(story));
+  const heard = heardOf(told, story);
   return goOn(told, [...opening, heard === '' ? words.nothingHeard : words.tookStory(heard)]);
 }
 
 /** A story may say where the household lives, and must be heard for danger before anything else. */
 async function hearStory(turn: TurnDraft, story: string): Promise<TurnDraft> {
   const check = turn.conversation.check!;
-  const { facts } = learnFacts(check.facts, factsInWords(story));
+  const regions = turn.parts.regions();
+  const home = (turn.conversation.region as RegionPath | null) ?? homeInStory(story, regions);
+  const { facts } = learnFacts(check.facts, factsInWords(story, null, { regions, home }));
   const told = withCheck(turn, { ...check, facts, story: [...check.story, story] });
   const danger = await turn.parts.danger.hear(story);
   const met = danger === null ? told : meetDanger(told, danger);
-  if (met.conversation.region !== null) return met;
-  const home = homeInStory(story, turn.parts.regions());
-  return home === null ? met : settlePlace(met, home);
+  return met.conversation.region !== null || home === null ? met : settlePlace(met, home);
 }
+
+const whereabouts = (turn: TurnDraft): Whereabouts => ({
+  regions: turn.parts.regions(),
+  home: turn.conversation.region as RegionPath | null,
+});
+
+/** What was heard of a story, to be read back. */
+const heardOf = (turn: TurnDraft, story: string): string =>
+  spokenFacts(factsInWords(story, null, whereabouts(turn)));
 
 /** The open question is still to be asked: it counts as none. */
 const unasked = (check: HouseholdCheck): HouseholdCheck => ({
@@ -105,12 +116,10 @@ export async function takeCheckWords(turn: TurnDraft, text: string): Promise<Tur
   if (check.stage === 'place') {
     if (/^(算了|不查了|取消)$/u.test(bare)) return say(withCheck(turn, null), words.stopped);
     const facts = Object.keys(factsInWords(text)).length > 0;
-    return facts
-      ? goOn(await hearStory(turn, text), [words.tookStory(spokenFacts(factsInWords(text)))])
-      : null;
+    return facts ? goOn(await hearStory(turn, text), [words.tookStory(heardOf(turn, text))]) : null;
   }
   if (check.question === null) return goOn(turn, []);
-  const reply = readReply(text, check.question, check.picked);
+  const reply = readReply(text, check.question, check.picked, whereabouts(turn));
   const settles = reply.kind === 'facts' && reply.settles;
   const danger = settles ? turn.parts.danger.plainly(text) : await turn.parts.danger.hear(text);
   if (reply.kind === 'question') {
