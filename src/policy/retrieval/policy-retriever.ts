@@ -9,6 +9,7 @@ import type {
   Retrieval,
   RetrievalRequest,
 } from './retrieval.js';
+import { recentVectors } from './recent-vectors.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms, soundTermsOfPlain } from './sound-terms.js';
 import { ownerFilter, VectorQuery, type OwnerFilter, type VectorIndex } from './vector-index.js';
@@ -49,6 +50,7 @@ export function createPolicyRetriever({
   embed,
   weights = fusionWeights,
 }: RetrieverParts): PassageFinder {
+  const vectorOf = recentVectors(embed);
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
   const places = numbered(content.passages.map((passage) => passage.region));
@@ -70,7 +72,7 @@ export function createPolicyRetriever({
 
   return {
     async find({ question, within, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
-      const vector = await embed(plainText(question));
+      const vector = await vectorOf(plainText(question));
       const windows = new VectorQuery(legs.windows, vector);
       const asked = new VectorQuery(legs.asks, vector);
       const filter = filterFor(within, allowed);
