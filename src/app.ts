@@ -36,6 +36,7 @@ export { probeChatModel } from './app/open-rephraser.js';
 export { embedTexts } from './app/embed-texts.js';
 export { openLearning } from './app/open-learning.js';
 export { checkRules } from './app/check-rules.js';
+export { reviewRules } from './app/review-rules.js';
 export { openEligibility } from './app/open-eligibility.js';
 export { openStaff } from './app/open-staff.js';
 export { backUp, restoreFrom, rotateMasterKey } from './app/keep-data.js';

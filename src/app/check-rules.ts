@@ -1,13 +1,18 @@
 import type { Benefit } from '../eligibility/benefit.js';
 import { claimsOf } from '../eligibility/claims.js';
+import { reviewSays } from '../eligibility/review-wording.js';
+import { standingReviews } from '../eligibility/rule-review.js';
 import { readRules, type LocatesQuote } from '../eligibility/read-rules.js';
 import type { CorpusProblem } from '../policy/corpus/check-corpus.js';
+import type { Corpus } from '../policy/corpus/corpus.js';
 import { loadCorpus } from '../policy/corpus/load-corpus.js';
 import { dayRange } from '../policy/corpus/loose-date.js';
 import type { PolicyDocument } from '../policy/corpus/policy-document.js';
 import type { RegionList, RegionPath } from '../policy/corpus/region-list.js';
 import { hasStrayFigure } from '../policy/corpus/stray-figure.js';
+import { reviewBenefits } from './review-rules.js';
 import { passageFinder, readRuleFiles } from './rule-files.js';
+import { readReviews, reviewFile } from './rule-review-file.js';
 
 interface Checked {
   documents: ReadonlyMap<string, PolicyDocument>;
@@ -28,6 +33,7 @@ export async function checkRules(corpusDir: string, today: string): Promise<Corp
   };
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, string>();
+  const all: Benefit[] = [];
   for (const { path, text } of files) {
     const fault = (message: string) => problems.push({ severity: 'error', file: path, message });
     let benefits: Benefit[];
@@ -43,6 +49,7 @@ export async function checkRules(corpusDir: string, today: string): Promise<Corp
       seen.set(benefit.id, path);
       checkBenefit(benefit, checked, fault);
     }
+    all.push(...benefits);
     const { to } = benefits[0]!.valid;
     if (to < today)
       problems.push({
@@ -51,7 +58,43 @@ export async function checkRules(corpusDir: string, today: string): Promise<Corp
         message: `the period of its rules ended on ${to}: is there a newer document?`,
       });
   }
-  return problems;
+  return [...problems, ...(await checkReviews(corpusDir, corpus, all))];
+}
+
+/** What was decided about rules must be readable; what waits to be decided is a warning. */
+async function checkReviews(
+  corpusDir: string,
+  corpus: Corpus,
+  benefits: readonly Benefit[],
+): Promise<CorpusProblem[]> {
+  const { lines, broken } = await readReviews(corpusDir);
+  const { waiting, standing } = reviewBenefits(corpus, benefits, standingReviews(lines));
+  const rules = new Set(benefits.map(({ id }) => id));
+  const documents = new Set(corpus.documents.map(({ id }) => id));
+  const idle = standing.filter(({ rule, newer }) => !rules.has(rule) || !documents.has(newer));
+  return [
+    ...broken.map(
+      (line): CorpusProblem => ({
+        severity: 'error',
+        file: reviewFile,
+        message: `line ${line} cannot be read: mend it or take it out`,
+      }),
+    ),
+    ...idle.map(
+      ({ rule, newer }): CorpusProblem => ({
+        severity: 'warning',
+        file: reviewFile,
+        message: `decides about "${rule}" and "${newer}", of which one is in the corpus no more`,
+      }),
+    ),
+    ...waiting.map(
+      (one): CorpusProblem => ({
+        severity: 'warning',
+        file: `rules/${one.older.id}.yaml`,
+        message: `${one.rule.id}: perhaps superseded by ${one.newer.id} (${reviewSays(one)}): decide at the desk, 文件 → 规则要重看`,
+      }),
+    ),
+  ];
 }
 
 function checkBenefit(benefit: Benefit, { documents, regions }: Checked, report: Fault): void {

@@ -1,6 +1,5 @@
 import type { DeskParts } from '../channels/web/desk/desk-parts.js';
 import type { Config } from '../config/config.js';
-import type { EligibilityParts } from '../dialogue/eligibility/eligibility-parts.js';
 import { placeResolver } from '../hardship/leads/resolve-place.js';
 import { createOutboxDesk } from '../hardship/messages/outbox-desk.js';
 import type { RegionPath } from '../policy/corpus/region-list.js';
@@ -14,13 +13,14 @@ import { openKnowledge } from './open-knowledge.js';
 import { openLeads } from './open-leads.js';
 import { openOversight } from './open-oversight.js';
 import type { OpenPolicy } from './open-policy.js';
+import type { RuleBook } from './open-rule-book.js';
 import type { openStoresAt } from './open-stores.js';
 import { readDeadlinesFile } from './read-deadlines-file.js';
 
 interface House {
   policy: OpenPolicy;
   stores: Awaited<ReturnType<typeof openStoresAt>>;
-  rules: EligibilityParts;
+  rules: RuleBook;
 }
 
 /** What the cadres' pages are plugged into; `stop` ends what works behind them. */
@@ -32,7 +32,7 @@ export async function openDesk(
   const [{ createArgon2Hasher }, deadlines, { knowledge, stop }] = await Promise.all([
     import('../storage/vault/argon2-hasher.js'),
     readDeadlinesFile(config.corpusDir),
-    openKnowledge(config, policy, stores, logger),
+    openKnowledge(config, { policy, rules }, stores, logger),
   ]);
   const groupCites = findGroupCites(policy);
   const { counties, limits: stored } = stores;

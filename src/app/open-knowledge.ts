@@ -9,6 +9,8 @@ import { systemClock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import { openAskDrafter } from './open-ask-drafter.js';
 import type { OpenPolicy } from './open-policy.js';
+import type { RuleBook } from './open-rule-book.js';
+import { createRuleReviewDesk } from './review-rules.js';
 import type { openStoresAt } from './open-stores.js';
 
 type Stores = Pick<
@@ -19,7 +21,7 @@ type Stores = Pick<
 /** What the desk's pages on policies, documents and questions call; `stop` ends what works behind them. */
 export async function openKnowledge(
   config: Config,
-  policy: OpenPolicy,
+  { policy, rules }: { policy: OpenPolicy; rules: Pick<RuleBook, 'reviewed'> },
   stores: Stores,
   logger: Logger,
 ): Promise<{ knowledge: KnowledgeParts; stop: () => Promise<void> }> {
@@ -57,6 +59,7 @@ export async function openKnowledge(
       clock: systemClock,
       upkeep,
       drafts,
+      ruleReviews: createRuleReviewDesk(config.corpusDir, () => rules.reviewed()),
       publicUrl: config.publicUrl.replace(/\/$/, ''),
     },
     stop: async () => {

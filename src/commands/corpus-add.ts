@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { openAskDrafter, readConfiguration } from '../app.js';
+import { openAskDrafter, readConfiguration, reviewRules } from '../app.js';
 import { addDocument } from '../policy/corpus/add-document.js';
 import { openAskedDocument, withoutAsks } from '../policy/corpus/asked-document.js';
+import { reviewSays } from '../eligibility/review-wording.js';
 import type { DocumentOverrides } from '../policy/corpus/document-overrides.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { nextStep } from './corpus-asks.js';
@@ -38,4 +39,17 @@ export async function corpusAdd(file: string, overrides: DocumentOverrides): Pro
   const silent = withoutAsks(facts).length;
   process.stdout.write(`asks     ${silent} of ${facts.length} facts have none\n`);
   if (silent > 0) process.stdout.write(`         ${nextStep(document.id)}\n`);
+  await showTouchedRules(corpusDir, document.id);
+}
+
+/** Nothing is replaced by itself: somebody decides at the desk. */
+async function showTouchedRules(corpusDir: string, id: string): Promise<void> {
+  const { waiting } = await reviewRules(corpusDir);
+  const touched = waiting.filter(({ newer }) => newer.id === id);
+  if (touched.length === 0) return;
+  process.stdout.write(
+    `rules    这份文件可能取代${touched.length}条规则，请在工作台“文件 → 规则要重看”里看一看：\n`,
+  );
+  for (const one of touched)
+    process.stdout.write(`         ${one.rule.id}  ${one.rule.name}：${reviewSays(one)}\n`);
 }

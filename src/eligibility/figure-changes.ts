@@ -35,16 +35,17 @@ const clearly = 0.15;
 /** The figures of an older quote that its rule says, held against the newer words for the same thing. */
 export function figureChanges(
   older: { at: Quoted; says: readonly string[]; context: string },
-  newer: Quoted | null,
+  newer: { at: Quoted; sentence: string } | null,
   words: ReadsWords,
 ): FigureChange[] {
   const told = older.says.flatMap((says) => words.figures(words.plain(says)));
   const olds = readFigures(older.at, words).filter((figure) => told.some((one) => sameFigure(one, figure)));
-  const news = newer === null ? [] : readFigures(newer, words);
+  const news = newer === null ? [] : readFigures(newer.at, words);
+  const rivals = newer === null ? [] : readFigures({ ...newer.at, quote: newer.sentence }, words);
   const changes: FigureChange[] = [];
   const free = new Set(news);
   for (const was of olds) {
-    const { now, sure } = counterpart(was, [...free], olds);
+    const { now, sure } = counterpart(was, [...free], olds, rivals);
     if (now === null) {
       changes.push({ kind: 'not_said', was: shown(was) });
       continue;
@@ -64,11 +65,15 @@ export function figureChanges(
   return [...changes, ...added.map((now): FigureChange => ({ kind: 'added', now: shown(now) }))];
 }
 
-/** The free figure most like an older one; not sure when another is nearly as like, or one is a ceiling and one is not. */
+/**
+ * The free figure most like an older one; not sure when another is nearly as like, in the words quoted or in the rest of
+ * their sentence (`rivals`), or one is a ceiling and one is not.
+ */
 function counterpart(
   was: ReadFigure,
   free: readonly ReadFigure[],
   olds: readonly ReadFigure[],
+  rivals: readonly ReadFigure[],
 ): { now: ReadFigure | null; sure: boolean } {
   const ranked = free
     .filter(({ unit }) => unit === was.unit)
@@ -81,26 +86,28 @@ function counterpart(
   if (best === undefined) return { now: null, sure: false };
   const alone = ranked.length === 1 && olds.filter(({ unit }) => unit === was.unit).length === 1;
   const clear = alone || best.like - (next?.like ?? 0) >= clearly;
-  const sure = best.figure.bound === was.bound && clear && best.like >= alike;
+  const rival = rivals.some(
+    ({ unit, value, frame, bound }) =>
+      unit === was.unit &&
+      bound === was.bound &&
+      value !== best.figure.value &&
+      best.like - likeness(was.frame, frame) < clearly,
+  );
+  const sure = best.figure.bound === was.bound && clear && !rival && best.like >= alike;
   return { now: best.figure, sure };
 }
 
 function readFigures(at: Quoted, words: ReadsWords): ReadFigure[] {
   const plain = words.plain(at.quote);
-  const found: ReadFigure[] = [];
-  for (const figure of words.figures(plain)) {
-    if (isDate(figure, plain) || wasBefore(figure, plain)) continue;
-    const clause = clauseAround(plain, figure);
-    found.push({
-      words: figure.words,
-      value: figure.value,
-      unit: figure.unit,
-      at,
-      frame: pairsOf(clause, words),
-      bound: boundOf(clause),
-    });
-  }
-  return found;
+  // what was before stays among the words of the figure it became
+  const all = words.figures(plain).filter((figure) => !wasBefore(figure, plain));
+  return all.flatMap((figure, i): ReadFigure[] => {
+    if (isDate(figure, plain)) return [];
+    const { before, after } = wordsAround(plain, figure, all[i - 1], all[i + 1]);
+    const { value, unit } = figure;
+    const frame = pairsOf(`${before} ${after}`, words);
+    return [{ words: figure.words, value, unit, at, frame, bound: boundOf(before, after) }];
+  });
 }
 
 /** 2024年, 10月31日 and 〔2024〕1号 count nothing. */
@@ -117,16 +124,27 @@ const wasBefore = ({ start, words }: Figure, plain: string): boolean =>
     plain.slice(start + words.length),
   );
 
-function clauseAround(plain: string, { start, words }: Figure): string {
-  const before = /[^,，;；:：。]*$/u.exec(plain.slice(0, start))![0];
-  const after = /^[^,，;；:：。]*/u.exec(plain.slice(start + words.length))![0];
-  return before + words + after;
+/** The words of a figure's clause that are no other figure's. */
+function wordsAround(
+  plain: string,
+  { start, words }: Figure,
+  last: Figure | undefined,
+  next: Figure | undefined,
+): { before: string; after: string } {
+  const end = start + words.length;
+  const from = last === undefined ? 0 : Math.min(start, last.start + last.words.length);
+  const to = next === undefined ? plain.length : Math.max(end, next.start);
+  return {
+    before: /[^,，;；:：。]*$/u.exec(plain.slice(from, start))![0],
+    after: /^[^,，;；:：。]*/u.exec(plain.slice(end, to))![0],
+  };
 }
 
-function boundOf(clause: string): Bound {
-  if (/不(?:得|能)?(?:超过|超出|高于|多于|大于)|最[高多]|至多|上限|封顶|以[内下]|限额|之内/u.test(clause))
-    return 'ceiling';
-  return /不(?:得|能)?(?:低于|少于|小于)|最[低少]|至少|下限|以上|起步/u.test(clause) ? 'floor' : 'plain';
+function boundOf(before: string, after: string): Bound {
+  if (/不(?:得|能)?(?:超过|超出|高于|多于|大于)|最[高多]|至多|上限|封顶|限额/u.test(before)) return 'ceiling';
+  if (/不(?:得|能)?(?:低于|少于|小于)|最[低少]|至少|下限/u.test(before)) return 'floor';
+  if (/^(?:以[内下]|之内|封顶|为限)/u.test(after)) return 'ceiling';
+  return /^(?:以上|起)/u.test(after) ? 'floor' : 'plain';
 }
 
 /** Shared pairs among all: 0 to 1. Two clauses that hold nothing but their figure are alike. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Benefit, Superseded } from './benefit.js';
 import { countsFrom, yearsOfDocument, type ReviewedDocument } from './reviewed-document.js';
+import type { ReviewGroup } from './said-anew.js';
 import type { RuleToReview } from './superseded-rules.js';
 
 export const reviewVerdicts = {
@@ -74,3 +75,25 @@ export function withSuperseded(
 }
 
 const pairOf = (rule: string, newer: string): string => `${rule} ${newer}`;
+
+/** A decision that holds, with what it was about; null where rule or document is in the corpus no more. */
+export interface DecidedReview {
+  review: RuleReview;
+  rule: Benefit | null;
+  newer: Pick<ReviewedDocument, 'id' | 'title'> | null;
+}
+
+/** Port: the rules that newer documents touch, and what people decided about them. */
+export interface RuleReviewDesk {
+  waiting(): Promise<ReviewGroup[]>;
+  /** Newest first. */
+  decided(): Promise<DecidedReview[]>;
+  /** Those of the rules that wait because of the document; none: decided meanwhile, or the documents changed. */
+  decide(
+    of: { rules: readonly string[]; newer: string; verdict: ReviewVerdict },
+    by: string,
+    now: Date,
+  ): Promise<RuleReview[]>;
+  /** Takes back those that hold; how many. */
+  undo(ids: readonly string[], by: string, now: Date): Promise<number>;
+}

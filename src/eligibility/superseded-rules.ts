@@ -1,4 +1,4 @@
-import type { Benefit } from './benefit.js';
+import { isOfVillage, type Benefit } from './benefit.js';
 import type { ContainsPlace } from './check-household.js';
 import { claimsOf } from './claims.js';
 import { relationOf, type DocumentRelation } from './document-relation.js';
@@ -9,6 +9,8 @@ import {
   pairsOf,
   rarity,
   readDocument,
+  shareHeld,
+  wantedForms,
   type FoundWords,
   type ReadDocument,
   type Weigh,
@@ -42,6 +44,8 @@ const fewPairs = 8;
 const sameFewWords = 0.8;
 const sameName = 0.85;
 const leastName = 4;
+/** So much of the paragraph a rule of procedure stands in must be spoken of in the newer document. */
+const sameWorks = 0.25;
 
 /** A report, a reply or news tells what was done: it changes no rule, unless it says itself that it does. */
 const rulingKinds: ReadonlySet<ReviewedDocument['kind']> = new Set([
@@ -104,16 +108,16 @@ interface Pair {
 }
 
 function reviewOf(rule: Benefit, pair: Pair): RuleToReview | null {
-  const { older, relation, words } = pair;
+  const { older, relation } = pair;
   const newer = pair.newer.document;
   const succeeds = relation !== null && relation.kind !== 'changes';
   const again = grantAgain(rule, pair, succeeds ? sameSentenceOfSuccessor : sameSentence);
   const named = again === null ? nameWithFigure(rule, pair) : null;
   const found = again?.found ?? named;
   if (found === null && !succeeds) return null;
-  const now: Quoted | null =
-    found === null ? null : { document: newer.id, passage: found.passage, quote: found.quote };
-  const figures = changesOf(rule, now, pair);
+  if (relation === null && isOfVillage(rule) && !speaksOfTheSame(again?.was, pair)) return null;
+  const now = found === null ? null : quotedOf(found, newer);
+  const figures = changesOf(rule, found, pair);
   // a name and a figure that is surely not its own are two things in one sentence
   if (again === null && !succeeds && !figures.some(isSurePair)) return null;
   const isAbove = newer.region !== older.region && newer.region !== rule.place;
@@ -128,6 +132,20 @@ function reviewOf(rule: Benefit, pair: Pair): RuleToReview | null {
   return { rule, older, newer, reasons, was: { document, passage, quote }, now, figures };
 }
 
+/** 验收合格后拨付 stands in every paper on works: it must be a paper on the same ones. */
+function speaksOfTheSame(was: Quoted | undefined, { older, newer, weigh, words }: Pair): boolean {
+  const paragraph = older.passages.find(({ id }) => id === was?.passage)?.sentences.join('');
+  if (paragraph === undefined) return false;
+  const spoken = new Set(newer.sentences.flatMap(({ pairs }) => [...pairs]));
+  return shareHeld(pairsOf(paragraph, words), spoken, weigh) >= sameWorks;
+}
+
+const quotedOf = ({ passage, quote }: FoundWords, { id }: ReviewedDocument): Quoted => ({
+  document: id,
+  passage,
+  quote,
+});
+
 const isSurePair = (change: FigureChange): boolean =>
   (change.kind === 'changed' || change.kind === 'same') && change.sure;
 
@@ -139,8 +157,9 @@ function grantAgain(
   let best: { was: Quoted; found: FoundWords } | null = null;
   for (const { citation } of what) {
     if (citation.document !== older.id) continue;
-    const wanted = pairsOf(citation.quote, words);
-    const found = findWords(wanted, newer, { weigh, least: wanted.length < fewPairs ? sameFewWords : least });
+    const wanted = wantedForms(citation.quote, words);
+    const isShort = wanted[0]!.length < fewPairs;
+    const found = findWords(wanted, newer, { weigh, least: isShort ? sameFewWords : least });
     if (found !== null && found.share > (best?.found.share ?? 0)) best = { was: citation, found };
   }
   return best;
@@ -159,30 +178,34 @@ function nameWithFigure(rule: Benefit, { newer, weigh, words }: Pair): FoundWord
   const fits = (plain: string) => words.figures(plain).some(({ unit }) => units.has(unit));
   let best: FoundWords | null = null;
   for (const name of names) {
-    const found = findWords(pairsOf(name, words), newer, { weigh, least: sameName, fits });
+    const found = findWords(wantedForms(name, words), newer, { weigh, least: sameName, fits });
     if (found !== null && found.share > (best?.share ?? 0)) best = found;
   }
   return best;
 }
 
 /** The figures of a rule, sentence by sentence, each held against the newer words for that very sentence. */
-function changesOf(rule: Benefit, now: Quoted | null, pair: Pair): FigureChange[] {
+function changesOf(rule: Benefit, found: FoundWords | null, pair: Pair): FigureChange[] {
   const { older, newer, weigh, words } = pair;
   const claims = claimsOf(rule).filter(({ citation }) => citation.document === older.id);
   const quotes = new Map(claims.map(({ citation }) => [citation.quote, citation]));
   const changes = [...quotes].flatMap(([quote, citation]) => {
     const says = claims.filter((claim) => claim.citation.quote === quote).map((claim) => claim.words);
     const own =
-      now === null
+      found === null
         ? null
-        : findWords(pairsOf(quote, words), newer, { weigh, least: sameSentenceOfSuccessor });
-    const there =
-      own === null ? now : { document: newer.document.id, passage: own.passage, quote: own.quote };
+        : findWords(wantedForms(quote, words), newer, { weigh, least: sameSentenceOfSuccessor });
+    const there = own ?? found;
     const { document, passage } = citation;
     const context = older.passages.find(({ id }) => id === passage)?.sentences.join('') ?? quote;
-    return figureChanges({ at: { document, passage, quote }, says, context }, there, words);
+    return figureChanges(
+      { at: { document, passage, quote }, says, context },
+      there === null ? null : { at: quotedOf(there, newer.document), sentence: there.sentence },
+      words,
+    );
   });
-  return withoutRepeats(changes);
+  // what is new beside a condition is no news of what is given
+  return withoutRepeats(changes.filter((one) => one.kind !== 'added' || one.now.at.quote === found?.quote));
 }
 
 /** Two quotes of a rule may overlap: what one of them pairs, the other does not call new or gone. */

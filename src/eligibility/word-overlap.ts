@@ -17,6 +17,8 @@ export interface ReadDocument {
 export interface FoundWords {
   passage: string;
   quote: string;
+  /** The whole sentence they are of. */
+  sentence: string;
   /** Share of what was looked for that they hold, rare words counting most: 0 to 1. */
   share: number;
 }
@@ -38,8 +40,11 @@ export function readDocument(document: ReviewedDocument, words: ReadsWords): Rea
   return { document, sentences };
 }
 
-/** Pairs of neighbouring characters of a text without its figures, each once. */
-export function pairsOf(text: string, words: ReadsWords): string[] {
+/**
+ * What to look for a text by: pairs of neighbouring characters without its figures, as written, and with one word for all
+ * that mean one thing. One of the two must be found.
+ */
+export function wantedForms(text: string, words: ReadsWords): string[][] {
   const plain = words.plain(text);
   let bare = '';
   let at = 0;
@@ -48,8 +53,18 @@ export function pairsOf(text: string, words: ReadsWords): string[] {
     bare += `${plain.slice(at, start)} `;
     at = start + figure.length;
   }
-  const folded = words.fold(bare + plain.slice(at));
-  const pairs = Array.from({ length: Math.max(0, folded.length - 1) }, (_, i) => folded.slice(i, i + 2));
+  bare += plain.slice(at);
+  const folded = words.fold(bare);
+  return folded === bare ? [pairsIn(bare)] : [pairsIn(bare), pairsIn(folded)];
+}
+
+/** Both forms at once: what a text can be found by. */
+export const pairsOf = (text: string, words: ReadsWords): string[] => [
+  ...new Set(wantedForms(text, words).flat()),
+];
+
+function pairsIn(text: string): string[] {
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
   return [...new Set(pairs.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair)))];
 }
 
@@ -82,28 +97,31 @@ const worthItsLength = 0.004;
  * `fits`: what they must be besides.
  */
 export function findWords(
-  wanted: readonly string[],
+  forms: readonly (readonly string[])[],
   { sentences }: ReadDocument,
   { weigh, least, fits }: { weigh: Weigh; least: number; fits?: (plain: string) => boolean },
 ): FoundWords | null {
   let best: (FoundWords & { score: number }) | null = null;
+  const shareOf = (held: ReadonlySet<string>): number =>
+    Math.max(...forms.map((wanted) => shareHeld(wanted, held, weigh)));
   for (const { passage, clauses, pairs } of sentences) {
-    if (shareHeld(wanted, pairs, weigh) < least) continue;
+    if (shareOf(pairs) < least) continue;
     for (let from = 0; from < clauses.length; from++) {
       const held = new Set<string>();
       let length = 0;
       for (let to = from; to < clauses.length; to++) {
         length += clauses[to]!.plain.length;
         for (const pair of clauses[to]!.pairs) held.add(pair);
-        const share = shareHeld(wanted, held, weigh);
+        const share = shareOf(held);
         const score = share - length * worthItsLength;
         if (share < least || score <= (best?.score ?? -Infinity)) continue;
         const window = clauses.slice(from, to + 1);
         if (fits !== undefined && !fits(window.map(({ plain }) => plain).join(''))) continue;
         const quote = window.map(({ text }) => text).join('');
-        best = { passage, quote: quote.replace(edges, ''), share, score };
+        const sentence = clauses.map(({ text }) => text).join('');
+        best = { passage, quote: quote.replace(edges, ''), sentence, share, score };
       }
     }
   }
-  return best === null ? null : { passage: best.passage, quote: best.quote, share: best.share };
+  return best;
 }

@@ -40,6 +40,8 @@ const table = {
   county_settings_edit: ['county', 'administrator'],
   documents_manage: ['county', 'administrator'],
   asks_manage: ['county'],
+  /** Whether a rule still holds beside a newer document. */
+  rules_review: ['county'],
   unanswered_manage: ['county'],
 
   access_log_read: ['supervisor', 'administrator'],

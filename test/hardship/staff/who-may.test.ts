@@ -41,6 +41,7 @@ const written: Record<Permission, readonly string[]> = {
   county_settings_edit: ['county', 'administrator'],
   documents_manage: ['county', 'administrator'],
   asks_manage: ['county'],
+  rules_review: ['county'],
   unanswered_manage: ['county'],
   access_log_read: ['supervisor', 'administrator'],
   users_manage: ['administrator'],

@@ -35,6 +35,11 @@ async function showList(c: DeskContext, knowledge: KnowledgeParts) {
         <a class="button strong" href="/desk/documents/new">
           传一份文件
         </a>
+        {may(c.member, 'rules_review') ? (
+          <a class="button plain" href="/desk/documents/rules">
+            规则要重看
+          </a>
+        ) : null}
       </p>
       {knowledge.upkeep.state().kind === 'rest' ? null : (
         <p>

@@ -14,6 +14,7 @@ import { periodWords, standingWords } from './document-list-page.js';
 import type { KnowledgePages, KnowledgeParts } from './knowledge-parts.js';
 import { kindNames, MetadataFields, sentMetadata } from './metadata-form.js';
 import { ownsPlace } from './own-place.js';
+import { ownReviews } from './rule-reviews-page.js';
 import { PassageList } from './passage-list.js';
 
 /** One document: its particulars, mended here, its passages, and the way out of the corpus and back. */
@@ -63,6 +64,11 @@ async function show(
   if (opened === null) return notFound(c, c.member);
   const { document, texts, standing } = opened;
   const own = ownsPlace(c.member, document.region);
+  const touched = may(c.member, 'rules_review')
+    ? (await ownReviews(knowledge, c.member))
+        .filter(({ newer }) => newer.id === document.id)
+        .flatMap(({ reviews }) => reviews)
+    : [];
   const path = `/desk/documents/${document.id}`;
   const facts: [string, string | null][] = [
     ['地方', document.region],
@@ -87,6 +93,13 @@ async function show(
             </div>
           ))}
         </dl>
+        {touched.length === 0 ? null : (
+          <p>
+            <a class="link" href="/desk/documents/rules">
+              这份文件可能取代{touched.length}条规则，去看一看
+            </a>
+          </p>
+        )}
         {own && may(c.member, 'asks_manage') ? (
           <p class="buttons">
             <a class="button strong" href={`${path}/asks`}>

@@ -1,4 +1,5 @@
 import type { StaffStore } from '../../../../hardship/staff/staff-store.js';
+import type { RuleReviewDesk } from '../../../../eligibility/rule-review.js';
 import type { ConsultDesk } from '../../../../policy/consult.js';
 import type { DraftDesk } from '../../../../policy/corpus/draft-desk.js';
 import type { IndexUpkeep } from '../../../../policy/index-upkeep.js';
@@ -12,6 +13,7 @@ export interface KnowledgeParts extends ConsultDesk, LearnDesk, UnansweredStores
   incomingDir: string;
   upkeep: IndexUpkeep;
   drafts: DraftDesk;
+  ruleReviews: RuleReviewDesk;
   /** How people reach the house, for links on paper; without a slash at the end. */
   publicUrl: string;
 }

@@ -6,6 +6,7 @@ import { incomingRoutes } from './incoming-page.js';
 import type { KnowledgePages } from './knowledge-parts.js';
 import { policyRoutes } from './policy-page.js';
 import { unansweredRoutes } from './unanswered-routes.js';
+import { ruleReviewRoutes } from './rule-reviews-page.js';
 import { upkeepRoutes } from './upkeep-page.js';
 
 /** Pages on policies, documents, asks and questions; paths with a fixed word before those with an id. */
@@ -13,6 +14,7 @@ export const knowledgeRoutes = (pages: KnowledgePages): DeskRoute[] => [
   ...policyRoutes(pages),
   ...upkeepRoutes(pages),
   ...incomingRoutes(pages),
+  ...ruleReviewRoutes(pages),
   ...documentListRoutes(pages),
   ...asksRoutes(pages),
   ...documentRoutes(pages),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRuleReviewDesk } from '../../../../../src/app/review-rules.js';
 import { csrfOf } from '../../../../../src/channels/web/desk/csrf.js';
 import { createDeskApp } from '../../../../../src/channels/web/desk/desk-app.js';
 import type { DeskParts } from '../../../../../src/channels/web/desk/desk-parts.js';
@@ -85,6 +86,7 @@ export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {})
       onDone: () => undefined,
       onFailure: (error) => failures.push(error),
     }),
+    ruleReviews: createRuleReviewDesk(home.corpusDir, () => Promise.resolve()),
     publicUrl: 'https://mingbai.example',
   };
   const store = createMemoryStaffStore();
