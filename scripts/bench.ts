@@ -1,12 +1,13 @@
 /**
  * Speed and size, in this process. usage: npm run bench -- [--passages 10000|100000]
- * Without a size: the real corpus (index from nothing, answers over the development questions, memory, and one Telegram
- * turn beside a bare grammY echo). With one: a synthetic index made once under MINGBAI_DATA_DIR/bench-<n>, answers without
+ * Without a size: the real corpus (index from nothing, answers over the development questions that stand alone, danger heard
+ * first as in the house, in time and in CPU; memory; and one Telegram turn beside a bare grammY echo). With one: a synthetic index made once under MINGBAI_DATA_DIR/bench-<n>, answers without
  * a place and with places that hold 1 %, 10 % and 50 % of it, and recall of the vector leg against the exact scan.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openHearing } from '../src/app/open-hearing.js';
 import { loadConfig } from '../src/config/load-config.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
@@ -17,33 +18,41 @@ import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-ind
 import { openIndex } from '../src/policy/retrieval/open-index.js';
 import { ownerFilter, VectorQuery } from '../src/policy/retrieval/vector-index.js';
 import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
-import { deafToDanger } from './measuring/deaf-to-danger.js';
 import { compareTelegram } from './bench/telegram-ratio.js';
 import { line, percentiles } from './bench/percentiles.js';
 
 const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
 const config = loadConfig();
 const embedder = await OnnxEmbeddings.load(config.modelDir);
+const hearing = await openHearing(config.modelDir);
 const questions = await readQuestions('bench', join(config.corpusDir, 'questions/dev.jsonl'));
 
 const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
 
-/** Milliseconds of every answer after a warm-up of twenty; `region` in place of the questions' own. */
-async function answerTimes(home: IndexHome, region?: string | null): Promise<number[]> {
+const singles = questions.filter(({ history }) => (history ?? []).length === 0);
+
+/** Milliseconds of every answer to a single question after a warm-up of twenty; `region` in place of the questions' own. */
+async function answerTimes(
+  home: IndexHome,
+  region?: string | null,
+): Promise<{ wall: number[]; cpu: number[] }> {
   const library = await openLibrary(home);
-  const answers = createPolicyAnswerer(() => library, { danger: deafToDanger });
-  const times: number[] = [];
-  for (const [i, question] of [...questions.slice(0, 20), ...questions].entries()) {
-    const started = performance.now();
+  const answers = createPolicyAnswerer(() => library, { danger: hearing.danger });
+  const [wall, cpu]: [number[], number[]] = [[], []];
+  for (const [i, question] of [...singles.slice(0, 20), ...singles].entries()) {
+    const [started, before] = [performance.now(), process.cpuUsage()];
     await answers.answer({
       question: question.question,
-      history: question.history ?? [],
+      history: [],
       region: region === undefined ? (question.region ?? null) : region,
       date: question.date ?? null,
     });
-    if (i >= 20) times.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(before);
+    if (i < 20) continue;
+    wall.push(performance.now() - started);
+    cpu.push((user + system) / 1000);
   }
-  return times;
+  return { wall, cpu };
 }
 
 async function benchToday(): Promise<void> {
@@ -53,8 +62,8 @@ async function benchToday(): Promise<void> {
   const built = await ensureIndex(home, { force: true, token: 'bench' });
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
-  const times = await answerTimes(home);
-  process.stdout.write(`${line('answers', times)}, ${megabytes()}\n`);
+  const { wall, cpu } = await answerTimes(home);
+  process.stdout.write(`${line('answers', wall)}, ${megabytes()}\n${line('CPU of an answer', cpu)}\n`);
   await compareTelegram(home);
   await rm(root, { recursive: true, force: true });
 }
@@ -90,7 +99,7 @@ async function benchSize(passages: number): Promise<void> {
     );
   }
   for (const { name, region } of benchPlaces) {
-    process.stdout.write(`${line(`${name}: answers`, await answerTimes(home, region))}\n`);
+    process.stdout.write(`${line(`${name}: answers`, (await answerTimes(home, region)).wall)}\n`);
   }
   process.stdout.write(
     `${megabytes()}; p50 of the embedding alone ${percentiles(await embeddingTimes()).p50.toFixed(1)} ms\n`,
@@ -109,3 +118,4 @@ async function embeddingTimes(): Promise<number[]> {
 
 await (Number.isFinite(size) ? benchSize(size) : benchToday());
 await embedder.close();
+await hearing.close();
