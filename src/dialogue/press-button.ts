@@ -65,7 +65,7 @@ async function showPassage(draft: TurnDraft, id: string): Promise<TurnDraft> {
 }
 
 function passageText(passage: ArchivedPassage): string {
-  const particulars = [passage.issuer, passage.number, passage.date, passage.region]
+  const particulars = [passage.issuer, passage.number, passage.date ?? wording.undated, passage.region]
     .filter(Boolean)
     .join(' · ');
   return [wording.originalHeading(passage.title), particulars, passage.section, '', passage.text]

@@ -50,6 +50,8 @@ export const wording = {
   alreadyNoted: '这个您说过了，我已经记下了。',
   originalGone: '这段原文我找不到了。请再问一遍，我重新查。',
   originalHeading: (title: string) => `《${title}》`,
+  /** In the place of a date: every source says of when it is, or that it does not. */
+  undated: '没写日期',
 
   numbersMasked: (kinds: readonly PersonalNumber[]) =>
     `您发的${kinds.map((kind) => numberNames[kind]).join('和')}我没有留下。查政策用不着这些，请不要发给我。`,

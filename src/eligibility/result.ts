@@ -1,5 +1,6 @@
 import type { RuleCitation } from './benefit.js';
 import type { Asked, CheckedBenefit, Outcome } from './check-household.js';
+import { yearsOf } from './eligibility-wording.js';
 import type { JudgedCondition } from './judge-benefit.js';
 import type { Question } from './question.js';
 
@@ -70,8 +71,8 @@ function lineOf({ benefit, outcome, then, newer, says, conditions, waits }: Chec
 export function readableResult({ region, date, benefits, next }: EligibilityResult): string {
   if (benefits.length === 0) return `${region ?? '您那里'}的文件里还没有整理出来的政策。\n`;
   const lines = [`${region ?? '地方不清楚'}，${date}`, ''];
-  for (const { name, official, says, what, conditions } of benefits) {
-    lines.push(`【${name}】${official}`, `  ${says}`);
+  for (const { name, official, says, what, conditions, valid } of benefits) {
+    lines.push(`【${name}】${official}（${yearsOf({ valid })}）`, `  ${says}`);
     for (const grant of what) lines.push(`  ${grant.says}`);
     for (const citation of distinct([...what, ...conditions].map((part) => part.citation)))
       lines.push(

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, KeyboardButton } from 'grammy/types';
 import type { Message, MessageChoice } from '../../dialogue/turn.js';
+import { wording } from '../../dialogue/wording.js';
 import { telegramWording as words } from '../../dialogue/wording/telegram-wording.js';
 import { splitText } from './split-text.js';
 
@@ -65,7 +66,12 @@ function list(heading: string, citations: readonly Citation[], said: string): st
 
 /** Title and particulars; the quote only when the answer does not say it already. */
 function source(citation: Citation, said: string): string {
-  const particulars = [citation.issuer, citation.number, citation.date, citation.region].filter(Boolean);
+  const particulars = [
+    citation.issuer,
+    citation.number,
+    citation.date ?? wording.undated,
+    citation.region,
+  ].filter(Boolean);
   const quoted = citation.quote === '' || bare(said).includes(bare(citation.quote));
   return [
     `《${citation.title}》`,

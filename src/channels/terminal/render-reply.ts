@@ -1,4 +1,5 @@
 import type { Message, TurnReply } from '../../dialogue/turn.js';
+import { wording } from '../../dialogue/wording.js';
 import { terminalWording as words } from '../../dialogue/wording/terminal-wording.js';
 import type { Shown } from './read-line.js';
 
@@ -31,7 +32,12 @@ function renderMessage(message: Message): string {
 }
 
 function renderCitation(citation: Citation, i: number): string {
-  const particulars = [citation.issuer, citation.number, citation.date, citation.region].filter(Boolean);
+  const particulars = [
+    citation.issuer,
+    citation.number,
+    citation.date ?? wording.undated,
+    citation.region,
+  ].filter(Boolean);
   return [
     `  ${i + 1}. 《${citation.title}》`,
     `     ${particulars.join(' · ')}`,

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Message } from '../../../dialogue/turn.js';
+import { wording } from '../../../dialogue/wording.js';
 import { webWording as words } from '../../../dialogue/wording/web-wording.js';
-
 import { KnownRows } from './known-rows.js';
 
 type Citation = Message['citations'][number];
@@ -45,7 +45,7 @@ export const Particulars: FC<{ citation: Omit<Citation, 'quote' | 'url'> }> = ({
   const rows: [string, string | null][] = [
     [words.issuer, citation.issuer],
     [words.number, citation.number],
-    [words.date, citation.date],
+    [words.date, citation.date ?? wording.undated],
     [words.place, citation.region],
     [words.section, citation.section === '' ? null : citation.section],
   ];
