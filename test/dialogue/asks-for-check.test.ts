@@ -27,18 +27,35 @@ describe('asksForCheck', () => {
     '请问我们家符合条件吗',
     '你给我看看我家能领啥',
     '帮我查查我家有什么补助',
+    '俺这情况能吃上啥政策不',
+    '国家对俺们这号人家有啥照顾没',
+    '有没有我家能领的',
+    '有啥给俺家的没？',
+    '我家到底能享受哪些呀',
+    '我屋里能领点么事啵？',
+    '家里这样能享受啥政策',
+    '你看我家能领上些甚',
     '/check',
   ])('hears %s', (text) => {
     expect(asksForCheck(text)).toBe('');
   });
 
-  it.each(['看', '查', '看一下', '想看', '给我想看', '帮我', '请问', '那么'])(
+  it.each(['看', '查', '看一下', '想看', '给我想看', '帮我', '请问', '那么', '打听'])(
     'gives up a long row of %s at once',
     (row) => {
       const text = row.repeat(4096 / row.length);
       const began = performance.now();
       expect(asksForCheck(text)).toBeNull();
       expect(asksForCheck(`${text}我家符合吗`)).toBe('');
+      expect(performance.now() - began).toBeLessThan(1000);
+    },
+  );
+
+  it.each(['我家', '我家还', '我家能', '还', '有没有', '能领', '给我家'])(
+    'gives up a long row of %s within other words at once',
+    (row) => {
+      const began = performance.now();
+      for (const length of [400, 4096]) asksForCheck(`我家${row.repeat(length / row.length)}，俺家有病人`);
       expect(performance.now() - began).toBeLessThan(1000);
     },
   );
@@ -54,8 +71,21 @@ describe('asksForCheck', () => {
     expect(asksForCheck('俺家养了八头牛，俩娃上大学，我家能领啥？')).toBe('俺家养了八头牛，俩娃上大学');
   });
 
+  it('takes along what was told before and after without a stop', () => {
+    expect(asksForCheck('你好我想问下我家能有啥政策我家是脱贫户')).toBe('你好我想问下，我家是脱贫户');
+  });
+
+  it('takes talk along, though it tells nothing', () => {
+    expect(asksForCheck('我替我姥问一下，她不会弄手机。我家符合吗')).toBe('我替我姥问一下，她不会弄手机');
+  });
+
   it.each([
     '养牛能领啥补助',
+    '养牛我家能领啥补助',
+    '想养牛，我家能领啥补助',
+    '养牛，能领啥补助',
+    '光伏，我家符合吗',
+    '低保，我家符合吗',
     '公益岗啥条件',
     '我家能领多少钱低保',
     '危房改造要什么条件',

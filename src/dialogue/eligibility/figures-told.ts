@@ -3,6 +3,7 @@ import { houseGrades, type HouseGrade } from '../../eligibility/fact.js';
 import type { Facts, Range } from '../../eligibility/facts.js';
 import { askerFigures, type AskerFigure } from '../../policy/answer/asker-figures.js';
 import { chineseValue } from '../../policy/answer/figures.js';
+import { notNow } from './word-sign.js';
 import { isDenied } from './words-denied.js';
 
 const between = /([一二两三四五六七八九])([二三四五六七八九])([百千万])/u;
@@ -35,7 +36,7 @@ export function counted(clause: string, replyTo: Topic | null): Facts {
     if (found.length === 1) facts[fact] = rangeOf(found[0]!);
   };
   const animals = clause.match(/[牛羊猪鸡鸭鹅]/gu) ?? [];
-  const past = /以前|早先|卖了|死了|想|打算/u.test(clause);
+  const past = notNow.test(clause);
   if (!past && animals.length === 1) {
     if (/牛/u.test(clause) && !/奶牛|牛奶/u.test(clause))
       take(
