@@ -113,6 +113,7 @@ describe('该做的事', () => {
     const sheet = await house.get(county, '/duties/calendar.xlsx');
     const read = await workbooks.readSheet(new Uint8Array(await sheet.arrayBuffer()));
     expect(read.kind === 'rows' && read.rows.flat()).toContain('2026-12-01（按回访记录）');
+    expect(house.accessLog.entries.at(-1)).toMatchObject({ staff: county.id, what: 'export' });
   });
 
   it('takes a grid worker’s group for no village of its own', async () => {
@@ -219,6 +220,13 @@ describe('分析研判', () => {
     for (const said of ['2026年第3季度', '这个乡镇这一季还没有写', '下一季']) expect(earlier).toContain(said);
     expect((await house.get(county, `${path}2027-01-01`)).status).toBe(404);
     expect((await house.get(county, '/duties/quarter?day=2027-01-01')).status).toBe(404);
+  });
+
+  it('of a quarter that is over is kept, and does not do the duty of this one', async () => {
+    await house.post(township, '/duties/analysis', { ...words, day: '2026-07-01' });
+    expect((await dutyLog.analysis(township.region, '2026-Q3'))?.words).toBe('总体平稳');
+    const year = { within: county.region, from: '2026-01-01', to: '2026-12-31' };
+    expect(await dutyLog.doneWithin(year)).toEqual([]);
   });
 
   it('is not overwritten by who read an older one', async () => {

@@ -113,6 +113,11 @@ describe('县情设置', () => {
       edits: [{ by: 'gansu', field: '从公开的时限开始' }],
     });
     expect((await house.get(gansu, '/settings/begin')).status).toBe(404);
+    // a page that stood open meanwhile puts nothing over what was edited since
+    await house.post(gansu, '/settings', { ...own, field: 'wholeDays', value: '12' });
+    const late = await house.post(gansu, '/settings/begin', {});
+    expect(late.said?.text).toContain('已经有人开始录入了');
+    expect((await house.counties.kept(gansu.region))?.wholeDays?.value).toBe(12);
     expect((await house.get(county, '/settings/begin')).status).toBe(404);
   });
 });
@@ -161,6 +166,13 @@ describe('whose settings', () => {
 
     const opened = await house.post(administrator, '/settings/place', { typed: other });
     expect(opened.to).toBe(`/desk/settings?place=${encodeURIComponent(other)}`);
+    for (const typed of ['甘肃省天水市秦安县', '火星']) {
+      const outside = await house.post(administrator, '/settings/place', { typed });
+      expect([outside.to, outside.said?.text]).toEqual([
+        '/desk/settings',
+        expect.stringContaining('没认出这个县，或者不在您管的地方里'),
+      ]);
+    }
     const done = await house.post(administrator, '/settings', visit('3', { place: other }));
     expect(done.to).toBe(`/desk/settings?place=${encodeURIComponent(other)}`);
     expect((await house.counties.kept(other))?.visitDays?.value).toBe(3);
@@ -176,5 +188,13 @@ describe('whose settings', () => {
   it('leaves no name and no value in the log of the house', async () => {
     await house.post(county, '/settings', visit('3'));
     expect(JSON.stringify(house.lines)).not.toMatch(/周正|云农发/);
+    const told = house.lines.filter((line) => line.includes('a setting of a county is changed'));
+    expect(told).toHaveLength(1);
+    const facts = Object.entries(JSON.parse(told[0]!) as Record<string, unknown>);
+    const ofEveryLine = ['level', 'time', 'pid', 'hostname', 'msg'];
+    expect(facts.filter(([name]) => !ofEveryLine.includes(name))).toEqual([
+      ['by', county.id],
+      ['field', 'visitDays'],
+    ]);
   });
 });

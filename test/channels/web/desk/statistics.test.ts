@@ -13,12 +13,15 @@ import { workbooks } from '../../../../src/storage/sheets/workbook.js';
 import { keepLead, someLead } from '../../../contracts/counted-cases.js';
 import { secretMarks, secrets } from '../../../fakes/case-in-review.js';
 import { createMemoryQuestionLedger } from '../../../fakes/memory-question-ledger.js';
+import { createMemoryUnansweredMarks } from '../../../fakes/memory-unanswered-marks.js';
 import { county, gridWorker, otherTownship, township, village } from '../../../fakes/some-offices.js';
 import { openTestVault } from '../../../fakes/test-vault.js';
 import { openOversight, unset } from './oversight-house.js';
 
 let database: Kysely<Database>;
 let house: Awaited<ReturnType<typeof openOversight>>;
+/** What the log of reading held when cases were last read for an export. */
+let loggedBefore: readonly { reason: string | null }[];
 
 beforeAll(async () => {
   database = await openDatabase(':memory:');
@@ -34,13 +37,25 @@ beforeAll(async () => {
   };
   await ledger.record({ ...entry, id: '1', question: '紫貂色拖拉机贷款咋办' });
   await ledger.record({ ...entry, id: '2', question: '念书的钱', region: otherTownship.region });
+  await ledger.record({ ...entry, id: '3', question: '低保停了找谁' });
+  const marks = createMemoryUnansweredMarks();
+  await marks.record([
+    {
+      ...({ id: 'm1', batch: 'm1', question: '3', mark: 'closed', how: 'by_hand' } as const),
+      ...{ note: '打电话说了', passage: null, by: county.id, at: entry.at, undone: null },
+    },
+  ]);
+  const kept = createCaseExports(database, vault);
   const knowledge = unset<KnowledgeParts>('knowledge', {
     ledger,
     decisions: unset<KnowledgeParts['decisions']>('decisions', { list: async () => [] }),
-    marks: unset<KnowledgeParts['marks']>('marks', { list: async () => [] }),
+    marks,
     library: () =>
       unset<ReturnType<KnowledgeParts['library']>>('library', {
-        lexicon: [{ official: '贷款', people: [{ word: '抬钱', from: null, until: null }] }],
+        lexicon: [
+          { official: '贷款', people: [{ word: '抬钱', from: null, until: null }] },
+          { official: '低保', people: [] },
+        ],
       }),
   });
   house = await openOversight(
@@ -48,7 +63,12 @@ beforeAll(async () => {
     [county, township, otherTownship, village, gridWorker],
     {
       statistics: createStatistics(database),
-      exports: createCaseExports(database, vault),
+      exports: {
+        async page(query) {
+          loggedBefore = [...house.accessLog.entries];
+          return kept.page(query);
+        },
+      },
       writeWorkbook: (sheets) => workbooks.writeWorkbook(sheets),
       counties: unset<CountyProfiles>('counties', { of: async () => null }),
       coverage: async () => ({ grids: [], done: 0, households: 0, seen: 0, findings: 0 }),
@@ -100,7 +120,10 @@ describe('统计', () => {
   it('counts unanswered questions of the area by official term', async () => {
     const own = await (await house.get(otherTownship, '/statistics')).text();
     expect(own).not.toContain('贷款');
-    expect(await (await house.get(township, '/statistics/unanswered-topics.svg')).text()).toContain('贷款');
+    const topics = await (await house.get(township, '/statistics/unanswered-topics.svg')).text();
+    expect(topics).toContain('贷款');
+    // what was closed is no open question
+    expect(topics).not.toContain('低保');
   });
 });
 
@@ -137,6 +160,12 @@ describe('导出', () => {
     expect(house.accessLog.entries.slice(before)).toMatchObject([
       { staff: township.id, what: 'export', reason: '含个人信息：年底核对监测台账用' },
     ]);
+    expect(loggedBefore).toEqual(house.accessLog.entries);
+  });
+
+  it('holds only the steps that were asked for', async () => {
+    expect(await rowsOf(await ask({ state: '帮扶中' }))).toHaveLength(1);
+    expect(await rowsOf(await ask({ state: '待核实' }))).toHaveLength(2);
   });
 
   it('wants a reason, the own area and the right role', async () => {
