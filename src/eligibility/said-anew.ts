@@ -37,6 +37,9 @@ function weightOf({ figures, now }: RuleToReview): number {
   return figures.some(({ kind }) => kind !== 'same') ? 2 : 3;
 }
 
+/** The newer document says it again, with the same figures. */
+export const saysTheSame = (review: RuleToReview): boolean => weightOf(review) === 3;
+
 function saidAnew(
   older: ReviewedDocument,
   newer: ReviewedDocument,

@@ -5,7 +5,7 @@ import {
   type Quoted,
   type ReviewedDocument,
 } from '../../../../eligibility/reviewed-document.js';
-import type { ReviewGroup } from '../../../../eligibility/said-anew.js';
+import { saysTheSame, type ReviewGroup } from '../../../../eligibility/said-anew.js';
 import type { RuleToReview } from '../../../../eligibility/superseded-rules.js';
 import { DeskForm, SubmitButton } from '../desk-form.js';
 
@@ -27,14 +27,17 @@ export const GroupSheet: FC<{ csrf: string; action: string; group: ReviewGroup }
       {reviews.length}条规则：
     </p>
     <input type="hidden" name="newer" value={newer.id} />
-    {reviews.map((review) => (
-      <Review review={review} />
-    ))}
+    {reviews
+      .filter((review) => !saysTheSame(review))
+      .map((review) => (
+        <Review review={review} />
+      ))}
+    <SameAgain reviews={reviews.filter(saysTheSame)} />
     {anew.length === 0 ? null : (
       <details>
         <summary>新文件里还有{anew.length}句带钱数、比例的话，旧规则里没有</summary>
         {anew.slice(0, mostAnew).map((said) => (
-          <Said said={said} />
+          <Said said={said} by={newer} />
         ))}
         <p class="soft">要让群众在“我家符合吗”里看到，得把它们整理成规则。</p>
       </details>
@@ -50,54 +53,62 @@ export const GroupSheet: FC<{ csrf: string; action: string; group: ReviewGroup }
   </DeskForm>
 );
 
+/** Folded: on a phone they would bury what changed. */
+const SameAgain: FC<{ reviews: readonly RuleToReview[] }> = ({ reviews }) =>
+  reviews.length === 0 ? null : (
+    <details>
+      <summary>有{reviews.length}条，新文件又写了，数没有不同</summary>
+      {reviews.map((review) => (
+        <Review review={review} />
+      ))}
+    </details>
+  );
+
 const yearOf = (document: ReviewedDocument): string => yearsOfDocument(document) ?? '没写年份';
 
-const Review: FC<{ review: RuleToReview }> = ({
-  review: { rule, older, newer, reasons, was, now, figures },
-}) => (
-  <article class="card">
-    <label class="option">
-      <input type="checkbox" name="rule" value={rule.id} />
-      <span>
-        <b>{rule.name}</b>
-        <br />
-        {rule.official}
-      </span>
-    </label>
-    <p class="soft">请看一看：{reasons.map(reasonSays).join('；')}。</p>
-    {figures.length === 0 ? null : (
-      <ul>
-        {figures.map((change) => (
-          <li>
+const Review: FC<{ review: RuleToReview }> = ({ review }) => {
+  const { rule, older, newer, reasons, was, now, figures } = review;
+  const quotes = figures.flatMap((change) => [
+    change.kind === 'added' ? null : change.was.at.quote,
+    change.kind === 'not_said' ? null : change.now.at.quote,
+  ]);
+  return (
+    <article class="card">
+      <label class="option">
+        <input type="checkbox" name="rule" value={rule.id} />
+        <span>
+          <b>{rule.name}</b>
+          <br />
+          {rule.official}
+        </span>
+      </label>
+      <p class="soft">请看一看：{reasons.map(reasonSays).join('；')}。</p>
+      {figures.map((change) => (
+        <>
+          <p>
             <b>{changeSays(change)}</b>
-            {change.kind === 'added' ? null : <FigureSource label={yearOf(older)} at={change.was.at} />}
-            {change.kind === 'not_said' ? null : <FigureSource label={yearOf(newer)} at={change.now.at} />}
-          </li>
-        ))}
-      </ul>
-    )}
-    <p class="soft">{yearOf(older)}写的</p>
-    <Said said={was} />
-    <p class="soft">{yearOf(newer)}写的</p>
-    {now === null ? <p>没找到再写这件事的话。可能不办了，也可能换了说法。</p> : <Said said={now} />}
-  </article>
-);
+          </p>
+          {change.kind === 'added' ? null : <Said said={change.was.at} by={older} />}
+          {change.kind === 'not_said' ? null : <Said said={change.now.at} by={newer} />}
+        </>
+      ))}
+      {quotes.includes(was.quote) ? null : <Said said={was} by={older} />}
+      {now === null ? (
+        <p>{yearOf(newer)}的新文件里没找到再写这件事的话。可能不办了，也可能换了说法。</p>
+      ) : quotes.includes(now.quote) ? null : (
+        <Said said={now} by={newer} />
+      )}
+    </article>
+  );
+};
 
-const Said: FC<{ said: Quoted }> = ({ said: { quote, passage } }) => (
+const Said: FC<{ said: Quoted; by: ReviewedDocument }> = ({ said: { quote, passage }, by }) => (
   <p>
-    “{quote}”{passage === null ? null : <Original passage={passage} />}
+    <span class="soft">{yearOf(by)}写的：</span>“{quote}”
+    {passage === null ? null : (
+      <a class="link" href={`/p/${passage}`}>
+        看原文
+      </a>
+    )}
   </p>
-);
-
-const FigureSource: FC<{ label: string; at: Quoted }> = ({ label, at: { quote, passage } }) => (
-  <span class="soft">
-    <br />
-    {label}：“{quote}”{passage === null ? null : <Original passage={passage} />}
-  </span>
-);
-
-const Original: FC<{ passage: string }> = ({ passage }) => (
-  <a class="link" href={`/p/${passage}`}>
-    看原文
-  </a>
 );
