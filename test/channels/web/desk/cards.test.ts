@@ -122,6 +122,25 @@ describe('cards to be printed again', () => {
     expect(await listed()).toContain('上面的政策都没有变');
   });
 
+  it('are those whose rule a newer document took the place of; the new card says so', async () => {
+    const id = await visited();
+    await house.get(people.village, `/cases/${id}/card.pdf`);
+    const superseded = {
+      document: 'yunxi-2026-new-garden',
+      title: '云溪县庭院奖补新办法',
+      years: '2026年',
+      from: '2026-01-01',
+      ruled: false,
+    };
+    house.setRules(inventedBenefits().map((rule) => ({ ...rule, superseded })));
+    expect(await listed()).toContain('“院子里种菜的补贴”（2026年）有了新文件，以2026年的为准');
+    const card = await (await house.get(people.village, `/cases/${id}/card`)).text();
+    expect(card).toContain('有了新文件，这条以2026年的新文件为准，规则还没整理好');
+    expect(card).not.toContain('看着符合，可以去申请的');
+    await house.get(people.village, `/cases/${id}/card.png`);
+    expect(await listed()).toContain('上面的政策都没有变');
+  });
+
   it('are those whose period ended since', async () => {
     const id = await visited();
     await house.get(people.village, `/cases/${id}/card.pdf`);
