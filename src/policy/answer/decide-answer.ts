@@ -1,5 +1,5 @@
 import { plainText } from '../corpus/plain-text.js';
-import { couldHold, lacksWanted, type WantedAnswer } from '../question/wanted-answer.js';
+import { lacksDetail } from '../question/wanted-detail.js';
 import type { Evidence } from './evidence.js';
 import { decisionTable } from './decision-table.js';
 
@@ -15,31 +15,23 @@ export interface DecisionFeatures {
   unanswered: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
-  /** 1 when the quote could not hold the kind of answer wanted. */
-  wrongKind: number;
-  /** 1 when a telephone number, papers, a day or a ratio is wanted and the quote holds none. */
-  lacksKind: number;
+  /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
+  lacksDetail: number;
 }
 
 /** The nearest unanswered ask of a document that has none lies about here. */
 const usualUnanswered = 0.55;
 
-export function decisionFeatures(
-  evidence: Evidence,
-  quote: string,
-  wanted: readonly WantedAnswer[],
-): DecisionFeatures {
+export function decisionFeatures(question: string, evidence: Evidence, quote: string): DecisionFeatures {
   const [first] = evidence.ranked;
   const text = first?.trace.text ?? 0;
-  const specific = wanted.filter((kind) => kind !== 'what' && kind !== 'whether');
   return {
     text,
     ask: first?.trace.ask ?? text,
     asked: first === undefined || first.trace.ask === null ? 0 : 1,
     unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
-    wrongKind: specific.length > 0 && !specific.some((kind) => couldHold(kind, plainText(quote))) ? 1 : 0,
-    lacksKind: lacksWanted(wanted, plainText(quote)) ? 1 : 0,
+    lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
   };
 }
 

@@ -14,9 +14,8 @@ export interface Verdict {
 /** Judges the best passage: all signs are weighed by the decision table. */
 export function judgeEvidence(question: string, evidence: Evidence): Verdict {
   const [first] = evidence.ranked;
-  const wanted = wantedAnswers(question);
-  const quote = first === undefined ? '' : chooseQuote(first, wanted);
-  const features = decisionFeatures(evidence, quote, wanted);
+  const quote = first === undefined ? '' : chooseQuote(first, wantedAnswers(question));
+  const features = decisionFeatures(question, evidence, quote);
   const probability = first === undefined ? 0 : answerProbability(features);
   return { answers: isAnswer(probability, features), probability, features };
 }

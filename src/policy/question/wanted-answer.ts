@@ -80,11 +80,3 @@ const holds: Partial<Record<WantedAnswer, RegExp>> = {
 export function couldHold(kind: WantedAnswer, text: string): boolean {
   return holds[kind]?.test(text) ?? true;
 }
-
-/** Kinds that nothing else can stand for: who asks for a telephone number is not served with an amount. */
-const strict: readonly WantedAnswer[] = ['phone', 'papers', 'day', 'ratio'];
-
-/** Whether a kind that only itself can satisfy is wanted and a text does not hold it. */
-export function lacksWanted(wanted: readonly WantedAnswer[], text: string): boolean {
-  return wanted.some((kind) => strict.includes(kind) && !couldHold(kind, text));
-}

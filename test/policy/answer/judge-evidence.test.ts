@@ -30,7 +30,7 @@ describe('what the decision looks at', () => {
   const quote = sentences[0]!;
 
   it('is how near the text, the ask and the nearest unanswered ask are', () =>
-    expect(decisionFeatures(evidenceOf({ text: 0.6, ask: 0.8 }, 0.7), quote, ['amount'])).toMatchObject({
+    expect(decisionFeatures(question, evidenceOf({ text: 0.6, ask: 0.8 }, 0.7), quote)).toMatchObject({
       text: 0.6,
       ask: 0.8,
       asked: 1,
@@ -38,7 +38,7 @@ describe('what the decision looks at', () => {
     }));
 
   it('is the text in place of an ask where a passage has none', () =>
-    expect(decisionFeatures(evidenceOf({ text: 0.6, ask: null }), quote, ['amount'])).toMatchObject({
+    expect(decisionFeatures(question, evidenceOf({ text: 0.6, ask: null }), quote)).toMatchObject({
       ask: 0.6,
       asked: 0,
     }));
@@ -46,24 +46,21 @@ describe('what the decision looks at', () => {
   it('is the share of the question’s pairs that the passage or its ask holds', () => {
     const searched = '种菜补贴';
     const coverage = (askWords: string | null) =>
-      decisionFeatures({ ...evidenceOf({ askWords }), searched }, quote, ['what']).coverage;
+      decisionFeatures(searched, { ...evidenceOf({ askWords }), searched }, quote).coverage;
     expect(coverage(null)).toBeCloseTo(1 / 3);
     expect(coverage('种菜给几个')).toBeCloseTo(2 / 3);
   });
 
-  it('is whether the quote could hold what is wanted', () => {
-    const signs = (words: string, wanted: Parameters<typeof decisionFeatures>[2]) => {
-      const { wrongKind, lacksKind } = decisionFeatures(evidenceOf(), words, wanted);
-      return { wrongKind, lacksKind };
-    };
-    expect(signs(quote, ['amount'])).toEqual({ wrongKind: 0, lacksKind: 0 });
-    expect(signs('由村委会受理。', ['amount'])).toEqual({ wrongKind: 1, lacksKind: 0 });
-    expect(signs(quote, ['phone', 'count'])).toEqual({ wrongKind: 0, lacksKind: 1 });
-    expect(signs('由村委会受理。', ['what', 'whether'])).toEqual({ wrongKind: 0, lacksKind: 0 });
+  it('is whether the quote tells the particular that is asked for', () => {
+    const lacks = (words: string, tells: string) => decisionFeatures(words, evidenceOf(), tells).lacksDetail;
+    expect(lacks(question, quote)).toBe(0);
+    expect(lacks(question, '由村委会受理。')).toBe(1);
+    expect(lacks('钱几号到账', quote)).toBe(1);
+    expect(lacks('给不给补', '由村委会受理。')).toBe(0);
   });
 
   it('is of a usual size when nothing was found', () => {
-    const nothing = decisionFeatures({ ranked: [], unanswered: null, searched: question }, '', ['what']);
+    const nothing = decisionFeatures(question, { ranked: [], unanswered: null, searched: question }, '');
     expect(nothing).toMatchObject({ text: 0, ask: 0, asked: 0, coverage: 0 });
     expect(nothing.unanswered).toBeGreaterThan(0);
   });
@@ -76,8 +73,7 @@ describe('the probability of an answer', () => {
     asked: 1,
     unanswered: 0.55,
     coverage: 0.4,
-    wrongKind: 0,
-    lacksKind: 0,
+    lacksDetail: 0,
   };
   const change = (more: Partial<DecisionFeatures>) =>
     answerProbability({ ...usual, ...more }) - answerProbability(usual);
@@ -92,8 +88,7 @@ describe('the probability of an answer', () => {
 
   it.each([
     ['unanswered', 0.65],
-    ['wrongKind', 1],
-    ['lacksKind', 1],
+    ['lacksDetail', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));
 
   it('stays between nothing and certainty, whatever was seen', () => {
@@ -132,7 +127,7 @@ describe('judgeEvidence', () => {
   it('is less sure of a sentence that cannot hold what is wanted', () => {
     const other = { ...near, askQuote: sentences[1]! };
     const [right, wrong] = [near, other].map((trace) => judgeEvidence(question, evidenceOf(trace)));
-    expect(wrong!.features.wrongKind).toBe(1);
+    expect(wrong!.features.lacksDetail).toBe(1);
     expect(wrong!.probability).toBeLessThan(right!.probability);
   });
 

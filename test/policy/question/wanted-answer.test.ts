@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { couldHold, lacksWanted, wantedAnswers } from '../../../src/policy/question/wanted-answer.js';
+import { couldHold, wantedAnswers } from '../../../src/policy/question/wanted-answer.js';
 
 describe('wantedAnswers', () => {
   it.each([
@@ -52,13 +52,4 @@ describe('couldHold', () => {
   });
 
   it('is open for kinds that leave no mark', () => expect(couldHold('who', '每户2000元。')).toBe(true));
-});
-
-describe('lacksWanted', () => {
-  it('is so when a telephone number is wanted and only an amount is there', () => {
-    expect(lacksWanted(['phone', 'count'], '每户2000元。')).toBe(true);
-    expect(lacksWanted(['phone', 'count'], '电话：12317。')).toBe(false);
-  });
-  it('is never so for kinds that something else can stand for', () =>
-    expect(lacksWanted(['amount', 'when', 'what'], '由村委会负责。')).toBe(false));
 });

@@ -1,0 +1,96 @@
+import { askingClauses } from './asking-clause.js';
+
+/** One particular of a rule: how people ask for it, and what a sentence that tells it looks like. */
+interface Detail {
+  asked: RegExp;
+  told: RegExp;
+}
+
+const when = '(几号|哪[一]?[天日]|几月|几时|何时|多咱|(啥|么|什么)时候?|几天|多久|多长时间)';
+const paid = '(到账|到卡|到手|打卡|打到|打钱|发钱|发(?!展)|给钱|拨|兑现)';
+const number = '[\\d一二两三四五六七八九十百千万]';
+
+/** What a rule says besides whom it is for. One that asks for several is served with any of them. */
+const details = {
+  phone: { asked: /电话|号码|打哪个号|热线|(怎么|咋)联系/, told: /\d{5,}/ },
+  payday: {
+    asked: new RegExp(`${when}[^，,。]{0,6}${paid}|${paid}[^，,。]{0,4}${when}`),
+    told: /(到账|到卡|发放|打卡|拨付|兑现|支付|打入|发给|发到|返)[^。；]{0,16}(日|号|月|季|天|年底)|(日|号|月底|月末|季末|[每次]月|每季|天)[^。；]{0,16}(到账|到卡|发|拨付|兑现|支付|打入)|[按逐][月季年]/,
+  },
+  recipient: {
+    asked: /(打|发|给)[到给进]?[^，,。]{0,4}(谁|他自己|哪个人)|进谁的?卡|归谁拿/,
+    told: /打入|发放[到至]|直接[发打拨]|账户|卡|转入|一卡通|本人/,
+  },
+  rhythm: {
+    asked:
+      /按[月年季][^，,。]{0,3}还是|还是(年底|一年一|按[月年季])|一把[发给]|一次性?[发给]?还是|分几[次批回]|(多久|几个月|几年)[^，,。]{0,3}一[次回]/,
+    told: /[按逐每][月季年半]|季度|一次性|分期|分[\d两三四五]|[一二两三四五\d][次批]|年底|%/,
+  },
+  start: {
+    asked: new RegExp(`${when}[^，,。]{0,5}(开始|起算|开工|动工|能报|开门)`),
+    told: /起|开始|之日|[年月日底]|期间/,
+  },
+  term: {
+    asked:
+      /(管|补|领|拿|给|发|干|享受|保)[到够]?(几|多少)(年|个月)|[领拿补管][^，,。]{0,3}(多久|多长时间|到啥时候)/,
+    told: new RegExp(`${number}(个)?[年月]|期限|期内|期满|长期|为止`),
+  },
+  times: {
+    asked: /(几|多少)[回次遍趟]/,
+    told: new RegExp(`${number}[回次遍趟批]|每[年月季周]|一次性|重复|[按逐][月季年]`),
+  },
+  deadline: {
+    asked:
+      /截止|最晚|最迟|截到|[报领办]到(几|啥|什么|多咱)|申请到(几|啥|什么)|(几|哪)[天日号月][^，,。]{0,3}(之前|以前|前)/,
+    told: /截止|期限|逾期|之前|以前|[日月底年]前|至\d|到\d+月|\d+(个?工作日|天)/,
+  },
+  minimum: {
+    asked: /(最少|最小|最短|至少|起码)[^，,。]{0,8}[几多]|够(几|多少)|[几多][^，,。]{0,3}才(给|能|行|算|中)/,
+    told: /不[少低小]于|以上|至少|起|达到|最低|满|不足|[以之]下/,
+  },
+  hours: { asked: /(几|多少)个?(钟头|小时|点)|上几天班/, told: /小时|钟头|工时|全日|半日/ },
+  people: {
+    asked: /(几|多少)个?(人|名额)|几名|多少[户家]|几[户家]|[招要]几/,
+    told: new RegExp(`${number}(余|多)?个?[人名户家位]|万人|人次|名额|一半|半数|%`),
+  },
+  which: {
+    asked:
+      /叫啥|叫什么|啥名|哪(几|些|二|三|四|五|六|七|八|九|十|\d+)[种样个类条项款家]?|都[是有教考](啥|什么|哪)|挨个/,
+    told: /[、:：]|包括|分别|等|和/,
+  },
+  ratio: {
+    asked: /几成|百分之|比例|占比|利率|利息[^，,。]{0,3}(多少|几)|折多少|涨了多少|增幅|报销?多少/,
+    told: /[%％‰]|百分之|比例|成|减半|倍|全额/,
+  },
+  ceiling: {
+    asked: /封顶|顶天|上限|最多|顶多/,
+    told: /不超过|不得超过|最[高多长]|封顶|上限|[以之]内|不高于|限/,
+  },
+  amount: {
+    asked:
+      /(多少|几个?|几多|好多|多大|啥)(块|元|钱|子儿|子)|(给|补|领|发|拿|贷|赔|挣|赚|花|收|分|奖|掏|交)[了到出]*(多少|几多|好多|几个|俩|几[千百万块])|(工资|额度|金额|奖金)[^，,。]{0,4}(多|几|啥|什么)/,
+    told: new RegExp(`${number}(\\.\\d+)?[余多]?[万亿千百]?元|[%％]|免费|全额|减免|不[交掏]`),
+  },
+  papers: {
+    asked:
+      /材料|证件|手续要|要带|带[啥何]|带(什么|哪些)(?![、和动])|[啥何]证|什么证|凭啥[领办报]|拿啥[去领办]|[交备]啥|交什么/,
+    told: /证|材料|申请[表书]|复印|发票|票据|户口|存折|合同|流水|凭|授权书|票/,
+  },
+  office: {
+    asked: /找谁|找哪|归谁|谁管|谁来|哪个?(部门|单位|科|局)|责任(单位|主体)|牵头/,
+    told: /负责|牵头|局|办|部门|村委|乡镇|街道|中心|社|员|干部|责任|单位|站|主体|机构/,
+  },
+  place: {
+    asked: /(?<!打)哪[儿里](?!出)|啥地方|什么地方|搁哪|[去在上到]哪|哪个(镇|屯|村|乡)/,
+    told: /[村镇乡县区屯]|处|大厅|窗口|中心|站|线上|网/,
+  },
+  area: { asked: /(几|多少)亩|多大(一块|地方|面积)/, told: new RegExp(`${number}[多余]?亩|平方|面积`) },
+  age: { asked: /年龄|年纪|多大岁数|岁数|几岁/, told: /岁|年龄/ },
+} satisfies Record<string, Detail>;
+
+/** Whether a question asks for particulars of a rule, and a sentence tells none of them. Texts in the search form. */
+export function lacksDetail(question: string, sentence: string): boolean {
+  const asking = askingClauses(question);
+  const wanted = Object.values(details).filter(({ asked }) => asked.test(asking));
+  return wanted.length > 0 && !wanted.some(({ told }) => told.test(sentence));
+}
