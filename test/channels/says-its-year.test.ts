@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import families from '../fixtures/eligibility/families.json' with { type: 'json' };
 import { renderMessage } from '../../src/channels/telegram/render-message.js';
@@ -37,7 +38,7 @@ const citation: Citation = {
 };
 
 describe('a source shown under an answer', () => {
-  it('says of when it is, in Telegram, in the terminal and on the web; without a date it says so', () => {
+  it('says of when it is, in Telegram, in the terminal and on the web; without a date it says so', async () => {
     for (const [date, said] of [
       ['2024-10-30', '2024-10-30'],
       [null, '没写日期'],
@@ -49,7 +50,8 @@ describe('a source shown under an answer', () => {
           .join(),
       ).toContain(said);
       expect(renderReply({ messages: [message] } as unknown as TurnReply).text).toContain(said);
-      expect(String(CitationCard({ citation: { ...citation, date }, n: 1 }))).toContain(said);
+      const card = html`${CitationCard({ citation: { ...citation, date }, n: 1 })}`;
+      expect((await card).toString()).toContain(said);
     }
   });
 });
