@@ -1,5 +1,10 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import { hasWageFallen, Migrant, type MigrantCount, type MigrantStore } from '../hardship/migrants/migrant.js';
+import {
+  hasWageFallen,
+  Migrant,
+  type MigrantCount,
+  type MigrantStore,
+} from '../hardship/migrants/migrant.js';
 import { applyHardshipWrites } from './apply-hardship-writes.js';
 import { belowPlace } from './below-place.js';
 import { guardStore } from './guard-store.js';
