@@ -8,12 +8,11 @@ import {
 } from '../../src/hardship/cases/case-service.js';
 import { caseStates, type CaseAction, type CaseState } from '../../src/hardship/cases/case-transitions.js';
 import { labourOf, type MeasureKind } from '../../src/hardship/household/measure.js';
-import { newReceipt } from '../../src/hardship/reports/receipt.js';
 import { submitReport } from '../../src/hardship/reports/submit-report.js';
 import type { StaffMember } from '../../src/hardship/staff/staff-member.js';
 import type { HardshipWrite } from '../../src/hardship/unit-of-work.js';
 import { shanghaiDay } from '../../src/shared/clock.js';
-import { draftOf, draw, leadOf, measureOf, placeOf, visitOf } from './invented-household.js';
+import { draftOf, draw, leadOf, measureOf, placeOf, visitOf, unusedReceipt } from './invented-household.js';
 
 const dayMs = 86_400_000;
 /** One case in so many went its whole way through the procedure; the others stand where they are since they were opened. */
@@ -74,7 +73,7 @@ function begin(n: number, at: Date): Beginning {
   const draft = draftOf(n, at);
   const consent = { version: '1', text: '我同意村里、乡镇和县里上门核实' };
   const told = {
-    receipt: newReceipt(),
+    receipt: unusedReceipt(),
     consent,
     channel: 'web',
     conversation: `c${n}`,

@@ -45,11 +45,20 @@ const saidPlace = (n: number): string => `${placeOf(n).slice(-3)}${draw(n, 'grou
 const phoneOf = (n: number): string => `139${String(n).padStart(8, '0')}`;
 const storyOf = (n: number): string => stories[draw(n, 'story', stories.length)]!;
 
+const given = new Set<string>();
+/** As the store hands them out: of a hundred thousand drawn by chance a few would be the same. */
+export function unusedReceipt(): string {
+  const receipt = newReceipt();
+  if (given.has(receipt)) return unusedReceipt();
+  given.add(receipt);
+  return receipt;
+}
+
 /** What a bureau or somebody on a round says about it. */
 export const leadOf = (n: number, at: Date): Lead => ({
   schema: 1,
   id: newUlid(at),
-  receipt: newReceipt(),
+  receipt: unusedReceipt(),
   name: nameOf(n),
   village: { region: placeOf(n), said: saidPlace(n) },
   phone: phoneOf(n),
