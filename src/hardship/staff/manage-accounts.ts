@@ -72,13 +72,17 @@ export async function enableUser({ store }: Pick<StaffDesk, 'store'>, id: string
 
 export type ResetUser = { kind: 'reset'; member: StaffMember; firstPassword: string } | { kind: 'unknown' };
 
-/** A new first password; one-time codes are switched off, the lock is lifted and every session ends. */
+/**
+ * A new first password, perhaps for another person of the office: one-time codes are switched off, Telegram is unbound, the
+ * lock is lifted and every session ends.
+ */
 export async function resetPassword({ store, passwords }: StaffDesk, id: string): Promise<ResetUser> {
   const firstPassword = newFirstPassword();
   const passwordHash = await passwords.hash(firstPassword);
   const changed = await changeAccount(store, id, () => ({
     passwordHash,
     mustChangePassword: true,
+    telegramAccount: null,
     totp: false,
     totpSecret: null,
     totpPending: null,

@@ -10,6 +10,11 @@ import {
 import { seatedBy, signOutEverywhere } from '../../../src/hardship/staff/sessions.js';
 import { signIn } from '../../../src/hardship/staff/sign-in.js';
 import type { StaffDesk } from '../../../src/hardship/staff/staff-desk.js';
+import {
+  bindTelegram,
+  makeBindCode,
+  memberOfTelegram,
+} from '../../../src/hardship/staff/telegram-binding.js';
 import { createMemoryStaffStore } from '../../fakes/memory-staff-store.js';
 import { plainHasher } from '../../fakes/some-staff.js';
 
@@ -81,6 +86,13 @@ describe('an account', () => {
     expect(await seatedBy(desk, token, at(1))).toBeNull();
     expect((await enter(good, 1)).kind).toBe('wrong');
     expect(await enter(reset.firstPassword, 1)).toMatchObject({ kind: 'open', mustChangePassword: true });
+  });
+
+  it('has no Telegram bound after a reset: it may be another person of the office', async () => {
+    const { code } = await makeBindCode(desk, { id }, at(0));
+    expect((await bindTelegram(desk, code, '4711', at(0))).kind).toBe('bound');
+    await resetPassword(desk, id);
+    expect(await memberOfTelegram(desk, '4711')).toBeNull();
   });
 });
 

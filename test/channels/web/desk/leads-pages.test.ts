@@ -69,6 +69,24 @@ describe('bringing in a bureau’s sheet', () => {
     expect(JSON.stringify(house.lines)).not.toContain('王桂桂');
   });
 
+  it('lists every faulty row, page by page', async () => {
+    const path = await upload(warningSheet(1, 700).rows);
+    await house.post(people.county, `${path}/columns`, { ...roles, ...more });
+    await house.post(people.county, `${path}/run`, {});
+    await house.runner.idle();
+    const rows = new Set<string>();
+    let next: string | undefined = path;
+    let pages = 0;
+    while (next !== undefined) {
+      const page = await house.page(people.county, next);
+      for (const [row] of page.matchAll(/第 \d+ 行/gu)) rows.add(row);
+      next = /href="\/desk(\/imports\/[^"]+\?after=\d+)"/.exec(page)?.[1];
+      pages++;
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect(rows.size).toBe(700);
+  });
+
   it('remembers the columns for the bureau, and says what is missing', async () => {
     const path = await upload(warningSheet(3).rows);
     const lacking = await house.post(people.county, `${path}/columns`, { header_row: '2', 'role-1': 'name' });

@@ -98,6 +98,13 @@ describe('统计', () => {
     expect((await house.get(township, below.replace('/cause.svg', '/figures.xlsx'))).status).toBe(404);
   });
 
+  it('notes that somebody took the figures away as a workbook', async () => {
+    const notes = () => house.accessLog.list({ limit: 50, staff: township.id });
+    const before = (await notes()).filter(({ what }) => what === 'export').length;
+    expect((await house.get(township, '/statistics/figures.xlsx')).status).toBe(200);
+    expect((await notes()).filter(({ what }) => what === 'export')).toHaveLength(before + 1);
+  });
+
   it('is not for a grid worker', async () => {
     expect((await house.get(gridWorker, '/statistics')).status).toBe(403);
     expect((await house.get(gridWorker, '/statistics/door.svg')).status).toBe(403);

@@ -13,8 +13,10 @@ export const ImportResult: FC<{
   c: DeskContext;
   kept: WarningImport;
   faults: readonly FaultyCell[];
+  /** The page of later rows with faults. */
+  next: string | undefined;
   here: boolean;
-}> = ({ c, kept, faults, here }) => (
+}> = ({ c, kept, faults, next, here }) => (
   <DeskLayout frame={c} title="导入名单" here="imports">
     <h1>{`${kept.bureau}：${importStateWords[kept.state]}`}</h1>
     <section class="sheet">
@@ -47,7 +49,7 @@ export const ImportResult: FC<{
         </p>
       )}
     </section>
-    <FaultTable faults={faults} all={kept.faulty} />
+    <FaultTable faults={faults} all={kept.faulty} next={next} />
   </DeskLayout>
 );
 

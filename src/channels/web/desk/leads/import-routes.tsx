@@ -81,11 +81,21 @@ async function takeSheet(c: DeskContext, parts: DeskParts) {
   }
 }
 
+/** Faults of whole rows, from the row that the address names. */
+async function faultsOf(c: DeskContext, { leads }: DeskParts, { id }: WarningImport) {
+  const after = /^\d{1,7}$/.test(c.query('after')) ? { row: Number(c.query('after')) } : null;
+  const found = await leads.imports.faults(id, after, faultsShown);
+  if (found.length < faultsShown) return { faults: found, next: undefined };
+  const faults = found.filter(({ row }) => row < found.at(-1)!.row);
+  return { faults, next: `/desk/imports/${id}?after=${faults.at(-1)!.row}` };
+}
+
 async function show(c: DeskContext, parts: DeskParts, kept: WarningImport, lacks: string[] = []) {
   const { leads, accessLog } = parts;
   if (kept.state !== 'mapping') {
-    const faults = await leads.imports.faults(kept.id, null, faultsShown);
-    return c.html(<ImportResult c={c} kept={kept} faults={faults} here={leads.runner.isRunning(kept.id)} />);
+    const { faults, next } = await faultsOf(c, parts, kept);
+    const here = leads.runner.isRunning(kept.id);
+    return c.html(<ImportResult c={c} kept={kept} faults={faults} next={next} here={here} />);
   }
   const sheet = await leads.imports.sheet(kept.id);
   if (sheet === null) return notFound(c, c.member);

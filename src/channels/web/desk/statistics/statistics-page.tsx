@@ -5,6 +5,7 @@ import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
 import { shortPlaceName } from '../place-name.js';
 import { notFound } from '../refusal-pages.js';
+import { noteReading } from '../../../../hardship/staff/read-personal-data.js';
 import { answerWorkbook, figureSheets } from './answer-workbook.js';
 import { figureChart } from './figure-chart.js';
 import { allFigures, figureLoaders } from './figure-loaders.js';
@@ -63,6 +64,7 @@ export function statisticsRoutes(parts: DeskParts): DeskRoute[] {
       async handle(c) {
         const scope = scopeOf(c);
         if (scope === null) return notFound(c, c.member);
+        await noteReading(parts.accessLog, c.member, 'export', null, c.now);
         const figures = await allFigures(loaders, parts.oversight, { scope, now: c.now });
         return answerWorkbook(c, parts, figureSheets(figures), 'statistics');
       },
