@@ -13,7 +13,7 @@ const data = ownData();
 const env = { MINGBAI_CORPUS_DIR: corpus, MINGBAI_DATA_DIR: data, MINGBAI_KEY_FILE: keyOf(data) };
 /** The document says it, and no ask of it says so. */
 const question = '我叫王桂花，想学个电焊啥的手艺，上头给办班教不';
-const inOtherWords = '想学门焊工手艺，上面开班教吗';
+const inOtherWords = '想学焊工，上头给开班教不';
 const sentence = '乡村振兴技能提升培训一批';
 
 let house: RunningHouse;

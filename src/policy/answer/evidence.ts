@@ -1,11 +1,13 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
+import { plainText } from '../corpus/plain-text.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
 import { placeAllows } from '../question/question-place.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
 import { newestRuleFirst } from './changed-rule.js';
+import { detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
 import { placeFit } from './place-fit.js';
 import { yearFit } from './year-fit.js';
@@ -43,7 +45,7 @@ export async function findEvidence(
   const evidence = await searchConversation(library, named, history, scope);
   return {
     ...evidence,
-    ranked: weighFit(library, evidence.ranked, scope),
+    ranked: weighFit(library, evidence.ranked, plainText(question), scope),
     unanswered: evidence.unanswered.find(({ ask }) => concerns(ask, scope.places, library)) ?? null,
   };
 }
@@ -55,15 +57,20 @@ function concerns(ask: string, places: readonly RegionPath[], { regions }: Polic
   return named.length === 0 || named.some((path) => placeAllows(places, path, regions));
 }
 
-/** Puts what was found best into the order of how well it fits the place and the years besides the words. */
+/** Puts what was found best into the order of how well it fits place, years and particular besides the words. */
 function weighFit(
   library: PolicyLibrary,
   ranked: readonly RankedPassage[],
+  question: string,
   { places, years }: SearchScope,
 ): RankedPassage[] {
   const head = ranked.slice(0, weighed).map((found) => ({
     ...found,
-    score: found.score + placeFit(found, places, library.regions) + yearFit(found, years, library),
+    score:
+      found.score +
+      placeFit(found, places, library.regions) +
+      yearFit(found, years, library) +
+      detailFit(found, question),
   }));
   const ordered = head.sort((a, b) => b.score - a.score);
   return [...newestRuleFirst(ordered, years, library), ...ranked.slice(weighed)];
