@@ -5,7 +5,7 @@ import {
   type CodeSetup,
 } from '../../../hardship/staff/second-factor.js';
 import { Code } from '../cards/sheet-view.js';
-import { DeskForm, Field, SubmitButton, UserName } from './desk-form.js';
+import { DeskForm, Field, PrintButton, SubmitButton, UserName } from './desk-form.js';
 import { DeskLayout } from './desk-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import type { DeskContext, DeskRoute, PageStatus } from './desk-routes.js';
@@ -101,9 +101,7 @@ const recoveryPage = (c: DeskContext, codes: readonly string[]) =>
           ))}
         </ul>
         <div class="buttons">
-          <button type="button" class="button plain" data-print="">
-            印出来
-          </button>
+          <PrintButton label="印出来" />
           <a class="button strong" href="/desk/account">
             抄好了
           </a>

@@ -198,6 +198,13 @@ export const Choice: FC<
   );
 };
 
+/** Prints the page; the browser asks how. */
+export const PrintButton: FC<{ label?: string }> = ({ label = '打印' }) => (
+  <button type="button" class="button plain" data-print="">
+    {label}
+  </button>
+);
+
 /** The button that sends a form. `danger` for what is not easily taken back; `confirm` asks first where scripts run. */
 export const SubmitButton: FC<{
   label: string;

@@ -6,6 +6,7 @@ import type { PrintedSheet } from '../../cards/printed-sheet.js';
 import { sheetPdf, sheetPng, type SheetFile } from '../../cards/sheet-files.js';
 import { sheetOfLeaflet } from '../../cards/sheet-of-card.js';
 import { SheetView } from '../../cards/sheet-view.js';
+import { PrintButton } from '../desk-form.js';
 import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext, DeskRoute } from '../desk-routes.js';
@@ -79,9 +80,7 @@ async function showLeaflet(c: DeskContext, parts: DeskParts) {
             <a class="button plain" href={`/desk/leaflet.png?place=${encodeURIComponent(made.place)}`}>
               图片（发微信）
             </a>
-            <button type="button" class="button plain" data-print="">
-              打印
-            </button>
+            <PrintButton />
           </p>
           <SheetView sheet={made.sheet} />
         </>

@@ -11,13 +11,13 @@ export const VisitAnswer: FC<{
   error: string | undefined;
 }> = ({ field: { label, kind, required: wanted }, name, inputs, error }) => {
   const value = inputs[name] ?? '';
+  const asked = { name, label, error };
+  const typed = { ...asked, value, wanted };
   switch (kind.kind) {
     case 'choice':
       return (
         <Choice
-          name={name}
-          label={label}
-          error={error}
+          {...asked}
           chosen={value}
           look={kind.options.length > 4 ? 'select' : 'radio'}
           {...(kind.options.length > 4 ? { none: '请选' } : {})}
@@ -27,9 +27,7 @@ export const VisitAnswer: FC<{
     case 'yes_no':
       return (
         <Choice
-          name={name}
-          label={label}
-          error={error}
+          {...asked}
           chosen={value}
           options={[
             { value: '1', text: '是' },
@@ -38,35 +36,16 @@ export const VisitAnswer: FC<{
         />
       );
     case 'several':
-      return <Several name={name} label={label} kind={kind} inputs={inputs} error={error} />;
+      return <Several {...asked} kind={kind} inputs={inputs} />;
     case 'text':
-      return (
-        <Field
-          name={name}
-          label={label}
-          value={value}
-          error={error}
-          wanted={wanted}
-          maxlength={kind.longest}
-          {...(kind.long === true ? { rows: 3 } : {})}
-        />
-      );
+      return <Field {...typed} maxlength={kind.longest} {...(kind.long === true ? { rows: 3 } : {})} />;
     case 'day':
-      return <Field name={name} label={label} value={value} error={error} wanted={wanted} type="date" />;
+      return <Field {...typed} type="date" />;
     case 'amount':
     case 'whole':
     case 'born':
     case 'id_number':
-      return (
-        <Field
-          name={name}
-          label={label}
-          value={value}
-          error={error}
-          wanted={wanted}
-          hint={typedAs[kind.kind]}
-        />
-      );
+      return <Field {...typed} hint={typedAs[kind.kind]} />;
     default:
       return kind satisfies never;
   }

@@ -7,7 +7,7 @@ import { inScope } from '../../../../hardship/staff/reach.js';
 import type { Figure } from '../../../../hardship/statistics/figure.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
 import { newUlid } from '../../../../shared/id.js';
-import { DeskForm, Field, SubmitButton } from '../desk-form.js';
+import { DeskForm, Field, PrintButton, SubmitButton } from '../desk-form.js';
 import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext } from '../desk-routes.js';
@@ -96,9 +96,7 @@ export async function showAnalysis(c: DeskContext, parts: DeskParts, area = c.qu
         {kept === null ? null : <FigureView figure={keptCounts(kept)} picture={null} />}
       </div>
       <p class="buttons no-print">
-        <button type="button" class="button plain" data-print="">
-          打印
-        </button>
+        <PrintButton />
       </p>
     </DeskLayout>,
   );

@@ -12,6 +12,7 @@ import { placeBelow } from '../supervision/offices.js';
 import { announcementPaper } from './announcement-paper.js';
 import { answerPaper } from './answer-paper.js';
 import { ownFile } from './own-file.js';
+import { PaperButtons } from './paper-buttons.js';
 
 /** 公告: the sheet that hangs once the county has decided. */
 export const announcementRoutes = (parts: DeskParts): DeskRoute[] => [
@@ -46,14 +47,7 @@ async function showAnnouncement(c: DeskContext, parts: DeskParts) {
     <DeskLayout frame={c} title="公告" here="notices">
       {made.kind === 'announcement' ? (
         <>
-          <p class="buttons no-print">
-            <a class="button strong" href={`/desk/notices/${file.case.id}/announcement.pdf`}>
-              下载 PDF
-            </a>
-            <button type="button" class="button plain" data-print="">
-              打印
-            </button>
-          </p>
+          <PaperButtons pdf={`/desk/notices/${file.case.id}/announcement.pdf`} />
           <PaperView paper={announcementPaper(made.text, shanghaiDay(c.now))} />
         </>
       ) : (

@@ -22,6 +22,7 @@ import { announcementRoutes, ToAnnounce } from './announcement-page.js';
 import { answerPaper } from './answer-paper.js';
 import { noticeColumns, noticePaper, noticeRows, periodSay, whereToObject } from './notice-paper.js';
 import { ownFile } from './own-file.js';
+import { PaperButtons } from './paper-buttons.js';
 
 /** Most households of one sheet. */
 const mostOnSheet = 200;
@@ -218,14 +219,7 @@ async function sheetPdf(c: DeskContext, parts: DeskParts) {
 
 const Notice: FC<{ texts: readonly NoticeText[]; pdf: string }> = ({ texts, pdf }) => (
   <>
-    <p class="buttons no-print">
-      <a class="button strong" href={pdf}>
-        下载 PDF
-      </a>
-      <button type="button" class="button plain" data-print="">
-        打印
-      </button>
-    </p>
+    <PaperButtons pdf={pdf} />
     {texts.map((text) => (
       <article class="sheet notice">
         <h1>{text.title}</h1>

@@ -11,7 +11,7 @@ import type { OpenedInspection } from '../../../../hardship/supervision/supervis
 import { may } from '../../../../hardship/staff/permissions.js';
 import type { StaffMember } from '../../../../hardship/staff/staff-member.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
-import { DeskForm, Field, SubmitButton } from '../desk-form.js';
+import { DeskForm, Field, PrintButton, SubmitButton } from '../desk-form.js';
 import { DeskLayout, Empty } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext } from '../desk-routes.js';
@@ -61,9 +61,7 @@ export async function showInspection(c: DeskContext, parts: DeskParts, wrong?: R
         <a class="button plain" href="/desk/inspections">
           全部检查
         </a>
-        <button type="button" class="button plain" data-print="">
-          打印
-        </button>
+        <PrintButton />
       </p>
     </DeskLayout>,
     wrong === undefined ? 200 : 422,

@@ -10,7 +10,7 @@ import {
 import { may } from '../../../../hardship/staff/permissions.js';
 import { roleNames, type StaffMember } from '../../../../hardship/staff/staff-member.js';
 import { shanghaiDay } from '../../../../shared/clock.js';
-import { DeskForm, Field, SubmitButton } from '../desk-form.js';
+import { DeskForm, Field, PrintButton, SubmitButton } from '../desk-form.js';
 import { DeskLayout } from '../desk-layout.js';
 import type { DeskParts } from '../desk-parts.js';
 import type { DeskContext } from '../desk-routes.js';
@@ -64,9 +64,7 @@ function page(c: DeskContext, { slip, entries }: OpenedSlip, error?: string) {
         <a class="button plain" href="/desk/supervision">
           全部督办单
         </a>
-        <button type="button" class="button plain" data-print="">
-          打印
-        </button>
+        <PrintButton />
       </p>
     </DeskLayout>,
     error === undefined ? 200 : 422,
