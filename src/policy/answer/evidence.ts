@@ -5,6 +5,7 @@ import type { RegionPath } from '../corpus/region-list.js';
 import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
 import { placeAllows } from '../question/question-place.js';
+import { wantedDetails, type Detail } from '../question/wanted-detail.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
 import { newestRuleFirst } from './changed-rule.js';
 import { detailFit } from './detail-fit.js';
@@ -45,7 +46,7 @@ export async function findEvidence(
   const evidence = await searchConversation(library, named, history, scope);
   return {
     ...evidence,
-    ranked: weighFit(library, evidence.ranked, plainText(question), scope),
+    ranked: weighFit(library, evidence.ranked, wantedDetails(plainText(question)), scope),
     unanswered: evidence.unanswered.find(({ ask }) => concerns(ask, scope.places, library)) ?? null,
   };
 }
@@ -61,7 +62,7 @@ function concerns(ask: string, places: readonly RegionPath[], { regions }: Polic
 function weighFit(
   library: PolicyLibrary,
   ranked: readonly RankedPassage[],
-  question: string,
+  wanted: readonly Detail[],
   { places, years }: SearchScope,
 ): RankedPassage[] {
   const head = ranked.slice(0, weighed).map((found) => ({
@@ -70,7 +71,7 @@ function weighFit(
       found.score +
       placeFit(found, places, library.regions) +
       yearFit(found, years, library) +
-      detailFit(found, question),
+      detailFit(found, wanted),
   }));
   const ordered = head.sort((a, b) => b.score - a.score);
   return [...newestRuleFirst(ordered, years, library), ...ranked.slice(weighed)];

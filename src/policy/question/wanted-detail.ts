@@ -1,7 +1,7 @@
 import { askingClauses } from './asking-clause.js';
 
 /** One particular of a rule: how people ask for it, and what a sentence that tells it looks like. */
-interface Detail {
+export interface Detail {
   asked: RegExp;
   told: RegExp;
 }
@@ -90,9 +90,16 @@ const details = {
   age: { asked: /年龄|年纪|多大岁数|岁数|几岁/, told: /岁|年龄/ },
 } satisfies Record<string, Detail>;
 
-/** Whether a question asks for particulars of a rule, and a sentence tells none of them. Texts in the search form. */
-export function lacksDetail(question: string, sentence: string): boolean {
+/** The particulars that a question (in the search form) asks for. */
+export function wantedDetails(question: string): readonly Detail[] {
   const asking = askingClauses(question);
-  const wanted = Object.values(details).filter(({ asked }) => asked.test(asking));
-  return wanted.length > 0 && !wanted.some(({ told }) => told.test(sentence));
+  return Object.values(details).filter(({ asked }) => asked.test(asking));
 }
+
+/** Whether particulars are wanted and a text (in the search form) tells none of them. */
+export const tellsNone = (wanted: readonly Detail[], text: string): boolean =>
+  wanted.length > 0 && !wanted.some(({ told }) => told.test(text));
+
+/** Whether a question asks for particulars of a rule, and a sentence tells none of them. Texts in the search form. */
+export const lacksDetail = (question: string, sentence: string): boolean =>
+  tellsNone(wantedDetails(question), sentence);
