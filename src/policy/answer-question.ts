@@ -47,12 +47,7 @@ export function createPolicyAnswerer(
       const heard = await danger.hear(question.question);
       if (heard?.sure === true) return urgent(heard.danger, performance.now() - started);
       const questions = splitQuestion(question.question);
-      const outcomes: Outcome[] = [];
-      for (const [i, each] of questions.entries()) {
-        // what was said before in the same breath is to a part what earlier turns are to a question
-        const history = [...question.history, ...questions.slice(0, i)];
-        outcomes.push(await answerOne(current, { ...question, history, question: tidySpeech(each) }));
-      }
+      const outcomes = await answerParts(current, question, questions);
       // where somebody may be in danger nothing is sent anywhere, and nobody waits
       if (heard === null && rephraser !== null) await sayPlainly(outcomes, questions, rephraser);
       const { said: _said, ...first } = outcomes[0]!;
@@ -66,6 +61,26 @@ export function createPolicyAnswerer(
       };
     },
   };
+}
+
+/** Answers the parts of a message in order; once one is answered, those refused are judged again beside it. */
+async function answerParts(
+  library: PolicyLibrary,
+  question: PolicyQuestion,
+  parts: readonly string[],
+): Promise<Outcome[]> {
+  // what was said before in the same breath is to a part what earlier turns are to a question
+  const asked = parts.map((part, i) => ({
+    ...question,
+    history: [...question.history, ...parts.slice(0, i)],
+    question: tidySpeech(part),
+  }));
+  const outcomes: Outcome[] = [];
+  for (const each of asked) outcomes.push(await answerOne(library, each));
+  if (!outcomes.some(({ kind }) => kind === 'answered')) return outcomes;
+  for (const [i, each] of asked.entries())
+    if (outcomes[i]!.kind === 'no_source') outcomes[i] = await answerOne(library, each, true);
+  return outcomes;
 }
 
 /** The first citation of each part in order, then the others of the first part: at most three. */
@@ -129,8 +144,12 @@ const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {
   ...more,
 });
 
-async function answerOne(library: PolicyLibrary, asked: PolicyQuestion): Promise<Outcome> {
-  const judge = (evidence: Evidence) => judgeEvidence(asked.question, evidence);
+async function answerOne(
+  library: PolicyLibrary,
+  asked: PolicyQuestion,
+  besideAnswered = false,
+): Promise<Outcome> {
+  const judge = (evidence: Evidence) => judgeEvidence(asked.question, evidence, besideAnswered);
   const screening = screenQuestion(asked.question);
   if (screening.kind === 'declined') return plain('declined', wording.declinedWords[screening.reason]);
   if (screening.kind === 'smalltalk') return plain('smalltalk', wording.smalltalkWords[screening.topic]);

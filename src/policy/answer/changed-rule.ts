@@ -1,53 +1,100 @@
+import type { DocumentMetadata } from '../corpus/policy-document.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
 import { hanPairs } from '../han-pairs.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
+import { wantedAnswers } from '../question/wanted-answer.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { figuresIn, sameFigure } from './figures.js';
+import { readable } from './readable.js';
+import { searchForm } from './search-form.js';
+import type { SearchScope } from './search-scope.js';
+import { dropsThing } from './same-thing.js';
+import { pointedClause } from './shorten-sentence.js';
+
+/** Kinds of documents that give rules; a report or a reply tells what was done and stays true. */
+export const rules: ReadonlySet<DocumentMetadata['kind']> = new Set(['law', 'plan', 'notice', 'guide']);
+
+/** A newer rule of the same place about as near as the older one is taken to be about the same: nearness is text + ask. */
+const asNear = 0.15;
+/** One that says which figure it changes may be this much further away. */
+const nearEnough = 0.4;
 
 /** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
 const change =
   /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|降|缩短|延长|增加|减少|调减|提前|推迟|改)(?:至|到|为)/gu;
-/** A clause about the same thing shares at least so many pairs of characters with the sentence it changes. */
+/** A clause about the same thing shares at least so many pairs of characters with the clause it changes. */
 const sharedPairs = 2;
 
 /**
- * Puts the passage first that says itself that it changes the figure which the best one, of an older document of the same
- * place, gives, unless an older year was asked for. Everything else stays in order.
+ * Puts the rule first that has taken the place of the best one: of a newer document of the same place, in force on the day of
+ * asking and of the year asked for, and either about as near to the question or saying itself that it changes the figure that
+ * the best one gives. Everything else stays in order.
  */
 export function newestRuleFirst(
   ranked: readonly RankedPassage[],
-  years: readonly number[],
+  question: string,
+  { years, day }: Pick<SearchScope, 'years' | 'day'>,
   library: PolicyLibrary,
 ): RankedPassage[] {
   const [first, ...rest] = ranked;
   if (first === undefined) return [];
-  const date = (passage: Passage) => library.documents.get(passage.document)?.date ?? '';
-  const periodOf = (passage: Passage) => library.documents.get(passage.document)?.period ?? null;
-  const quote = plainText(chooseQuote(first, ['what']));
-  const changing = rest.find(
-    ({ passage }) =>
-      passage.region === first.passage.region &&
-      date(passage) > date(first.passage) &&
-      (years.length === 0 || coversYear(periodOf(passage), Math.max(...years))) &&
-      changesFigureOf(quote, passage),
+  const document = (passage: Passage) => library.documents.get(passage.document)!;
+  const own = document(first.passage);
+  const clause = clauseAnswering(first, question);
+  const newer = rest.filter(({ passage }) => {
+    const { region, kind, date, period } = document(passage);
+    return (
+      region === own.region &&
+      rules.has(kind) &&
+      rules.has(own.kind) &&
+      date !== null &&
+      own.date !== null &&
+      date > own.date &&
+      (day === null || date <= day) &&
+      (years.length === 0 || coversYear(period, Math.max(...years))) &&
+      !dropsThing(plainText(question), clause, searchForm(passage))
+    );
+  });
+  const nearest = newer.reduce<RankedPassage | null>(
+    (best, found) => (best === null || nearness(found) > nearness(best) ? found : best),
+    null,
   );
-  if (changing === undefined) return [...ranked];
-  return [{ ...changing, score: first.score }, first, ...rest.filter((found) => found !== changing)];
+  if (nearest === null) return [...ranked];
+  const taking =
+    nearness(nearest) >= nearness(first) - asNear
+      ? nearest
+      : newer.find(
+          (found) =>
+            nearness(found) >= nearness(first) - nearEnough && changesFigureOf(clause, found.passage),
+        );
+  if (taking === undefined) return [...ranked];
+  return [{ ...taking, score: first.score }, first, ...rest.filter((found) => found !== taking)];
 }
 
-function changesFigureOf(quote: string, passage: Passage): boolean {
-  const figures = figuresIn(quote);
+const nearness = ({ trace }: RankedPassage): number => (trace.text ?? 0) + (trace.ask ?? trace.text ?? 0);
+
+/** A long list gives many figures: only the clause that is asked for counts. */
+function clauseAnswering(found: RankedPassage, question: string): string {
+  const wanted = wantedAnswers(question);
+  const sentence = readable(chooseQuote(found, wanted));
+  return plainText(
+    pointedClause(sentence, { question: readable(question), ask: found.trace.askWords, wanted }),
+  );
+}
+
+function changesFigureOf(clause: string, passage: Passage): boolean {
+  const figures = figuresIn(clause);
   if (figures.length === 0) return false;
   return passage.sentences.some((sentence) => {
     const plain = plainText(sentence);
     return [...plain.matchAll(change)].some((match) => {
       const old = figuresIn(match[1]!);
       if (!old.some((figure) => figures.some((own) => sameFigure(figure, own)))) return false;
-      const clause = plain.slice(Math.max(0, match.index - 24), match.index);
-      return hanPairs(clause).filter((pair) => quote.includes(pair)).length >= sharedPairs;
+      const before = plain.slice(Math.max(0, match.index - 24), match.index);
+      return hanPairs(before).filter((pair) => clause.includes(pair)).length >= sharedPairs;
     });
   });
 }

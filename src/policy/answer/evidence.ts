@@ -5,7 +5,7 @@ import type { RegionPath } from '../corpus/region-list.js';
 import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
 import { placeAllows } from '../question/question-place.js';
-import { wantedDetails, type Detail } from '../question/wanted-detail.js';
+import { wantedDetails } from '../question/wanted-detail.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
 import { newestRuleFirst } from './changed-rule.js';
 import { detailFit } from './detail-fit.js';
@@ -46,7 +46,7 @@ export async function findEvidence(
   const evidence = await searchConversation(library, named, history, scope);
   return {
     ...evidence,
-    ranked: weighFit(library, evidence.ranked, wantedDetails(plainText(question)), scope),
+    ranked: weighFit(library, evidence.ranked, question, scope),
     unanswered: evidence.unanswered.find(({ ask }) => concerns(ask, scope.places, library)) ?? null,
   };
 }
@@ -62,19 +62,20 @@ function concerns(ask: string, places: readonly RegionPath[], { regions }: Polic
 function weighFit(
   library: PolicyLibrary,
   ranked: readonly RankedPassage[],
-  wanted: readonly Detail[],
-  { places, years }: SearchScope,
+  question: string,
+  scope: SearchScope,
 ): RankedPassage[] {
+  const wanted = wantedDetails(plainText(question));
   const head = ranked.slice(0, weighed).map((found) => ({
     ...found,
     score:
       found.score +
-      placeFit(found, places, library.regions) +
-      yearFit(found, years, library) +
+      placeFit(found, scope.places, library.regions) +
+      yearFit(found, scope, library) +
       detailFit(found, wanted),
   }));
   const ordered = head.sort((a, b) => b.score - a.score);
-  return [...newestRuleFirst(ordered, years, library), ...ranked.slice(weighed)];
+  return [...newestRuleFirst(ordered, question, scope, library), ...ranked.slice(weighed)];
 }
 
 async function searchConversation(

@@ -11,11 +11,11 @@ export interface Verdict {
   features: DecisionFeatures;
 }
 
-/** Judges the best passage: all signs are weighed by the decision table. */
-export function judgeEvidence(question: string, evidence: Evidence): Verdict {
+/** Judges the best passage: all signs are weighed by the decision table. `besideAnswered`: another part of the message is answered. */
+export function judgeEvidence(question: string, evidence: Evidence, besideAnswered = false): Verdict {
   const [first] = evidence.ranked;
   const quote = first === undefined ? '' : chooseQuote(first, wantedAnswers(question));
   const features = decisionFeatures(question, evidence, quote);
   const probability = first === undefined ? 0 : answerProbability(features);
-  return { answers: isAnswer(probability, features), probability, features };
+  return { answers: isAnswer(probability, features, besideAnswered), probability, features };
 }

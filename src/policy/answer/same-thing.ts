@@ -42,3 +42,9 @@ export function sameThing(asked: string, limit: Limit, figure: AskerFigure): boo
   // 10亩以上 of whatever the sentence is about; a pound must be a pound of something
   return limit.unit !== '斤' && own.length < 2;
 }
+
+/** Whether a beast or crop that the question and the clause answering it name is not in another text. All in the search form. */
+export function dropsThing(question: string, clause: string, text: string): boolean {
+  const shared = named(question).filter((thing) => thing.test(clause));
+  return shared.length > 0 && !shared.some((thing) => thing.test(text));
+}

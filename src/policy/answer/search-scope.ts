@@ -4,6 +4,7 @@ import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear, namesYear, yearsAsked } from '../question/question-period.js';
 import { placeAllows, type AskedPlace } from '../question/question-place.js';
 import { settlePlace, type PlacedQuestion } from '../question/settle-place.js';
+import { keptInForceBy } from './kept-in-force.js';
 
 /** What a search is limited to, and the places and years it is about. */
 export interface SearchScope {
@@ -13,6 +14,8 @@ export interface SearchScope {
   places: readonly RegionPath[];
   /** Calendar years it is about; none when it speaks of now. */
   years: readonly number[];
+  /** The day of asking (YYYY-MM-DD); what was issued later does not change a rule for it. Null = now. */
+  day: string | null;
 }
 
 /** Where and when a question is about. */
@@ -43,6 +46,7 @@ export function scopeOfQuestion(
       ...(years.length === 0 ? {} : { allowed: ofYears(years, library) }),
       places: place.places,
       years,
+      day: question.date,
     },
   };
 }
@@ -52,11 +56,25 @@ export function anyYear({ allowed: _allowed, ...scope }: SearchScope): SearchSco
   return { ...scope, years: [] };
 }
 
-function ofYears(years: readonly number[], { documents }: PolicyLibrary): (passage: Passage) => boolean {
+/** 明年将提高到9000元 speaks of the year after the document's own. */
+const foretells = /明年|下一年|下年度|次年起/u;
+const yearOf = ({ documents }: PolicyLibrary, { document }: Passage): number =>
+  Number(documents.get(document)?.date?.slice(0, 4));
+
+/** Of documents whose period covers a year, or that one of those keeps in force, and passages that name it. */
+function ofYears(years: readonly number[], library: PolicyLibrary): (passage: Passage) => boolean {
   const covering = new Set(
-    [...documents.values()]
+    [...library.documents.values()]
       .filter((document) => years.some((year) => coversYear(document.period, year)))
       .map((document) => document.id),
   );
-  return (passage) => covering.has(passage.document) || years.some((year) => namesYear(passage.text, year));
+  for (const [kept, by] of keptInForceBy(library))
+    if ([...by].some((id) => covering.has(id))) covering.add(kept);
+  return (passage) =>
+    covering.has(passage.document) ||
+    years.some(
+      (year) =>
+        namesYear(passage.text, year) ||
+        (foretells.test(passage.text) && yearOf(library, passage) === year - 1),
+    );
 }

@@ -44,7 +44,7 @@ function chainAt(
     );
     const inWord =
       alone.length > 0 && needsBoundary(name, alone) && !(boundaries().has(at) && boundaries().has(end));
-    const checked = inWord ? [] : alone;
+    const checked = inWord || isStray(name, text, at, end) ? [] : alone;
     const longer = narrower(tree, text, end, bearers, boundaries);
     if (longer) return longer;
     const place = choosePlace(checked, near);
@@ -103,10 +103,21 @@ function mayStandAlone(
 
 /** 嫁到兰考, 兰考那边: the words around say that a place is named. */
 function namedAsPlace(text: string, at: number, end: number): boolean {
-  return (
+  const leads =
     /(?:嫁[到去在]|搬[到去]|老家(?:是|在)?|户口(?:是|在|落在)|[住家人]在|家住)$/.test(
       text.slice(Math.max(0, at - 4), at),
-    ) || /^(?:那边|那里|那儿|那块|那疙瘩|那头)/.test(text.slice(end, end + 3))
+    ) || /^(?:那边|那里|那儿|那块|那疙瘩|那头)/.test(text.slice(end, end + 3));
+  // 住在柳河边上: a river
+  return leads && !/^[边岸沿畔]/.test(text.slice(end, end + 1));
+}
+
+/** 路费县里给多少 and 市级和县级 name neither 费县 nor 和县: two characters need something before them that leads to a place. */
+function isStray(name: string, text: string, at: number, end: number): boolean {
+  if (!/^.县$/u.test(name)) return false;
+  return (
+    /^[级里]/.test(text.slice(end, end + 1)) ||
+    (/[\p{Script=Han}\d]/u.test(text[at - 1] ?? '') &&
+      !/[在去到从回往跑嫁搬是的给上住省市区州盟]/u.test(text[at - 1]!))
   );
 }
 

@@ -12,6 +12,9 @@ const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走)$/u;
 const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
+/** 在东莞那边打工, 去浙江厂里: work away from home, whose rules are those of home. */
+const works =
+  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|装修|送外卖|跑车)/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
 const own = /(?<!比|跟|和)(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
 const ownMeasured = /(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
@@ -36,6 +39,7 @@ export function placeRole(
   if (!known.atHome) return 'asked';
   const asking = askingClauses(text);
   if (own.test(asking) && !asking.includes(words)) return 'told';
+  if (!known.covered && stays.test(before) && works.test(after)) return 'told';
   if (known.covered || there.test(after)) return 'asked';
   return stays.test(before) && !moved.test(before.replace(stays, '')) ? 'told' : 'asked';
 }

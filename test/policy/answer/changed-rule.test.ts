@@ -19,21 +19,38 @@ const changing = {
   sentences: ['各乡镇抓好落实。', '母牛养殖户补助标准由每头3000元提高到5000元。'],
 };
 
-/** The order that documents, found in the one given, are put into. */
-async function order(years: readonly number[], ...documents: SmallDocument[]): Promise<string[]> {
+const question = '母牛一头补多少';
+const today = { years: [], day: '2025-06-01' };
+
+/** The order that documents, each `step` less near to the question than the one before, are put into. */
+async function orderBy(
+  step: number,
+  scope: { years: readonly number[]; day: string | null },
+  ...documents: SmallDocument[]
+): Promise<string[]> {
   const library = await smallLibrary(documents);
-  const ranked = library.passages.map((passage, i) => found(passage, {}, 1 - i / 10));
-  return newestRuleFirst(ranked, years, library).map(({ passage }) => passage.document);
+  const ranked = library.passages.map((passage, i) => found(passage, { text: 0.7 - i * step }, 1 - i / 10));
+  return newestRuleFirst(ranked, question, scope, library).map(({ passage }) => passage.document);
 }
+
+/** As above, further away than what counts as about as near. */
+const order = (years: readonly number[], ...documents: SmallDocument[]) =>
+  orderBy(0.085, { ...today, years }, ...documents);
+const near = (scope: { years: readonly number[]; day: string | null }, ...documents: SmallDocument[]) =>
+  orderBy(0.03, scope, ...documents);
 
 describe('newestRuleFirst', () => {
   it('puts the passage first that changes the figure of the best one, the rest in order', async () =>
-    expect(await order([], old, beside, changing)).toEqual(['changing', 'old', 'beside']));
+    expect(await order([], old, { ...beside, kind: 'report' }, changing)).toEqual([
+      'changing',
+      'old',
+      'beside',
+    ]));
 
   it('gives it the score of the one it overtakes', async () => {
     const library = await smallLibrary([old, changing]);
     const [first, second] = library.passages.map((passage, i) => found(passage, {}, 1 - i / 10));
-    const [best] = newestRuleFirst([first!, second!], [], library);
+    const [best] = newestRuleFirst([first!, second!], question, today, library);
     expect(best).toMatchObject({ passage: { document: 'changing' }, score: first!.score });
   });
 
@@ -54,6 +71,35 @@ describe('newestRuleFirst', () => {
 
   it('leaves all in order when the best one gives no figure', async () =>
     expect(await order([], beside, changing)).toEqual(['beside', 'changing']));
+
+  describe('of a newer rule about as near', () => {
+    const anew = { ...changing, sentences: ['母牛养殖户每头补助5000元。'] };
+
+    it('takes it to be about the same', async () =>
+      expect(await near(today, old, anew)).toEqual(['changing', 'old']));
+
+    it.each([
+      ['a newer report, which gives no rule', [old, { ...anew, kind: 'report' }]],
+      ['a newer rule beside what was done', [{ ...old, kind: 'report' }, anew]],
+      ['one that nobody knows the day of', [old, { ...anew, date: null }]],
+      ['one of another place', [old, { ...anew, region: baishi }]],
+      ['one that names another beast', [old, { ...anew, sentences: ['山羊每只补助100元。'] }]],
+    ] as [string, SmallDocument[]][])('leaves %s where it is', async (_, documents) =>
+      expect(await near(today, ...documents)).toEqual(['old', 'changing']),
+    );
+
+    it('does not know it before it was issued', async () =>
+      expect(await near({ years: [], day: '2024-11-30' }, old, anew)).toEqual(['old', 'changing']));
+  });
+
+  it('changes only the figure of the clause that is asked for', async () => {
+    const list = { ...old, sentences: ['母牛养殖户每头补助2000元，山羊每只补助3000元。'] };
+    const other = { ...changing, sentences: ['山羊养殖户母牛养殖户补助由每只3000元提高到5000元。'] };
+    expect(await order([], list, other)).toEqual(['old', 'changing']);
+  });
+
+  it('does not overtake from afar', async () =>
+    expect(await orderBy(0.25, today, old, changing)).toEqual(['old', 'changing']));
 
   it('has nothing to say of nothing', async () => expect(await order([])).toEqual([]));
 });

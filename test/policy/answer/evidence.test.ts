@@ -37,7 +37,7 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
     },
   };
   const library = await smallLibrary(documents, finder);
-  const scope: SearchScope = { places: places as readonly RegionPath[], years: [] };
+  const scope: SearchScope = { places: places as readonly RegionPath[], years: [], day: null };
   return { searched, evidence: await findEvidence(library, question, history, scope) };
 }
 

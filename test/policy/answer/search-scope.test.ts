@@ -43,7 +43,7 @@ describe('the passages that may answer', () => {
 
   it('are all, without any limit, when no place is known', () => {
     const { asked } = scopeOf('种菜给多少', null);
-    expect(asked).toEqual({ places: [], years: [] });
+    expect(asked).toEqual({ places: [], years: [], day: '2025-06-01' });
   });
 
   it('are of the year asked for by their period or by their own words', () =>
@@ -55,6 +55,32 @@ describe('the passages that may answer', () => {
   it('are of any year where the year is only told', () =>
     expect(open('去年种的菜，现在给多少')).toHaveLength(3));
 
+  it('are those of the year before that speak of the next one', async () => {
+    const next = await smallLibrary([
+      {
+        id: 'a',
+        region: qingchuan,
+        date: '2024-12-01',
+        period: { from: '2024', to: '2024' },
+        sentences: ['明年将提高到9000元。'],
+      },
+      {
+        id: 'b',
+        region: qingchuan,
+        date: '2023-12-01',
+        period: { from: '2023', to: '2023' },
+        sentences: ['明年将提高到8000元。'],
+      },
+    ]);
+    const { asked } = scopeOfQuestion(
+      { question: '今年给多少', history: [], region: qingchuan, date: '2025-06-01' },
+      next,
+    );
+    expect(
+      next.passages.filter((passage) => asked!.allowed!(passage)).map(({ document }) => document),
+    ).toEqual(['a']);
+  });
+
   it('are none when nothing is of the place', () =>
     expect(scopeOf('山东种菜给多少', null)).toMatchObject({ asked: null, place: { places: ['山东省'] } }));
 });
@@ -63,6 +89,11 @@ describe('anyYear', () => {
   it('keeps the places and drops the years', () => {
     const { asked } = scopeOf('今年给多少');
     expect(asked!.years).toEqual([2025]);
-    expect(anyYear(asked!)).toEqual({ within: new Set([city, qingchuan]), places: [qingchuan], years: [] });
+    expect(anyYear(asked!)).toEqual({
+      within: new Set([city, qingchuan]),
+      places: [qingchuan],
+      years: [],
+      day: '2025-06-01',
+    });
   });
 });

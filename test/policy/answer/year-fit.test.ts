@@ -22,7 +22,12 @@ const newer = {
 /** How the first of the documents fits the years. */
 async function fitOf(years: readonly number[], ...documents: SmallDocument[]): Promise<number> {
   const library = await smallLibrary(documents);
-  return yearFit(found(library.passages[0]!), years, library);
+  return yearFit(found(library.passages[0]!), { years, day: null }, library);
+}
+
+async function fitOn(day: string, ...documents: SmallDocument[]): Promise<number> {
+  const library = await smallLibrary(documents);
+  return yearFit(found(library.passages[0]!), { years: [], day }, library);
 }
 
 describe('yearFit', () => {
@@ -36,18 +41,18 @@ describe('yearFit', () => {
     expect(await fitOf([2023, 2025], newer, older)).toBeGreaterThan(0);
   });
 
-  it('puts an older rule behind when no year is asked for', async () => {
-    expect(await fitOf([], older, newer)).toBeLessThan(0);
-    expect(await fitOf([], newer, older)).toBe(0);
+  it('does not weigh the age of a document', async () => expect(await fitOf([], older, newer)).toBe(0));
+
+  it('puts a rule behind that was not issued yet when another stood', async () => {
+    expect(await fitOn('2024-06-01', newer, older)).toBeLessThan(0);
+    expect(await fitOn('2025-06-01', newer, older)).toBe(0);
   });
 
   it.each([
-    ['a newer one of another place', [older, { ...newer, region: baishi }]],
-    ['a newer report, which gives no rule', [older, { ...newer, kind: 'report' }]],
-    ['a newer rule, when it tells of what was done', [{ ...older, kind: 'report' }, newer]],
-    ['a newer rule, when nobody knows its own day', [{ ...older, date: null }, newer]],
-    ['one that nobody knows the day of', [older, { ...newer, date: null }]],
-  ] as [string, SmallDocument[]][])('does not put a document behind %s', async (_, documents) =>
-    expect(await fitOf([], ...documents)).toBe(0),
+    ['of another place', { region: baishi }],
+    ['that is a report', { kind: 'report' }],
+    ['that nobody knows the day of', { date: null }],
+  ] as [string, Partial<SmallDocument>][])('does not when the other one is one %s', async (_, fields) =>
+    expect(await fitOn('2024-06-01', newer, { ...older, ...fields })).toBe(0),
   );
 });
