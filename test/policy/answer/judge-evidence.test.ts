@@ -107,6 +107,13 @@ describe('the probability of an answer', () => {
     expect(isAnswer(decisionTable.thresholdWithoutAsks, features(0))).toBe(true);
     expect(isAnswer(decisionTable.thresholdWithoutAsks - 0.001, features(0))).toBe(false);
   });
+
+  it('needs less of one beside another that was answered, and still something', () => {
+    const almost = decisionTable.threshold * 0.8;
+    expect(isAnswer(almost, usual)).toBe(false);
+    expect(isAnswer(almost, usual, true)).toBe(true);
+    expect(isAnswer(decisionTable.threshold * 0.4, usual, true)).toBe(false);
+  });
 });
 
 describe('judgeEvidence', () => {

@@ -21,6 +21,8 @@ describe('the role of a named place', () => {
     '去新疆摘棉花，路费给报吗',
     '从山东回来开个小卖部，有没有补贴',
     '在山东住院能报几成',
+    '我在东莞那边打工快四个月了，路费能给几多',
+    '去浙江那边厂里干活，路费能给几多',
   ])('is told where somebody only is or goes: %s', (text) => expect(roleIn(text)).toBe('told'));
 
   it.each(['俺嫁到山东了，低保在哪办', '住在山东，低保能领吗', '山东那边种菜给多少', '山东种菜给多少'])(

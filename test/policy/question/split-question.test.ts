@@ -10,10 +10,21 @@ describe('splitQuestion', () => {
     ]);
   });
 
+  it('splits clauses of one sentence that want different particulars', () => {
+    expect(splitQuestion('我买了两头母牛，一头给多少，钱几月份能到手？')).toEqual([
+      '我买了两头母牛，一头给多少，',
+      '钱几月份能到手？',
+    ]);
+    expect(splitQuestion('能贷几万？新贷的利息多久返一回？')).toHaveLength(2);
+  });
+
   it.each([
     '自建项目从开工到收尾分几次拨钱，每次多少',
     '在不?村里扫道那活儿,一个月开多少工钱',
     '俺家穷。公家管不管？',
+    '他还能领到坐车钱吗？能领多少呀',
+    '问了几个人都讲不清，一只公家给几多？',
+    '要带啥材料，户口本带不带',
   ])('keeps one question whole: %s', (text) => expect(splitQuestion(text)).toHaveLength(1));
 
   it('loses no words', () => {
