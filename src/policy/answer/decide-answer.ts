@@ -1,5 +1,6 @@
 import { plainText } from '../corpus/plain-text.js';
 import { lacksDetail } from '../question/wanted-detail.js';
+import { namesAnother } from '../question/named-thing.js';
 import type { Evidence } from './evidence.js';
 import { decisionTable } from './decision-table.js';
 
@@ -17,6 +18,8 @@ export interface DecisionFeatures {
   coverage: number;
   /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
   lacksDetail: number;
+  /** 1 when the question names one thing of a kind (平菇, 三级) and the quote only others of it. */
+  namesAnother: number;
 }
 
 /** The nearest unanswered ask of a document that has none lies about here. */
@@ -32,6 +35,7 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
+    namesAnother: namesAnother(plainText(question), plainText(quote)) ? 1 : 0,
   };
 }
 

@@ -1,3 +1,5 @@
+import { locateQuote } from '../corpus/locate-quote.js';
+import { plainText } from '../corpus/plain-text.js';
 import { tellsNone, type Detail } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { searchForm } from './search-form.js';
@@ -9,4 +11,28 @@ const untold = -0.06;
 export function detailFit({ passage }: Pick<RankedPassage, 'passage'>, wanted: readonly Detail[]): number {
   if (wanted.length === 0) return 0;
   return tellsNone(wanted, searchForm(passage)) ? untold : 0;
+}
+
+/** A sentence that tells it is quoted instead of one whose ask is nearer by no more than this, in cosine. */
+const aboutAsNear = 0.1;
+
+/** The same passage by the nearest ask whose sentence tells the particular that is wanted, when the best one's does not. */
+export function byTellingSentence(
+  found: RankedPassage,
+  wanted: readonly Detail[],
+  quote: string,
+): RankedPassage {
+  const { ask, otherAsks } = found.trace;
+  if (ask === null || !tellsNone(wanted, plainText(quote))) return found;
+  const telling = otherAsks.find(
+    (other) => other.similarity >= ask - aboutAsNear && !tellsNone(wanted, plainText(other.quote)),
+  );
+  if (telling === undefined) return found;
+  const { similarity, words, quote: sentence } = telling;
+  // whether the ask or the window is nearer, this sentence is quoted
+  const window = locateQuote(found.passage, sentence) ?? found.trace.window;
+  return {
+    ...found,
+    trace: { ...found.trace, ask: similarity, askWords: words, askQuote: sentence, window },
+  };
 }

@@ -6,9 +6,11 @@ import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/r
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
 import { placeAllows } from '../question/question-place.js';
 import { wantedDetails } from '../question/wanted-detail.js';
+import { wantedAnswers } from '../question/wanted-answer.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
+import { chooseQuote } from './choose-quote.js';
 import { newestRuleFirst } from './changed-rule.js';
-import { detailFit } from './detail-fit.js';
+import { byTellingSentence, detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
 import { placeFit } from './place-fit.js';
 import { yearFit } from './year-fit.js';
@@ -27,6 +29,8 @@ type Found = Omit<Evidence, 'unanswered'> & Pick<Retrieval, 'unanswered'>;
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
 const weighed = 12;
+/** How many of them can be cited. */
+const shown = 3;
 
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
 const samePassage = 0.04;
@@ -75,7 +79,10 @@ function weighFit(
       detailFit(found, wanted),
   }));
   const ordered = head.sort((a, b) => b.score - a.score);
-  return [...newestRuleFirst(ordered, question, scope, library), ...ranked.slice(weighed)];
+  const kinds = wantedAnswers(question);
+  return [...newestRuleFirst(ordered, question, scope, library), ...ranked.slice(weighed)].map((found, i) =>
+    i < shown ? byTellingSentence(found, wanted, chooseQuote(found, kinds)) : found,
+  );
 }
 
 async function searchConversation(

@@ -3,6 +3,7 @@ import type { IndexContent, VectorPlan } from './index-content.js';
 import { KeywordIndex } from './keyword-index.js';
 import { draftPenalty, fuseRanks, fusionWeights, type Candidate, type FusionWeights } from './rank-fusion.js';
 import type {
+  BoundAsk,
   NearestUnanswered,
   PassageFinder,
   RankedPassage,
@@ -53,6 +54,7 @@ export function createPolicyRetriever({
   const vectorOf = recentVectors(embed);
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
+  const positions = new Map(content.passages.map(({ id }, position) => [id, position]));
   const places = numbered(content.passages.map((passage) => passage.region));
   const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
@@ -89,7 +91,9 @@ export function createPolicyRetriever({
       for (const hit of legs.asks.nearest(asked, askHits, filter)) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
       const candidates = [...owners].map((owner) => candidateOf(owner, windows, asked, found));
-      const ranked = fuseRanks(candidates, weights).slice(0, limit);
+      const ranked = fuseRanks(candidates, weights)
+        .slice(0, limit)
+        .map((found) => ({ ...found, trace: { ...found.trace, otherAsks: otherAsks(found, asked) } }));
       return { ranked, unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)) };
     },
   };
@@ -130,11 +134,24 @@ export function createPolicyRetriever({
         askPoint: ask?.point ?? null,
         askWords: words?.ask ?? null,
         askQuote: words?.quote ?? null,
+        otherAsks: [],
         textKeywords: found.inText[owner]!,
         askKeywords: found.inAsks[owner]!,
         sounds: found.soundsInText[owner]! + found.soundsInAsks[owner]!,
       },
     };
+  }
+
+  function otherAsks({ passage, trace }: RankedPassage, asked: VectorQuery): BoundAsk[] {
+    const owner = positions.get(passage.id)!;
+    const best = new Map<string, BoundAsk>();
+    for (let point = plan.askStarts[owner]!; point < plan.askStarts[owner + 1]!; point++) {
+      const { ask: words, quote } = content.asks[point]!;
+      if (quote === trace.askQuote) continue;
+      const similarity = asked.similarity(point) - penaltyOf(point);
+      if (similarity > (best.get(quote)?.similarity ?? -1)) best.set(quote, { similarity, words, quote });
+    }
+    return [...best.values()].sort((a, b) => b.similarity - a.similarity);
   }
 
   function penaltyOf(point: number): number {

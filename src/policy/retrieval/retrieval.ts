@@ -1,6 +1,14 @@
 import type { Passage } from '../corpus/passage.js';
 import type { RegionPath } from '../corpus/region-list.js';
 
+/** An ask with the sentence that it is bound to. */
+export interface BoundAsk {
+  /** As `FusionTrace.ask`. */
+  similarity: number;
+  words: string;
+  quote: string;
+}
+
 /** What every leg found for one passage, kept so that `--explain` can print it. */
 export interface FusionTrace {
   /** Cosine of the question with the passage's best sentence window, and that window's sentence numbers. */
@@ -12,6 +20,8 @@ export interface FusionTrace {
   askPoint: number | null;
   askWords: string | null;
   askQuote: string | null;
+  /** The best ask of each other sentence, nearest first; filled in for passages that are returned. */
+  otherAsks: readonly BoundAsk[];
   /** BM25 of the passage's text and of its asks. */
   textKeywords: number;
   askKeywords: number;
@@ -27,6 +37,7 @@ export const nothingFound: FusionTrace = {
   askPoint: null,
   askWords: null,
   askQuote: null,
+  otherAsks: [],
   textKeywords: 0,
   askKeywords: 0,
   sounds: 0,

@@ -74,6 +74,7 @@ describe('the probability of an answer', () => {
     unanswered: 0.55,
     coverage: 0.4,
     lacksDetail: 0,
+    namesAnother: 0,
   };
   const change = (more: Partial<DecisionFeatures>) =>
     answerProbability({ ...usual, ...more }) - answerProbability(usual);
@@ -89,6 +90,7 @@ describe('the probability of an answer', () => {
   it.each([
     ['unanswered', 0.65],
     ['lacksDetail', 1],
+    ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));
 
   it('stays between nothing and certainty, whatever was seen', () => {
