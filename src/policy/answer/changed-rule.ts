@@ -17,14 +17,16 @@ import { pointedClause } from './shorten-sentence.js';
 /** Kinds of documents that give rules; a report or a reply tells what was done and stays true. */
 export const rules: ReadonlySet<DocumentMetadata['kind']> = new Set(['law', 'plan', 'notice', 'guide']);
 
-/** A newer rule of the same place about as near as the older one is taken to be about the same: nearness is text + ask. */
-const asNear = 0.15;
+/** A newer rule of the same place about as near as the older one is taken to be about the same. */
+const asNear = 0.17;
 /** One that says which figure it changes may be this much further away. */
 const nearEnough = 0.4;
+/** Nearness is cosine of text and ask, with a little of what words they share. */
+const keywordShare = 0.001;
 
 /** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
 const change =
-  /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|降|缩短|延长|增加|减少|调减|提前|推迟|改)(?:至|到|为)/gu;
+  /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|下降|降|压缩|压减|缩短|缩减|延长|增加|扩大|减少|调减|提前|推迟|变更|统一|改)(?:至|到|为)/gu;
 /** A clause about the same thing shares at least so many pairs of characters with the clause it changes. */
 const sharedPairs = 2;
 
@@ -74,7 +76,10 @@ export function newestRuleFirst(
   return [{ ...taking, score: first.score }, first, ...rest.filter((found) => found !== taking)];
 }
 
-const nearness = ({ trace }: RankedPassage): number => (trace.text ?? 0) + (trace.ask ?? trace.text ?? 0);
+const nearness = ({ trace }: RankedPassage): number =>
+  (trace.text ?? 0) +
+  (trace.ask ?? trace.text ?? 0) +
+  keywordShare * (trace.textKeywords + trace.askKeywords + trace.sounds / 2);
 
 /** A long list gives many figures: only the clause that is asked for counts. */
 function clauseAnswering(found: RankedPassage, question: string): string {

@@ -31,9 +31,9 @@ export function subjectTurns(history: readonly string[]): string[] {
   return [last];
 }
 
-const corrects = /说[错岔]|再(说|讲|答)一[遍次]|重新(说|讲)/u;
+const corrects = /[说讲][错岔]|再(说|讲|答)一[遍次]|重新(说|讲)/u;
 /** Said of one's own words and of other people's work alike (卡号弄错了咋改). */
-const perhapsCorrects = /[搞弄记][错岔]|再算一[遍次]|重新算/u;
+const perhapsCorrects = /[搞弄记整][错岔]|再算一[遍次]|重新算/u;
 
 /** 说错了,爷爷家是槐泊县的,你再说一遍: only the place is new, what is asked stands in the turn before. */
 export function asksAgain(question: string, history: readonly string[]): boolean {
