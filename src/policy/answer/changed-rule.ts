@@ -17,12 +17,14 @@ import { pointedClause } from './shorten-sentence.js';
 /** Kinds of documents that give rules; a report or a reply tells what was done and stays true. */
 export const rules: ReadonlySet<DocumentMetadata['kind']> = new Set(['law', 'plan', 'notice', 'guide']);
 
-/** A newer rule of the same place about as near as the older one is taken to be about the same. */
-const asNear = 0.17;
-/** One that says which figure it changes may be this much further away. */
+/** A newer rule of the same place at most this much less near than the older one is taken to be about the same. */
+const asNear = -0.35;
+/** What the ratio of the words they share with the question counts beside the cosines, per e-fold. */
+const wordShare = 0.2;
+/** Keyword scores below this say nothing. */
+const fewWords = 5;
+/** One that says which figure it changes may be this much further away, in cosines of text and ask. */
 const nearEnough = 0.4;
-/** Nearness is cosine of text and ask, with a little of what words they share. */
-const keywordShare = 0.001;
 
 /** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
 const change =
@@ -45,6 +47,7 @@ export function newestRuleFirst(
   if (first === undefined) return [];
   const document = (passage: Passage) => library.documents.get(passage.document)!;
   const own = document(first.passage);
+  const quote = plainText(chooseQuote(first, wantedAnswers(question)));
   const clause = clauseAnswering(first, question);
   const newer = rest.filter(({ passage }) => {
     const { region, kind, date, period } = document(passage);
@@ -57,29 +60,31 @@ export function newestRuleFirst(
       date > own.date &&
       (day === null || date <= day) &&
       (years.length === 0 || coversYear(period, Math.max(...years))) &&
-      !dropsThing(plainText(question), clause, searchForm(passage))
+      !dropsThing(plainText(question), quote, searchForm(passage))
     );
   });
   const nearest = newer.reduce<RankedPassage | null>(
-    (best, found) => (best === null || nearness(found) > nearness(best) ? found : best),
+    (best, found) => (best === null || nearer(found, best) > 0 ? found : best),
     null,
   );
   if (nearest === null) return [...ranked];
   const taking =
-    nearness(nearest) >= nearness(first) - asNear
+    nearer(nearest, first) >= asNear
       ? nearest
       : newer.find(
-          (found) =>
-            nearness(found) >= nearness(first) - nearEnough && changesFigureOf(clause, found.passage),
+          (found) => cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage),
         );
   if (taking === undefined) return [...ranked];
   return [{ ...taking, score: first.score }, first, ...rest.filter((found) => found !== taking)];
 }
 
-const nearness = ({ trace }: RankedPassage): number =>
-  (trace.text ?? 0) +
-  (trace.ask ?? trace.text ?? 0) +
-  keywordShare * (trace.textKeywords + trace.askKeywords + trace.sounds / 2);
+const cosines = ({ trace }: RankedPassage): number => (trace.text ?? 0) + (trace.ask ?? trace.text ?? 0);
+const words = ({ trace }: RankedPassage): number =>
+  fewWords + trace.textKeywords + trace.askKeywords + trace.sounds / 2;
+
+/** How much nearer to the question one passage is than another: below zero when it is further away. */
+const nearer = (one: RankedPassage, other: RankedPassage): number =>
+  cosines(one) - cosines(other) + wordShare * Math.log(words(one) / words(other));
 
 /** A long list gives many figures: only the clause that is asked for counts. */
 function clauseAnswering(found: RankedPassage, question: string): string {

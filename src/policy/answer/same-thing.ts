@@ -15,8 +15,8 @@ export function sameThing(asked: string, limit: Limit, figure: AskerFigure): boo
   return limit.unit !== '斤' && own.length < 2;
 }
 
-/** Whether a beast or crop that the question and the clause answering it name is not in another text. All in the search form. */
-export function dropsThing(question: string, clause: string, text: string): boolean {
-  const shared = named(question).filter((thing) => thing.test(clause));
+/** Whether a beast or crop that the question and the sentence answering it name is not in another text. All in the search form. */
+export function dropsThing(question: string, sentence: string, text: string): boolean {
+  const shared = named(question).filter((thing) => thing.test(sentence));
   return shared.length > 0 && !shared.some((thing) => thing.test(text));
 }

@@ -6,7 +6,8 @@ import { wantedAnswers } from './wanted-answer.js';
 export type PlaceRole = 'asked' | 'decisive' | 'told';
 
 /** 按榆墩这边说, 户口迁到榆墩, 说错了是槐泊的. */
-const decides = /(按|照|户口[^，,。]{0,8}|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
+const decides =
+  /((现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)|按|照|户口[^，,。]{0,8}|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走)$/u;

@@ -34,7 +34,7 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
   const several = new Set(named.map(({ path }) => path)).size > 1;
   const asked: { path: RegionPath; decisive: boolean }[] = [];
   for (const place of named) {
-    const meant = isCovered(place.path, library) ? place.path : misspelt(place.words, home, library);
+    const meant = isCovered(place.path, library) ? place.path : unlistedMeant(place, home, library);
     const role = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
     if (role === 'told') continue;
     if (meant !== null) asked.push({ path: meant, decisive: role === 'decisive' });
@@ -50,11 +50,47 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
 const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
   library.places.some((known) => placeAllows([place], known, library.regions));
 
-/** The place of the asker or of the corpus whose name differs in one character only. */
+/** Listed places of one level only. */
+const province = /(省|自治区|特别行政区)$|^(北京|天津|上海|重庆)市$/;
+
+/**
+ * What a name that no list knows means: a level of where the asker lives, a county that a document of the prefecture names, or
+ * a slip of the keyboard. A listed place without documents means itself: 崇仁县 is no slip for 崇阳县.
+ */
+function unlistedMeant(
+  { path, words }: NamedPlace,
+  home: RegionPath | null,
+  library: PolicyLibrary,
+): RegionPath | null {
+  if (library.regions.levels(path).length > 1 || province.test(path)) return null;
+  return (
+    ofOwnLevels(words, home, library) ?? besideHome(words, home, library) ?? misspelt(words, home, library)
+  );
+}
+
+function ofOwnLevels(words: string, home: RegionPath | null, { regions }: PolicyLibrary): RegionPath | null {
+  if (home === null) return null;
+  const levels = regions.levels(home);
+  const at = levels.indexOf(words);
+  return at < 0 ? null : (levels.slice(0, at + 1).join('') as RegionPath);
+}
+
+/** A county that a document of a place above the asker's own one names (适用于砚坪县、云崖县): it lies below that place. */
+function besideHome(words: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
+  if (home === null || !/[县区市旗]$/.test(words)) return null;
+  const above = library.passages.find(
+    ({ region, text }) => region !== home && library.regions.contains(region, home) && text.includes(words),
+  );
+  return above === undefined ? null : (`${above.region}${words}` as RegionPath);
+}
+
+/** The place of the asker, or of the corpus in the same province, whose name differs in one character only. */
 function misspelt(word: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
   if (word.length < 3) return null;
-  for (const path of [...(home === null ? [] : [home]), ...library.places]) {
-    const name = library.regions.levels(path).at(-1) ?? '';
+  const { levels } = library.regions;
+  const near = library.places.filter((path) => home === null || levels(path)[0] === levels(home)[0]);
+  for (const path of [...(home === null ? [] : [home]), ...near]) {
+    const name = levels(path).at(-1) ?? '';
     if (name.length !== word.length || name === word) continue;
     if ([...name].filter((c, i) => c !== word[i]).length === 1) return path;
   }
@@ -71,7 +107,7 @@ function isPartOfStory(word: string, text: string, home: RegionPath | null, libr
     `(我|俺|咱)们?(家)?(是|在|住)?${word}|(嫁到|搬到|住|搁)(在)?${word}|${word}(这边|那边|这儿|那儿|这里|那里|本地|人)`,
   );
   if (saysToBeThere.test(text)) return false;
-  const name = word.replace(/^.{2,3}(省|自治区)/, '');
+  const name = word.replace(/^.{2,3}(省|自治区)(?=.)/u, '');
   return library.passages.some(
     (passage) =>
       (home === null || placeAllows([home], passage.region, library.regions)) && passage.text.includes(name),

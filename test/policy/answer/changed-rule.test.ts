@@ -35,7 +35,7 @@ async function orderBy(
 
 /** As above, further away than what counts as about as near. */
 const order = (years: readonly number[], ...documents: SmallDocument[]) =>
-  orderBy(0.085, { ...today, years }, ...documents);
+  orderBy(0.19, { ...today, years }, ...documents);
 const near = (scope: { years: readonly number[]; day: string | null }, ...documents: SmallDocument[]) =>
   orderBy(0.03, scope, ...documents);
 

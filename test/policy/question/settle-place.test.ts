@@ -54,6 +54,38 @@ describe('the place of a question', () => {
   it('is what a slip of the keyboard meant', () =>
     expect(settle('崇羊县种菜给多少', null).places).toEqual([chongyang]));
 
+  it('is no other province’s place that is written nearly alike', () => {
+    expect(settle('崇羊县种菜给多少').places).not.toContain(chongyang);
+    expect(settle('我们晴州县种菜给多少').places).toEqual([qingchuan]);
+  });
+
+  it('is a listed place without documents itself, however alike another one is written', () =>
+    expect(settle('我在崇仁县，种菜给多少', '江西省抚州市崇仁县').places).toEqual(['江西省抚州市崇仁县']));
+
+  it('is a province itself, however alike another one is written', async () => {
+    const shanxi = await smallLibrary([
+      { id: 'shanxi', region: '山西省', sentences: ['每户补贴不超过2000元。'] },
+    ]);
+    expect(settlePlace({ question: '山东省种菜给多少', history: [], region: null }, shanxi).places).toEqual([
+      '山东省',
+    ]);
+  });
+
+  it('is the own county, whether a list knows it or not', () =>
+    expect(settle('我们柳溪县种菜给多少', '云岭省清河市柳溪县').places).toEqual(['云岭省清河市柳溪县']));
+
+  it('is a county that a document of the prefecture names', async () => {
+    const wide = await smallLibrary([
+      { id: 'wide', region: '云岭省清河市', sentences: ['适用于晴川县、柳溪县。'] },
+      { id: 'qingchuan', region: qingchuan, sentences: ['每户补贴不超过2000元。'] },
+    ]);
+    const asked = { question: '我姐嫁到柳溪县了，她那边给多少', history: [], region: qingchuan };
+    expect(settlePlace(asked, wide).places).toEqual(['云岭省清河市柳溪县']);
+  });
+
+  it('is where somebody lives now, not where they come from', () =>
+    expect(settle('我老家是白石县的，现在住晴川县，种菜给多少').places).toEqual([qingchuan]));
+
   it('is the known place above a township that no list knows', () => {
     expect(settle('柳树乡种菜给多少').places).toEqual([qingchuan]);
     expect(settle('晴川县柳树乡种菜给多少', null).places).toEqual([qingchuan]);
