@@ -87,7 +87,7 @@ function besideHome(words: string, home: RegionPath | null, library: PolicyLibra
 /** The place of the asker, or of the corpus in the same province, whose name differs in one character only. */
 function misspelt(word: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
   if (word.length < 3) return null;
-  const { levels } = library.regions;
+  const levels = (path: RegionPath) => library.regions.levels(path);
   const near = library.places.filter((path) => home === null || levels(path)[0] === levels(home)[0]);
   for (const path of [...(home === null ? [] : [home]), ...near]) {
     const name = levels(path).at(-1) ?? '';

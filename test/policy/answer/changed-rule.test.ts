@@ -41,7 +41,7 @@ const near = (scope: { years: readonly number[]; day: string | null }, ...docume
 
 describe('newestRuleFirst', () => {
   it('puts the passage first that changes the figure of the best one, the rest in order', async () =>
-    expect(await order([], old, { ...beside, kind: 'report' }, changing)).toEqual([
+    expect(await orderBy(0.09, today, old, { ...beside, kind: 'report' }, changing)).toEqual([
       'changing',
       'old',
       'beside',
