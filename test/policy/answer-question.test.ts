@@ -15,7 +15,15 @@ const far: Partial<FusionTrace> = { text: 0.1, ask: 0.1, askWords: '修路找谁
 const beside = (): NearestUnanswered => {
   for (let similarity = 0.3; similarity < 1; similarity += 0.002) {
     const { text, ask } = unsure as { text: number; ask: number };
-    const features = { text, ask, asked: 1, unanswered: similarity, coverage: 0.4, lacksDetail: 0, namesAnother: 0 };
+    const features = {
+      text,
+      ask,
+      asked: 1,
+      unanswered: similarity,
+      coverage: 0.4,
+      lacksDetail: 0,
+      namesAnother: 0,
+    };
     const probability = answerProbability(features);
     if (probability < 0.9 * decisionTable.threshold)
       return { ask: '牛补贴哪天到账', why: '没写。', document: 'goats', similarity };

@@ -2,6 +2,7 @@ import { plainText } from '../corpus/plain-text.js';
 import { lacksDetail } from '../question/wanted-detail.js';
 import { namesAnother } from '../question/named-thing.js';
 import type { Evidence } from './evidence.js';
+import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
 
 /** What the decision looks at, each a number of comparable size; names are the columns of `decision-table.ts`. */
@@ -18,7 +19,7 @@ export interface DecisionFeatures {
   coverage: number;
   /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
   lacksDetail: number;
-  /** 1 when the question names one thing of a kind (平菇, 三级) and the quote only others of it. */
+  /** 1 when the question names one thing of a kind (平菇, 三级) and quote and passage only others of it. */
   namesAnother: number;
 }
 
@@ -35,7 +36,12 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
-    namesAnother: namesAnother(plainText(question), plainText(quote)) ? 1 : 0,
+    namesAnother:
+      first !== undefined &&
+      namesAnother(plainText(question), plainText(quote)) &&
+      namesAnother(plainText(question), searchForm(first.passage))
+        ? 1
+        : 0,
   };
 }
 

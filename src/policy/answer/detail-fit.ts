@@ -1,5 +1,6 @@
 import { locateQuote } from '../corpus/locate-quote.js';
 import { plainText } from '../corpus/plain-text.js';
+import { namesAnother } from '../question/named-thing.js';
 import { tellsNone, type Detail } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { searchForm } from './search-form.js';
@@ -16,17 +17,21 @@ export function detailFit({ passage }: Pick<RankedPassage, 'passage'>, wanted: r
 /** A sentence that tells it is quoted instead of one whose ask is nearer by no more than this, in cosine. */
 const aboutAsNear = 0.1;
 
-/** The same passage by the nearest ask whose sentence tells the particular that is wanted, when the best one's does not. */
+/**
+ * The same passage by the nearest ask whose sentence tells the particular that is wanted, of the thing that is named, when the
+ * best one's does not.
+ */
 export function byTellingSentence(
   found: RankedPassage,
+  question: string,
   wanted: readonly Detail[],
   quote: string,
 ): RankedPassage {
   const { ask, otherAsks } = found.trace;
-  if (ask === null || !tellsNone(wanted, plainText(quote))) return found;
-  const telling = otherAsks.find(
-    (other) => other.similarity >= ask - aboutAsNear && !tellsNone(wanted, plainText(other.quote)),
-  );
+  const tells = (sentence: string) =>
+    !tellsNone(wanted, plainText(sentence)) && !namesAnother(question, plainText(sentence));
+  if (ask === null || tells(quote)) return found;
+  const telling = otherAsks.find((other) => other.similarity >= ask - aboutAsNear && tells(other.quote));
   if (telling === undefined) return found;
   const { similarity, words, quote: sentence } = telling;
   // whether the ask or the window is nearer, this sentence is quoted

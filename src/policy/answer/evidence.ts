@@ -69,7 +69,8 @@ function weighFit(
   question: string,
   scope: SearchScope,
 ): RankedPassage[] {
-  const wanted = wantedDetails(plainText(question));
+  const words = plainText(question);
+  const wanted = wantedDetails(words);
   const head = ranked.slice(0, weighed).map((found) => ({
     ...found,
     score:
@@ -81,7 +82,7 @@ function weighFit(
   const ordered = head.sort((a, b) => b.score - a.score);
   const kinds = wantedAnswers(question);
   return [...newestRuleFirst(ordered, question, scope, library), ...ranked.slice(weighed)].map((found, i) =>
-    i < shown ? byTellingSentence(found, wanted, chooseQuote(found, kinds)) : found,
+    i < shown ? byTellingSentence(found, words, wanted, chooseQuote(found, kinds)) : found,
   );
 }
 

@@ -23,6 +23,13 @@ describe('a particular of a rule that is asked for', () => {
     ['上哪儿去报名', '到乡镇政府大厅办理。', '每户补助2000元。'],
     ['一个人得管多少亩', '每人管护500亩。', '每月补贴500元。'],
     ['有岁数卡着没', '年龄18至60周岁。', '每月补贴500元。'],
+    ['一户能上几个人', '每户限1人。', '每月补贴500元。'],
+    ['采茶机要哪个牌子的才补', '补贴机具目录内的机型。', '每台补助600元。'],
+    ['保费谁出', '财政承担45元。', '由村委会受理。'],
+    ['这个咋申请', '向村委会提出申请。', '每月补贴500元。'],
+    ['报上去多少天有信儿', '12天内审定。', '由村委会受理。'],
+    ['种苞米一亩好多', '每亩120元。', '由村委会受理。'],
+    ['水厂修好要好久', '48小时内修好。', '由水务公司负责。'],
   ])('%s: told by %s, not by %s', (question, telling, other) => {
     expect(lacksDetail(question, telling)).toBe(false);
     expect(lacksDetail(question, other)).toBe(true);
@@ -30,6 +37,9 @@ describe('a particular of a rule that is asked for', () => {
 
   it('is read where something is asked, not where something is told', () =>
     expect(lacksDetail('他说打电话办，我家能领低保不', '每户补助2000元。')).toBe(false));
+
+  it('is a narrow one where there is one: any day is none on which money comes', () =>
+    expect(lacksDetail('钱哪天到账', '10月31日前申报。')).toBe(true));
 
   it('is served by any one of several', () =>
     expect(lacksDetail('给多少钱，几号到账', '每户补助2000元。')).toBe(false));
