@@ -1,3 +1,5 @@
+import { askingClauses } from './asking-clause.js';
+
 /** Things that a rule is made for one by one: beasts, then what grows. Each in the words of documents and of people. */
 const beasts: readonly RegExp[] = [
   /羊/u,
@@ -62,7 +64,7 @@ const anyPlant =
 export const countedThings: readonly RegExp[] = [...beasts, ...plants, /菇|菌/u, /果/u, /林|树/u, /棚/u];
 
 const grades: readonly RegExp[] = [
-  /([一二三四五六])级/gu,
+  /(?<!哪)([一二三四五六])级(?!一级|领导|书记|联)/gu,
   /([ABCDabcd])级/gu,
   /([一二三四五])[档等类](?!的?是?[什啥])/gu,
 ];
@@ -76,15 +78,21 @@ export function namesAnother(question: string, sentence: string): boolean {
   );
 }
 
+/** What is asked for when the clauses that ask name it, else what the question names anywhere (不养牛了,那驴给多少). */
+function named<Found>(question: string, find: (text: string) => Found[]): Found[] {
+  const inAsking = find(askingClauses(question));
+  return inAsking.length > 0 ? inAsking : find(question);
+}
+
 function another(question: string, sentence: string, things: readonly RegExp[], any: RegExp): boolean {
-  const asked = things.filter((thing) => thing.test(question));
+  const asked = named(question, (text) => things.filter((thing) => thing.test(text)));
   if (asked.length === 0 || asked.some((thing) => thing.test(sentence)) || any.test(sentence)) return false;
   return things.some((thing) => thing.test(sentence));
 }
 
 function anotherGrade(question: string, sentence: string, grade: RegExp): boolean {
-  const [asked, told] = [question, sentence].map((text) =>
-    [...text.matchAll(grade)].map((match) => match[1]!.toUpperCase()),
-  );
-  return asked!.length > 0 && told!.length > 0 && !asked!.some((one) => told!.includes(one));
+  const gradesIn = (text: string) => [...text.matchAll(grade)].map((match) => match[1]!.toUpperCase());
+  const asked = named(question, gradesIn);
+  const told = gradesIn(sentence);
+  return asked.length > 0 && told.length > 0 && !asked.some((one) => told.includes(one));
 }

@@ -7,12 +7,17 @@ export interface Detail {
 }
 
 const when = '(几号|哪[一]?[天日]|几月|几时|何时|多咱|(啥|么|什么)时候?|几天|多久|好久|多长时间)';
+const whichDay = '(几号|哪一?[天日])';
 const paid = '(到账|到卡|到手|打卡|打到|打钱|发钱|发(?!展)|给钱|拨|兑现)';
 const number = '[\\d一二两三四五六七八九十百千万]';
 
 /** What a rule says besides whom it is for. One that asks for several is served with any of them. */
 const details = {
   phone: { asked: /电话|号码|打哪个号|热线|(怎么|咋)联系/, told: /\d{5,}/ },
+  payingDate: {
+    asked: new RegExp(`${whichDay}[^，,。]{0,6}${paid}|${paid}[^，,。]{0,4}${whichDay}`),
+    told: /即时|当[天日]|随时|\d[日号]|[月季年]底|[月季]末|日前|\d个?(工作日|天)|(验收|竣工|完工)[^。；]{0,12}[拨付给发]/,
+  },
   payday: {
     asked: new RegExp(`${when}[^，,。]{0,6}${paid}|${paid}[^，,。]{0,4}${when}`),
     told: /即时|当[天日]|随时|提前|进度|(验收|竣工|完工)[^。；]{0,12}[拨付给发]|(到账|到卡|发放|打卡|拨付|兑现|支付|打入|发给|发到|返)[^。；]{0,16}(日|号|月|季|天|年底)|(日|号|月底|月末|季末|[每次]月|每季|天)[^。；]{0,16}(到账|到卡|发|拨付|兑现|支付|打入)|[按逐][月季年]/,
@@ -125,14 +130,22 @@ const loose = {
   },
 } satisfies Record<string, Detail>;
 
+/** A particular that makes wider ones moot: 一户最多几个人 is not told by any 最多, 每季哪天打卡 not by 按季发. */
+const narrowerThan: readonly (readonly [Detail, readonly Detail[]])[] = [
+  [details.payingDate, [details.payday, details.deadline]],
+  [details.perHousehold, [details.people, details.ceiling, details.minimum]],
+];
+
 const askedIn = (asking: string, among: Record<string, Detail>): Detail[] =>
   Object.values(among).filter(({ asked }) => asked.test(asking));
 
 /** The particulars that a question (in the search form) asks for. */
 export function wantedDetails(question: string): readonly Detail[] {
   const asking = askingClauses(question);
-  const narrow = askedIn(asking, details);
-  return narrow.length > 0 ? narrow : askedIn(asking, loose);
+  const asked = askedIn(asking, details);
+  if (asked.length === 0) return askedIn(asking, loose);
+  const moot = narrowerThan.flatMap(([narrow, wider]) => (asked.includes(narrow) ? wider : []));
+  return asked.filter((detail) => !moot.includes(detail));
 }
 
 /** Whether particulars are wanted and a text (in the search form) tells none of them. */
