@@ -9,6 +9,8 @@ export interface Detail {
 const when = '(几号|哪[一]?[天日]|几月|几时|何时|多咱|(啥|么|什么)时候?|几天|多久|好久|多长时间)';
 const whichDay = '(几号|哪一?[天日])';
 const paid = '(到账|到卡|到手|打卡|打到|打钱|发钱|发(?!展)|给钱|拨|兑现)';
+const arrives = '(到账|到卡|发|打卡|拨付|兑现|支付|打入|返)';
+const date = '(\\d[日号]|[月季年][底末]|\\d个?(工作日|天)|日前)';
 const number = '[\\d一二两三四五六七八九十百千万]';
 
 /** What a rule says besides whom it is for. One that asks for several is served with any of them. */
@@ -16,7 +18,7 @@ const details = {
   phone: { asked: /电话|号码|打哪个号|热线|(怎么|咋)联系/, told: /\d{5,}/ },
   payingDate: {
     asked: new RegExp(`${whichDay}[^，,。]{0,6}${paid}|${paid}[^，,。]{0,4}${whichDay}`),
-    told: /即时|当[天日]|随时|\d[日号]|[月季年]底|[月季]末|日前|\d个?(工作日|天)|(验收|竣工|完工)[^。；]{0,12}[拨付给发]/,
+    told: new RegExp(`即时|当[天日]|随时|${arrives}[^。；]{0,16}${date}|${date}[^。；]{0,16}${arrives}`),
   },
   payday: {
     asked: new RegExp(`${when}[^，,。]{0,6}${paid}|${paid}[^，,。]{0,4}${when}`),
