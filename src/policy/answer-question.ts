@@ -1,9 +1,4 @@
-import { refuse, cite } from './answer/refuse.js';
-import { composeAnswer, nameOf } from './answer/compose-answer.js';
-import { judgeEvidence } from './answer/judge-evidence.js';
-import { findEvidence, type Evidence } from './answer/evidence.js';
-import { anyYear, scopeOfQuestion } from './answer/search-scope.js';
-import { chooseCitations, answeringPlaces } from './answer/choose-citations.js';
+import { conclude, lookUp, type Looked, type Outcome } from './answer-part.js';
 import type {
   AnswerPart,
   AnswersPolicy,
@@ -13,20 +8,11 @@ import type {
 } from './answer/policy-answer.js';
 import * as wording from './answer/answer-wording.js';
 import type { AnswerRephraser } from './rephrase/rephrase-answer.js';
-import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
-import type { AskedPlace } from './question/question-place.js';
+import type { PolicyLibrary } from './policy-library.js';
 import type { Danger, DangerSense } from './question/sense-danger.js';
-import type { RankedPassage } from './retrieval/retrieval.js';
-import { screenQuestion, tellsOf } from './question/screen-question.js';
+import { tellsOf } from './question/screen-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { tidySpeech } from './question/tidy-speech.js';
-import { wantedAnswers } from './question/wanted-answer.js';
-
-/** How many passages that were weighed are told. */
-const candidatesKept = 5;
-
-/** What one question came to; `said` are the official sentences of an answer. */
-type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
 
 /** What the models hear and say. */
 export interface PolicySenses {
@@ -69,17 +55,24 @@ async function answerParts(
   question: PolicyQuestion,
   parts: readonly string[],
 ): Promise<Outcome[]> {
-  // what was said before in the same breath is to a part what earlier turns are to a question
-  const asked = parts.map((part, i) => ({
-    ...question,
-    history: [...question.history, ...parts.slice(0, i)],
-    question: tidySpeech(part),
-  }));
+  const looked: Looked[] = [];
+  for (const [i, part] of parts.entries()) {
+    // what was said before in the same breath is to a part what earlier turns are to a question
+    const history = [...question.history, ...parts.slice(0, i)];
+    const asked = {
+      ...question,
+      history,
+      question: tidySpeech(part),
+      message: tidySpeech(question.question),
+    };
+    looked.push(await lookUp(library, asked));
+  }
+  const alone: Outcome[] = [];
+  for (const each of looked) alone.push(await conclude(library, each));
+  const answering = new Set(alone.flatMap(({ citations }) => citations.slice(0, 1).map((c) => c.document)));
   const outcomes: Outcome[] = [];
-  for (const each of asked) outcomes.push(await answerOne(library, each));
-  if (!outcomes.some(({ kind }) => kind === 'answered')) return outcomes;
-  for (const [i, each] of asked.entries())
-    if (outcomes[i]!.kind === 'no_source') outcomes[i] = await answerOne(library, each, true);
+  for (const [i, outcome] of alone.entries())
+    outcomes.push(outcome.kind === 'no_source' ? await conclude(library, looked[i]!, answering) : outcome);
   return outcomes;
 }
 
@@ -134,101 +127,4 @@ function offersFor(text: string, outcome: Outcome): Offer[] {
   if (outcome.kind === 'declined' || outcome.kind === 'smalltalk') return [];
   const { hardship, status } = tellsOf(text);
   return [...(hardship ? (['report'] as const) : []), ...(status ? (['status'] as const) : [])];
-}
-
-const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {}): Outcome => ({
-  kind,
-  answer,
-  confidence: 0,
-  citations: [],
-  ...more,
-});
-
-async function answerOne(
-  library: PolicyLibrary,
-  asked: PolicyQuestion,
-  besideAnswered = false,
-): Promise<Outcome> {
-  const judge = (evidence: Evidence) => judgeEvidence(asked.question, evidence, besideAnswered);
-  const screening = screenQuestion(asked.question);
-  if (screening.kind === 'declined') return plain('declined', wording.declinedWords[screening.reason]);
-  if (screening.kind === 'smalltalk') return plain('smalltalk', wording.smalltalkWords[screening.topic]);
-  if (asked.question.replace(/[\s\p{P}]/gu, '').length < 2)
-    return plain('needs_detail', wording.tooShort, { choices: [] });
-
-  const { place, asked: scope } = scopeOfQuestion(asked, library);
-  const lookup = lookupOf(place);
-  if (scope === null) return { ...nothingOfPlace(library, place), ...lookup([]) };
-  const evidence = await findEvidence(library, asked.question, asked.history, scope);
-  const verdict = judge(evidence);
-  if (!verdict.answers && scope.years.length > 0) {
-    const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
-    if (judge(otherYears).answers) {
-      const outcome = onlyOtherYears(library, place, otherYears, verdict.probability);
-      return { ...outcome, ...lookup(otherYears.ranked) };
-    }
-  }
-  if (!verdict.answers) {
-    return plain('no_source', '', {
-      confidence: verdict.probability,
-      ...refuse(library, evidence, asked.question),
-      ...lookup(evidence.ranked),
-    });
-  }
-  if (place.from === 'unknown') {
-    const places = answeringPlaces(
-      library,
-      evidence,
-      (found) => judge({ ...evidence, ranked: [found] }).answers,
-    );
-    if (places.length > 1) {
-      return plain('needs_detail', wording.whichPlace, {
-        confidence: verdict.probability,
-        choices: places.map((path) => ({ id: `region:${path}`, label: path })),
-      });
-    }
-  }
-  const composed = composeAnswer({
-    library,
-    found: chooseCitations(library, evidence, place.places),
-    asked: asked.question,
-    searched: evidence.searched,
-    wanted: wantedAnswers(asked.question),
-    date: asked.date,
-  });
-  return { kind: 'answered', confidence: verdict.probability, ...composed, ...lookup(evidence.ranked) };
-}
-
-/** The passages that were weighed, and the places where they are not the remembered one. */
-function lookupOf({ places, from, home }: AskedPlace) {
-  const elsewhere =
-    (from === 'question' || from === 'history') && !(places.length === 1 && places[0] === home);
-  return (ranked: readonly RankedPassage[]): Pick<Outcome, 'candidates' | 'places'> => ({
-    candidates: ranked.slice(0, candidatesKept).map(({ passage }) => passage.id),
-    ...(elsewhere ? { places: [...places] } : {}),
-  });
-}
-
-function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
-  const name = place.places.map((path) => shortPlace(library, path)).join('、');
-  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), {
-    nearest: [],
-    reason: 'place_missing_in_corpus',
-  });
-}
-
-function onlyOtherYears(
-  library: PolicyLibrary,
-  place: AskedPlace,
-  evidence: Evidence,
-  probability: number,
-): Outcome {
-  const found = evidence.ranked.slice(0, 2);
-  const has = [...new Set(found.map((each) => nameOf(library, each)))];
-  const where = place.places.map((path) => shortPlace(library, path)).join('、');
-  return plain('no_source', wording.noSuchYear(where, has), {
-    confidence: probability,
-    nearest: found.map((each) => cite(library, each)),
-    reason: 'year_not_covered',
-  });
 }

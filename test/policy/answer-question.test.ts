@@ -35,16 +35,25 @@ const beside = (): NearestUnanswered => {
 async function answerTo(
   question: string,
   nearOf: (words: string) => Partial<FusionTrace>,
+  second = 'goats',
 ): Promise<PolicyAnswer> {
   const finder: PassageFinder = {
     find: ({ question: words }) => {
       const trace = nearOf(words);
-      const ranked = library.passages.map((passage) => found(passage, trace));
+      const own = trace === sure ? 'goats' : second;
+      const ranked = library.passages
+        .filter(({ document }) => document === own)
+        .map((passage) => found(passage, trace));
       return Promise.resolve({ ranked, unanswered: trace === sure ? [] : [beside()] });
     },
   };
   const library = await smallLibrary(
-    [{ id: 'goats', region: qingchuan, sentences: ['养羊每只补贴100元，12月底前打到卡上。'] }],
+    ['goats', 'other'].map((id) => ({
+      id,
+      region: qingchuan,
+      kind: 'report',
+      sentences: ['养羊每只补贴100元，12月底前打到卡上。'],
+    })),
     finder,
   );
   const answerer = createPolicyAnswerer(() => library, { danger: deafToDanger });
@@ -70,6 +79,11 @@ describe('a message with two questions', () => {
 
   it('is still told what the documents do not say', async () => {
     const { parts } = await answerTo(both, firstWell(far));
+    expect(parts.map(({ kind }) => kind)).toEqual(['answered', 'no_source']);
+  });
+
+  it('is not helped by an answer of another document', async () => {
+    const { parts } = await answerTo(both, firstWell(unsure), 'other');
     expect(parts.map(({ kind }) => kind)).toEqual(['answered', 'no_source']);
   });
 

@@ -1,4 +1,5 @@
-import type { DocumentMetadata } from '../corpus/policy-document.js';
+import { dayRange } from '../corpus/loose-date.js';
+import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
 import { hanPairs } from '../han-pairs.js';
@@ -10,12 +11,8 @@ import { chooseQuote } from './choose-quote.js';
 import { figuresIn, sameFigure } from './figures.js';
 import { readable } from './readable.js';
 import { searchForm } from './search-form.js';
-import type { SearchScope } from './search-scope.js';
 import { dropsThing } from './same-thing.js';
 import { pointedClause } from './shorten-sentence.js';
-
-/** Kinds of documents that give rules; a report or a reply tells what was done and stays true. */
-export const rules: ReadonlySet<DocumentMetadata['kind']> = new Set(['law', 'plan', 'notice', 'guide']);
 
 /** A newer rule of the same place at most this much less near than the older one is taken to be about the same. */
 const asNear = -0.35;
@@ -32,51 +29,71 @@ const change =
 /** A clause about the same thing shares at least so many pairs of characters with the clause it changes. */
 const sharedPairs = 2;
 
+/** The question, the words that were searched for it, and when it is about and asked. */
+interface Asked {
+  question: string;
+  searched: string;
+  years: readonly number[];
+  /** As in `SearchScope`. */
+  day: string | null;
+}
+
 /**
- * Puts the rule first that has taken the place of the best one: of a newer document of the same place, in force on the day of
- * asking and of the year asked for, and either about as near to the question or saying itself that it changes the figure that
+ * Puts the rule first that has taken the place of the best one: the newest that was in force on the day of asking and in the
+ * year asked for, of the same place, and either about as near to the question or saying itself that it changes the figure that
  * the best one gives. Everything else stays in order.
  */
 export function newestRuleFirst(
   ranked: readonly RankedPassage[],
-  question: string,
-  { years, day }: Pick<SearchScope, 'years' | 'day'>,
+  asked: Asked,
   library: PolicyLibrary,
 ): RankedPassage[] {
   const [first, ...rest] = ranked;
   if (first === undefined) return [];
-  const document = (passage: Passage) => library.documents.get(passage.document)!;
-  const own = document(first.passage);
-  const quote = plainText(chooseQuote(first, wantedAnswers(question)));
-  const clause = clauseAnswering(first, question);
-  const newer = rest.filter(({ passage }) => {
-    const { region, kind, date, period } = document(passage);
-    return (
-      region === own.region &&
-      rules.has(kind) &&
-      rules.has(own.kind) &&
-      date !== null &&
-      own.date !== null &&
-      date > own.date &&
-      (day === null || date <= day) &&
-      (years.length === 0 || coversYear(period, Math.max(...years))) &&
-      !dropsThing(plainText(question), quote, searchForm(passage))
+  const documentOf = ({ passage }: RankedPassage) => library.documents.get(passage.document)!;
+  const own = documentOf(first);
+  if (!ruleKinds.has(own.kind)) return [...ranked];
+  const quote = plainText(chooseQuote(first, wantedAnswers(asked.question)));
+  const clause = clauseAnswering(first, asked.question);
+  const searched = plainText(asked.searched);
+  const takesPlace = (found: RankedPassage): boolean =>
+    found.passage.region === first.passage.region &&
+    isNewerRule(documentOf(found), own, asked) &&
+    !dropsThing(searched, quote, searchForm(found.passage)) &&
+    (nearer(found, first) >= asNear ||
+      (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
+  const taking = rest
+    .filter(takesPlace)
+    .reduce<RankedPassage | null>(
+      (best, found) => (best === null || goesBefore(found, best) ? found : best),
+      null,
     );
-  });
-  const nearest = newer.reduce<RankedPassage | null>(
-    (best, found) => (best === null || nearer(found, best) > 0 ? found : best),
-    null,
-  );
-  if (nearest === null) return [...ranked];
-  const taking =
-    nearer(nearest, first) >= asNear
-      ? nearest
-      : newer.find(
-          (found) => cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage),
-        );
-  if (taking === undefined) return [...ranked];
+  if (taking === null) return [...ranked];
   return [{ ...taking, score: first.score }, first, ...rest.filter((found) => found !== taking)];
+
+  function goesBefore(one: RankedPassage, other: RankedPassage): boolean {
+    const [date, otherDate] = [documentOf(one).date ?? '', documentOf(other).date ?? ''];
+    return date === otherDate ? nearer(one, other) > 0 : date > otherDate;
+  }
 }
+
+/** Issued later, and in force when it is asked about; one whose time is over does not displace one still in force. */
+function isNewerRule(document: DocumentMetadata, older: DocumentMetadata, { years, day }: Asked): boolean {
+  const { kind, date, period } = document;
+  if (!ruleKinds.has(kind) || date === null || older.date === null) return false;
+  if (!isLater(date, older.date) || (day !== null && date > day)) return false;
+  if (years.length > 0) return coversYear(period, Math.max(...years));
+  if (day === null) return true;
+  return !isBefore(day, period) && (!isAfter(day, period) || isAfter(day, older.period));
+}
+
+/** 2025 and 2025-03-01 may be either way round. */
+const isLater = (date: string, other: string): boolean => date > other && !date.startsWith(other);
+
+type Period = DocumentMetadata['period'];
+const isBefore = (day: string, period: Period): boolean =>
+  period !== null && day < dayRange(period.from).from;
+const isAfter = (day: string, period: Period): boolean => period !== null && day > dayRange(period.to).to;
 
 const cosines = ({ trace }: RankedPassage): number => (trace.text ?? 0) + (trace.ask ?? trace.text ?? 0);
 const words = ({ trace }: RankedPassage): number =>
@@ -98,13 +115,11 @@ function clauseAnswering(found: RankedPassage, question: string): string {
 function changesFigureOf(clause: string, passage: Passage): boolean {
   const figures = figuresIn(clause);
   if (figures.length === 0) return false;
-  return passage.sentences.some((sentence) => {
-    const plain = plainText(sentence);
-    return [...plain.matchAll(change)].some((match) => {
-      const old = figuresIn(match[1]!);
-      if (!old.some((figure) => figures.some((own) => sameFigure(figure, own)))) return false;
-      const before = plain.slice(Math.max(0, match.index - 24), match.index);
-      return hanPairs(before).filter((pair) => clause.includes(pair)).length >= sharedPairs;
-    });
+  const text = searchForm(passage);
+  return [...text.matchAll(change)].some((match) => {
+    const old = figuresIn(match[1]!);
+    if (!old.some((figure) => figures.some((own) => sameFigure(figure, own)))) return false;
+    const before = /[^。；;]*$/u.exec(text.slice(Math.max(0, match.index - 24), match.index))![0];
+    return hanPairs(before).filter((pair) => clause.includes(pair)).length >= sharedPairs;
   });
 }

@@ -76,5 +76,5 @@ const besideAnswer = 0.6;
 export function isAnswer(probability: number, { asked }: DecisionFeatures, besideAnswered = false): boolean {
   const { threshold, thresholdWithoutAsks } = decisionTable;
   const own = asked === 1 ? threshold : thresholdWithoutAsks;
-  return probability >= (besideAnswered ? own * besideAnswer : own);
+  return probability >= (besideAnswered && asked === 1 ? own * besideAnswer : own);
 }

@@ -33,11 +33,9 @@ export function byTellingSentence(
   if (ask === null || tells(quote)) return found;
   const telling = otherAsks.find((other) => other.similarity >= ask - aboutAsNear && tells(other.quote));
   if (telling === undefined) return found;
-  const { similarity, words, quote: sentence } = telling;
+  const { similarity, point, words, quote: sentence } = telling;
   // whether the ask or the window is nearer, this sentence is quoted
   const window = locateQuote(found.passage, sentence) ?? found.trace.window;
-  return {
-    ...found,
-    trace: { ...found.trace, ask: similarity, askWords: words, askQuote: sentence, window },
-  };
+  const trace = { ...found.trace, ask: similarity, askPoint: point, askWords: words, askQuote: sentence };
+  return { ...found, trace: { ...trace, window } };
 }

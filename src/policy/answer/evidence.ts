@@ -29,8 +29,6 @@ type Found = Omit<Evidence, 'unanswered'> & Pick<Retrieval, 'unanswered'>;
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
 const weighed = 12;
-/** How many of them can be cited. */
-const shown = 3;
 
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
 const samePassage = 0.04;
@@ -50,7 +48,7 @@ export async function findEvidence(
   const evidence = await searchConversation(library, named, history, scope);
   return {
     ...evidence,
-    ranked: weighFit(library, evidence.ranked, question, scope),
+    ranked: weighFit(library, evidence, question, scope),
     unanswered: evidence.unanswered.find(({ ask }) => concerns(ask, scope.places, library)) ?? null,
   };
 }
@@ -65,7 +63,7 @@ function concerns(ask: string, places: readonly RegionPath[], { regions }: Polic
 /** Puts what was found best into the order of how well it fits place, years and particular besides the words. */
 function weighFit(
   library: PolicyLibrary,
-  ranked: readonly RankedPassage[],
+  { ranked, searched }: Found,
   question: string,
   scope: SearchScope,
 ): RankedPassage[] {
@@ -81,9 +79,11 @@ function weighFit(
   }));
   const ordered = head.sort((a, b) => b.score - a.score);
   const kinds = wantedAnswers(question);
-  return [...newestRuleFirst(ordered, question, scope, library), ...ranked.slice(weighed)].map((found, i) =>
-    i < shown ? byTellingSentence(found, words, wanted, chooseQuote(found, kinds)) : found,
+  const asked = { question, searched, years: scope.years, day: scope.day };
+  const told = newestRuleFirst(ordered, asked, library).map((found) =>
+    byTellingSentence(found, words, wanted, chooseQuote(found, kinds)),
   );
+  return [...told, ...ranked.slice(weighed)];
 }
 
 async function searchConversation(

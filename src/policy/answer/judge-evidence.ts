@@ -11,7 +11,7 @@ export interface Verdict {
   features: DecisionFeatures;
 }
 
-/** Judges the best passage: all signs are weighed by the decision table. `besideAnswered`: another part of the message is answered. */
+/** Judges the best passage: all signs are weighed by the decision table. `besideAnswered`: its document answers another part of the message. */
 export function judgeEvidence(question: string, evidence: Evidence, besideAnswered = false): Verdict {
   const [first] = evidence.ranked;
   const quote = first === undefined ? '' : chooseQuote(first, wantedAnswers(question));

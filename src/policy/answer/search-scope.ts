@@ -27,17 +27,16 @@ export interface QuestionScope {
 
 /** Which passages may answer, by the rule on place and year (docs/interfaces.md). */
 export function scopeOfQuestion(
-  question: PlacedQuestion & { date: string | null },
+  question: PlacedQuestion & { date: string | null; message?: string },
   library: PolicyLibrary,
 ): QuestionScope {
-  const place = settlePlace(question, library);
+  const { place, years } = placeAndYears(question, library);
   const open = new Set(
     library.places.filter(
       (known) => place.places.length === 0 || placeAllows(place.places, known, library.regions),
     ),
   );
   if (open.size === 0) return { place, asked: null };
-  const years = yearsAsked(question.question, question.date);
   return {
     place,
     asked: {
@@ -48,6 +47,21 @@ export function scopeOfQuestion(
       years,
       day: question.date,
     },
+  };
+}
+
+/** A part of a message that names neither is about the place and the years that the rest of the message names. */
+function placeAndYears(
+  { message, ...question }: PlacedQuestion & { date: string | null; message?: string },
+  library: PolicyLibrary,
+): { place: AskedPlace; years: readonly number[] } {
+  const place = settlePlace(question, library);
+  const years = yearsAsked(question.question, question.date);
+  if (message === undefined || message === question.question) return { place, years };
+  const whole = place.from === 'question' ? place : settlePlace({ ...question, question: message }, library);
+  return {
+    place: whole.from === 'question' ? whole : place,
+    years: years.length > 0 ? years : yearsAsked(message, question.date),
   };
 }
 
@@ -63,18 +77,16 @@ const yearOf = ({ documents }: PolicyLibrary, { document }: Passage): number =>
 
 /** Of documents whose period covers a year, or that one of those keeps in force, and passages that name it. */
 function ofYears(years: readonly number[], library: PolicyLibrary): (passage: Passage) => boolean {
-  const covering = new Set(
-    [...library.documents.values()]
-      .filter((document) => years.some((year) => coversYear(document.period, year)))
-      .map((document) => document.id),
-  );
-  for (const [kept, by] of keptInForceBy(library))
-    if ([...by].some((id) => covering.has(id))) covering.add(kept);
+  const own = [...library.documents.values()]
+    .filter((document) => years.some((year) => coversYear(document.period, year)))
+    .map((document) => document.id);
+  const kept = [...keptInForceBy(library)].filter(([, by]) => own.some((id) => by.has(id)));
+  const covering = new Set([...own, ...kept.map(([id]) => id)]);
   return (passage) =>
     covering.has(passage.document) ||
     years.some(
       (year) =>
         namesYear(passage.text, year) ||
-        (foretells.test(passage.text) && yearOf(library, passage) === year - 1),
+        (yearOf(library, passage) === year - 1 && foretells.test(passage.text)),
     );
 }

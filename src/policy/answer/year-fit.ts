@@ -1,8 +1,7 @@
-import type { DocumentMetadata } from '../corpus/policy-document.js';
+import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
-import { rules } from './changed-rule.js';
 import type { SearchScope } from './search-scope.js';
 
 /** A rule of a year that was asked for comes before one that only names the year, in fused score. */
@@ -23,9 +22,14 @@ export function yearFit(
 }
 
 function hasOlder(document: DocumentMetadata, day: string, { documents }: PolicyLibrary): boolean {
-  if (!rules.has(document.kind)) return false;
+  if (!ruleKinds.has(document.kind)) return false;
   for (const other of documents.values()) {
-    if (other.region === document.region && rules.has(other.kind) && other.date !== null && other.date <= day)
+    if (
+      other.region === document.region &&
+      ruleKinds.has(other.kind) &&
+      other.date !== null &&
+      other.date <= day
+    )
       return true;
   }
   return false;

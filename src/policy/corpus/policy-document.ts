@@ -28,6 +28,9 @@ export const DocumentMetadata = z.object({
 });
 export type DocumentMetadata = z.infer<typeof DocumentMetadata>;
 
+/** Kinds of documents that give rules; a report or a reply tells what was done and stays true. */
+export const ruleKinds: ReadonlySet<DocumentMetadata['kind']> = new Set(['law', 'plan', 'notice', 'guide']);
+
 /** One official document as kept: metadata and the document's own words in its own script (Markdown headings). */
 export interface PolicyDocument extends DocumentMetadata {
   body: string;

@@ -1,4 +1,5 @@
 import { plainText } from '../corpus/plain-text.js';
+import { isAsking } from './asking-clause.js';
 import { wantedDetails } from './wanted-detail.js';
 
 const asks =
@@ -51,7 +52,7 @@ const asksAnew = (before: string, after: string): boolean =>
 
 /** Whether both sides want particulars of a rule, and not one the same. */
 function wantsOther(before: string, after: string): boolean {
-  if (leans.test(after) || after.length < 5) return false;
+  if (leans.test(after) || after.length < 5 || !isAsking(before) || !isAsking(after)) return false;
   const [own, other] = [before, after].map((text) => wantedDetails(plainText(text)));
   return own!.length > 0 && other!.length > 0 && !own!.some((detail) => other!.includes(detail));
 }

@@ -149,7 +149,8 @@ export function createPolicyRetriever({
       const { ask: words, quote } = content.asks[point]!;
       if (quote === trace.askQuote) continue;
       const similarity = asked.similarity(point) - penaltyOf(point);
-      if (similarity > (best.get(quote)?.similarity ?? -1)) best.set(quote, { similarity, words, quote });
+      if (similarity > (best.get(quote)?.similarity ?? -1))
+        best.set(quote, { similarity, point, words, quote });
     }
     return [...best.values()].sort((a, b) => b.similarity - a.similarity);
   }

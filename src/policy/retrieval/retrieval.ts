@@ -5,6 +5,8 @@ import type { RegionPath } from '../corpus/region-list.js';
 export interface BoundAsk {
   /** As `FusionTrace.ask`. */
   similarity: number;
+  /** Position in the index. */
+  point: number;
   words: string;
   quote: string;
 }

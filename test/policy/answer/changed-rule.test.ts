@@ -30,7 +30,9 @@ async function orderBy(
 ): Promise<string[]> {
   const library = await smallLibrary(documents);
   const ranked = library.passages.map((passage, i) => found(passage, { text: 0.7 - i * step }, 1 - i / 10));
-  return newestRuleFirst(ranked, question, scope, library).map(({ passage }) => passage.document);
+  return newestRuleFirst(ranked, { question, searched: question, ...scope }, library).map(
+    ({ passage }) => passage.document,
+  );
 }
 
 /** As above, further away than what counts as about as near. */
@@ -50,7 +52,7 @@ describe('newestRuleFirst', () => {
   it('gives it the score of the one it overtakes', async () => {
     const library = await smallLibrary([old, changing]);
     const [first, second] = library.passages.map((passage, i) => found(passage, {}, 1 - i / 10));
-    const [best] = newestRuleFirst([first!, second!], question, today, library);
+    const [best] = newestRuleFirst([first!, second!], { question, searched: question, ...today }, library);
     expect(best).toMatchObject({ passage: { document: 'changing' }, score: first!.score });
   });
 
@@ -90,6 +92,45 @@ describe('newestRuleFirst', () => {
 
     it('does not know it before it was issued', async () =>
       expect(await near({ years: [], day: '2024-11-30' }, old, anew)).toEqual(['old', 'changing']));
+  });
+
+  describe('among several newer ones', () => {
+    const of = (year: number, fields: Partial<SmallDocument> = {}): SmallDocument => ({
+      ...changing,
+      id: String(year),
+      date: `${year}-03-01`,
+      period: { from: `${year}-01-01`, to: `${year}-12-31` },
+      sentences: [`母牛养殖户每头补助${year}元。`],
+      ...fields,
+    });
+
+    it('takes the newest, not the nearest', async () => {
+      expect((await near({ years: [], day: '2026-06-01' }, of(2023), of(2024), of(2025)))[0]).toBe('2025');
+      const change = ['母牛养殖户补助由每头2023元提高到5000元。'];
+      const [far, newest] = [of(2024, { sentences: change }), of(2025, { sentences: change })];
+      expect((await orderBy(0.11, { years: [], day: '2025-06-01' }, of(2023), far, newest))[0]).toBe('2024');
+    });
+
+    it('takes none whose time has not come or is over, while the older one stands', async () => {
+      const stands = of(2023, { period: { from: '2023-01-01', to: '2027-12-31' } });
+      const next = of(2026, { date: '2025-12-10' });
+      expect(await near({ years: [], day: '2025-12-20' }, stands, next)).toEqual(['2023', '2026']);
+      expect(await near({ years: [], day: '2026-06-20' }, stands, of(2024))).toEqual(['2023', '2024']);
+      expect(await near({ years: [], day: '2026-06-20' }, of(2023), of(2024))).toEqual(['2024', '2023']);
+    });
+
+    it('does not know which of two is newer by a year alone', async () =>
+      expect(await near(today, of(2025, { date: '2025' }), { ...changing, id: 'other' })).toEqual([
+        '2025',
+        'other',
+      ]));
+  });
+
+  it('reads the beast off the turns before', async () => {
+    const library = await smallLibrary([old, { ...changing, sentences: ['山羊的补助6月底前发放。'] }]);
+    const ranked = library.passages.map((passage, i) => found(passage, {}, 1 - i / 10));
+    const asked = { question: '啥时候发', searched: '母牛一头补多少 啥时候发', ...today };
+    expect(newestRuleFirst(ranked, asked, library)[0]!.passage.document).toBe('old');
   });
 
   it('changes only the figure of the clause that is asked for', async () => {

@@ -20,7 +20,7 @@ it('reads traditional script as the search does', () =>
 describe('the sentence a passage is quoted by', () => {
   const sentences = ['养牛每头补助1000元。', '养羊每只补助100元。', '12月底前打到卡上。', '由村委会受理。'];
   const cattle = { sentences, text: sentences.join('') } as unknown as Passage;
-  const ask = (similarity: number, words: string, quote: string) => ({ similarity, words, quote });
+  const ask = (similarity: number, words: string, quote: string) => ({ similarity, point: 7, words, quote });
   const near = {
     text: 0.7,
     ask: 0.75,
@@ -53,6 +53,12 @@ describe('the sentence a passage is quoted by', () => {
   it('is told with the nearness of its own ask', () => {
     const best = found(cattle, near);
     const by = byTellingSentence(best, '钱几号到账', wantedDetails('钱几号到账'), sentences[0]!);
-    expect(by.trace).toMatchObject({ ask: 0.7, askWords: '牛的钱几号到', askQuote: sentences[2], text: 0.7 });
+    expect(by.trace).toMatchObject({
+      ask: 0.7,
+      askWords: '牛的钱几号到',
+      askQuote: sentences[2],
+      text: 0.7,
+      askPoint: 7,
+    });
   });
 });

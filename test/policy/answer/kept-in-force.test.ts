@@ -45,6 +45,15 @@ describe('keptInForceBy', () => {
   it.each([
     ['says nothing of what it does not change', { sentences: [notice.sentences[0]!] }],
     ['names another document', { sentences: ['对《饮水管理办法》作如下调整。', notice.sentences[1]!] }],
+    [
+      'only sends on to other rules',
+      { sentences: [notice.sentences[0]!, '其他未尽事宜按国家有关规定执行。'] },
+    ],
+    [
+      'repeals it',
+      { sentences: ['未涉及的仍按《救助办法》执行。', '《晴川县2023年产业到户奖补实施方案》同时废止。'] },
+    ],
+    ['is of an unknown day', { date: null }],
     ['is older', { date: '2022-03-01' }],
     ['is of another place', { region: baishi }],
   ] as [string, Partial<SmallDocument>][])('does not when the other one %s', async (_, fields) =>

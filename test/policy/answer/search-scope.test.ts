@@ -85,6 +85,23 @@ describe('the passages that may answer', () => {
     expect(scopeOf('山东种菜给多少', null)).toMatchObject({ asked: null, place: { places: ['山东省'] } }));
 });
 
+describe('a part of a message', () => {
+  const partOf = (message: string, part: string) =>
+    scopeOfQuestion({ question: part, message, history: [], region: qingchuan, date: '2025-06-01' }, library);
+
+  it('is about the place and the year that the rest of the message names', () => {
+    const whole = '2023年白石县一头牛给多少，啥时候发';
+    expect(partOf(whole, '啥时候发')).toMatchObject({
+      place: { places: [baishi] },
+      asked: { years: [2023] },
+    });
+    expect(partOf('一头牛给多少，啥时候发，我说的是白石县', '一头牛给多少').place.places).toEqual([baishi]);
+  });
+
+  it('is about its own where it names them', () =>
+    expect(partOf('2023年给多少，2025年呢', '2025年呢').asked!.years).toEqual([2025]));
+});
+
 describe('anyYear', () => {
   it('keeps the places and drops the years', () => {
     const { asked } = scopeOf('今年给多少');

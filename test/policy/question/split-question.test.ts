@@ -25,6 +25,9 @@ describe('splitQuestion', () => {
     '他还能领到坐车钱吗？能领多少呀',
     '问了几个人都讲不清，一只公家给几多？',
     '要带啥材料，户口本带不带',
+    '材料都交上去了，啥时候能到账',
+    '我打电话问过了，一头牛到底补多少',
+    '利率说是4%，一户能贷多少钱',
   ])('keeps one question whole: %s', (text) => expect(splitQuestion(text)).toHaveLength(1));
 
   it('loses no words', () => {

@@ -1,0 +1,148 @@
+import { refuse, cite } from './answer/refuse.js';
+import * as wording from './answer/answer-wording.js';
+import { answeringPlaces, chooseCitations } from './answer/choose-citations.js';
+import { composeAnswer, nameOf } from './answer/compose-answer.js';
+import { findEvidence, type Evidence } from './answer/evidence.js';
+import { judgeEvidence } from './answer/judge-evidence.js';
+import type { PolicyAnswer, PolicyQuestion } from './answer/policy-answer.js';
+import { anyYear, scopeOfQuestion, type SearchScope } from './answer/search-scope.js';
+import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
+import type { AskedPlace } from './question/question-place.js';
+import { screenQuestion } from './question/screen-question.js';
+import { wantedAnswers } from './question/wanted-answer.js';
+import type { RankedPassage } from './retrieval/retrieval.js';
+
+/** How many passages that were weighed are told. */
+const candidatesKept = 5;
+
+/** What one question came to; `said` are the official sentences of an answer. */
+export type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
+
+/** One question of a message, tidied; `message` is the whole, where it has several. */
+export interface PartAsked extends PolicyQuestion {
+  message?: string;
+}
+
+/** What was found for a question that documents may answer. */
+interface Found {
+  asked: PartAsked;
+  place: AskedPlace;
+  scope: SearchScope;
+  evidence: Evidence;
+}
+
+/** Either decided before anything was searched, or to be concluded from what was found. */
+export type Looked = { decided: Outcome } | { found: Found };
+
+const plain = (kind: Outcome['kind'], answer: string, more: Partial<Outcome> = {}): Outcome => ({
+  kind,
+  answer,
+  confidence: 0,
+  citations: [],
+  ...more,
+});
+
+/** Screens a question and searches its place and years. */
+export async function lookUp(library: PolicyLibrary, asked: PartAsked): Promise<Looked> {
+  const screening = screenQuestion(asked.question);
+  if (screening.kind === 'declined')
+    return { decided: plain('declined', wording.declinedWords[screening.reason]) };
+  if (screening.kind === 'smalltalk')
+    return { decided: plain('smalltalk', wording.smalltalkWords[screening.topic]) };
+  if (asked.question.replace(/[\s\p{P}]/gu, '').length < 2)
+    return { decided: plain('needs_detail', wording.tooShort, { choices: [] }) };
+  const { place, asked: scope } = scopeOfQuestion(asked, library);
+  if (scope === null) return { decided: { ...nothingOfPlace(library, place), ...lookupOf(place)([]) } };
+  return {
+    found: {
+      asked,
+      place,
+      scope,
+      evidence: await findEvidence(library, asked.question, asked.history, scope),
+    },
+  };
+}
+
+/** Decides what was found. `beside`: documents that answer another question of the same message. */
+export async function conclude(
+  library: PolicyLibrary,
+  looked: Looked,
+  beside: ReadonlySet<string> = new Set(),
+): Promise<Outcome> {
+  if ('decided' in looked) return looked.decided;
+  const { asked, place, scope, evidence } = looked.found;
+  const judge = (weighed: Evidence) =>
+    judgeEvidence(asked.question, weighed, beside.has(weighed.ranked[0]?.passage.document ?? ''));
+  const lookup = lookupOf(place);
+  const verdict = judge(evidence);
+  if (!verdict.answers && scope.years.length > 0) {
+    const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
+    if (judge(otherYears).answers) {
+      const outcome = onlyOtherYears(library, place, otherYears, verdict.probability);
+      return { ...outcome, ...lookup(otherYears.ranked) };
+    }
+  }
+  if (!verdict.answers) {
+    return plain('no_source', '', {
+      confidence: verdict.probability,
+      ...refuse(library, evidence, asked.question),
+      ...lookup(evidence.ranked),
+    });
+  }
+  if (place.from === 'unknown') {
+    const places = answeringPlaces(
+      library,
+      evidence,
+      (found) => judge({ ...evidence, ranked: [found] }).answers,
+    );
+    if (places.length > 1) {
+      return plain('needs_detail', wording.whichPlace, {
+        confidence: verdict.probability,
+        choices: places.map((path) => ({ id: `region:${path}`, label: path })),
+      });
+    }
+  }
+  const composed = composeAnswer({
+    library,
+    found: chooseCitations(library, evidence, place.places),
+    asked: asked.question,
+    searched: evidence.searched,
+    wanted: wantedAnswers(asked.question),
+    date: asked.date,
+  });
+  return { kind: 'answered', confidence: verdict.probability, ...composed, ...lookup(evidence.ranked) };
+}
+
+/** The passages that were weighed, and the places where they are not the remembered one. */
+function lookupOf({ places, from, home }: AskedPlace) {
+  const elsewhere =
+    (from === 'question' || from === 'history') && !(places.length === 1 && places[0] === home);
+  return (ranked: readonly RankedPassage[]): Pick<Outcome, 'candidates' | 'places'> => ({
+    candidates: ranked.slice(0, candidatesKept).map(({ passage }) => passage.id),
+    ...(elsewhere ? { places: [...places] } : {}),
+  });
+}
+
+function nothingOfPlace(library: PolicyLibrary, place: AskedPlace): Outcome {
+  const name = place.places.map((path) => shortPlace(library, path)).join('、');
+  return plain('no_source', wording.noSuchPlace(name, placesCovered(library)), {
+    nearest: [],
+    reason: 'place_missing_in_corpus',
+  });
+}
+
+function onlyOtherYears(
+  library: PolicyLibrary,
+  place: AskedPlace,
+  evidence: Evidence,
+  probability: number,
+): Outcome {
+  const found = evidence.ranked.slice(0, 2);
+  const has = [...new Set(found.map((each) => nameOf(library, each)))];
+  const where = place.places.map((path) => shortPlace(library, path)).join('、');
+  return plain('no_source', wording.noSuchYear(where, has), {
+    confidence: probability,
+    nearest: found.map((each) => cite(library, each)),
+    reason: 'year_not_covered',
+  });
+}
