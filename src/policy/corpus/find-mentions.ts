@@ -44,7 +44,8 @@ function chainAt(
     );
     const inWord =
       alone.length > 0 && needsBoundary(name, alone) && !(boundaries().has(at) && boundaries().has(end));
-    const checked = inWord || isStray(name, text, at, end) ? [] : alone;
+    const expected = alone.some(({ place }) => place.ofCorpus || (near !== null && isBeside(place, near)));
+    const checked = inWord || isStray(name, text, at, expected, boundaries) ? [] : alone;
     const longer = narrower(tree, text, end, bearers, boundaries);
     if (longer) return longer;
     const place = choosePlace(checked, near);
@@ -111,14 +112,19 @@ function namedAsPlace(text: string, at: number, end: number): boolean {
   return leads && !/^[边岸沿畔]/.test(text.slice(end, end + 1));
 }
 
-/** 路费县里给多少 and 市级和县级 name neither 费县 nor 和县: two characters need something before them that leads to a place. */
-function isStray(name: string, text: string, at: number, end: number): boolean {
+/**
+ * 路费县里给多少 and 市级和县级 name neither 费县 nor 和县. Two characters are a county that the documents or the asker's
+ * home lead to expect, after a word that leads to a place (我家曹县), or as one word of the language (隔壁义县).
+ */
+function isStray(name: string, text: string, at: number, expected: boolean, boundaries: Boundaries): boolean {
   if (!/^.县$/u.test(name)) return false;
-  return (
-    /^[级里]/.test(text.slice(end, end + 1)) ||
-    (/[\p{Script=Han}\d]/u.test(text[at - 1] ?? '') &&
-      !/[在去到从回往跑嫁搬是的给上住省市区州盟]/u.test(text[at - 1]!))
-  );
+  if (/^[级里]/.test(text.slice(at + 2, at + 3))) return true;
+  const before = text[at - 1] ?? '';
+  if (!/[\p{Script=Han}\d]/u.test(before)) return false;
+  // 市和县都给: an "and"
+  if (name === '和县') return !/[在去到从回往嫁搬住]/u.test(before);
+  if (expected || /[在去到从回往跑嫁搬是的给上住省市区州盟家们俺咱我问和比年]/u.test(before)) return false;
+  return boundaries().has(at + 1);
 }
 
 /** Below the asker's place, or a sibling of it. */

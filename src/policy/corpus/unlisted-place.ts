@@ -7,7 +7,7 @@ const before = /(?:^|[\s,，。、；;:：!！?？“”"（(]|在|到|是|俺�
 const name =
   /^([\p{Script=Han}]{2})(县(?![长委级域城里政内区乡市])|镇(?![长委级域里政村上])|乡(?![长委级里政村镇亲下土])|市(?![长委级里政县区镇场民上直面])|旗(?![长下])|自治县)(?!人民|政府|领导|干部)/u;
 const noPlaceCharacter =
-  /[的是有在各全本我你他她这那哪某每几个外邻贫困脱示范农城乡村镇县市区省新老大小到去上下里和与或及同回返还没不都就也还能要会给办领发种养开搞当让被把对从向于为跟比过着了么吗呢吧啊咱俺谁多少两三四五六七八九十一二出进入超门股夜菜早集批直户特级]/;
+  /[的是有在各全本我们你他她这那哪某每几个外邻贫困脱示范农城乡村镇县市区省新老大小到去上下里和与或及同回返还没不都就也还能要会给办领发种养开搞当让被把对从向于为跟比过着了么吗呢吧啊咱俺谁听讲说问想找叫多少两三四五六七八九十一二出进入超门股夜菜早集批直户特级]/;
 const noPlace = new Set(
   (
     '隔壁 中心 试点 听说 附近 邻近 周边 相邻 当地 兄弟 重点 落地 引资 原来 现在 今年 明年 别处 其他 其它 部分 许多 任何 ' +
@@ -18,7 +18,7 @@ const noPlace = new Set(
 
 /**
  * A place that no list knows, named with its suffix at the head of a clause or after 在, 俺们 …: 青石县, 白水镇;
- * 丰田镇 is the corpus' 丰田乡. Rather misses a place than takes a word for one.
+ * 丰田镇 is the corpus' 丰田乡, 柳树县 no 柳树乡. Rather misses a place than takes a word for one.
  */
 export function unlistedPlaceAt(
   tree: PlaceTree,
@@ -28,6 +28,14 @@ export function unlistedPlaceAt(
   const match = name.exec(text.slice(at, at + 8));
   if (!match || noPlaceCharacter.test(match[1]!) || noPlace.has(match[1]!)) return null;
   if (!before.test(text.slice(Math.max(0, at - 3), at))) return null;
-  const renamed = (tree.byName.get(match[1]!) ?? []).filter(({ place }) => place.ofCorpus && place.rank >= 3);
+  if (endsInShortCounty(tree, match[0])) return null;
+  const township = /[镇乡]$/.test(match[0]);
+  const renamed = (tree.byName.get(match[1]!) ?? []).filter(
+    ({ place }) => place.ofCorpus && (township ? place.rank > 3 : place.rank === 3),
+  );
   return { path: choosePlace(renamed, null)?.path ?? (match[0] as RegionPath), end: at + match[0].length };
 }
+
+/** 路费县里 and 我家义县 hold 费县 and 义县: whether those are meant is not decided here. */
+const endsInShortCounty = (tree: PlaceTree, words: string): boolean =>
+  /^..县$/u.test(words) && (tree.byName.get(words.slice(1)) ?? []).some(({ kind }) => kind === 'full');

@@ -1,21 +1,42 @@
-import { askingClauses } from './asking-clause.js';
+import { askingClauses, isAsking } from './asking-clause.js';
 import type { NamedPlace } from './question-place.js';
 import { wantedAnswers } from './wanted-answer.js';
 
-/** What a named place is to the question: where its rule is sought, said to be so for certain, or part of what is told. */
-export type PlaceRole = 'asked' | 'decisive' | 'told';
+/**
+ * What a named place is to the question: said for certain to be where its rule is sought, said to be the asker's own,
+ * asked about, where somebody only works or is treated, or part of what is told.
+ */
+export type PlaceRole = 'decisive' | 'own' | 'asked' | 'aside' | 'told';
 
-/** 按榆墩这边说, 户口迁到榆墩, 说错了是槐泊的. */
+/** 按榆墩这边说, 户口迁到榆墩, 说错了是槐泊的; 户口在云泷，来岚溪做工 says nothing of 岚溪. */
 const decides =
-  /((现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)|按|照|户口[^，,。]{0,8}|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
+  /(按|照|户口([^，,。在到]{0,5}(?<!不)[在是到落归属回去迁转入进]了?)?|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
+/** 咱榆墩, 我们这边榆墩; 和我们白石 and 我们白石跟开原 name one of several. */
+const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|咱们?)(这边?|这里|这儿)?$/u;
+const oneOfSeveral = /^(市|县)?(和|跟|与|同|、|还是|比)/u;
+const livesNow = /(现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)$/u;
+/** 我家是槐泊的脱贫户, as long as nobody moved: 我是开原的，嫁到白石了. */
+const isFrom = /(我|俺|咱)们?((就|都)?是|家(就|都)?[是在住])$/u;
+const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人，,。]|$)/u;
+const moves = /嫁|搬|迁|落户|户口|(现|如今|眼下|目前)[^，,。]{0,2}住/u;
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
+/** 我是阜蒙县的，不是彰武. */
+const denied = /(?<!是)不是$/u;
+/** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
+const hearsay = /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走)$/u;
+const staysOrLodges = /(在|去|到|跑|往|从|回|搁|奔|上|去了|走|住)(隔壁|邻县)?$/u;
 const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
-/** 在东莞那边打工, 去浙江厂里: work away from home, whose rules are those of home. */
-const works =
-  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|装修|送外卖|跑车)/u;
+/** 在东莞那边打工, 去浙江厂里, 住沈阳看病: work, treatment and school away from home, whose rules are those of home. */
+const awayFromHome =
+  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校)/u;
+/** 考起湖南的大学, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
+const institution =
+  /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|学院|学校|职校|技校|中专|大专|医院)/u;
+/** 她那边, 人家那儿: asked is not about the asker's own place. */
+const elsewhere = /(她|他|人家|那)们?(那边|那儿|那里|那头|那点|边|儿|头|[县村])/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
 const own = /(?<!比|跟|和)(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
 const ownMeasured = /(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
@@ -23,6 +44,9 @@ const ownMeasured = /(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡
 /** 我们县比开原给得多吗: the asker's own place is one of the two that are asked about. */
 export const comparesOwnPlace = (text: string): boolean =>
   ownMeasured.test(askingClauses(text)) && wantedAnswers(text).includes('compare');
+
+/** 我姐嫁到白石县了，她那边给多少: the question points away from the asker's own place. */
+export const pointsElsewhere = (text: string): boolean => elsewhere.test(askingClauses(text));
 
 /**
  * Reads the role of a place off the words around it. `covered`: documents of it are known; `atHome`: where the asker
@@ -35,12 +59,28 @@ export function placeRole(
 ): PlaceRole {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (native.test(after)) return 'told';
+  if (native.test(after) || isDenied(before, after)) return 'told';
   if (decides.test(before)) return 'decisive';
+  if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';
   const asking = askingClauses(text);
   if (own.test(asking) && !asking.includes(words)) return 'told';
-  if (!known.covered && stays.test(before) && works.test(after)) return 'told';
+  if (isAfterthought(before, after)) return 'told';
+  const away = staysOrLodges.test(before) && awayFromHome.test(after);
+  if (!known.covered && (away || institution.test(after))) return 'told';
+  if (away) return 'aside';
   if (known.covered || there.test(after)) return 'asked';
   return stays.test(before) && !moved.test(before.replace(stays, '')) ? 'told' : 'asked';
 }
+
+const isDenied = (before: string, after: string): boolean =>
+  denied.test(before) && !isAsking(/^[^，,。?？]*/u.exec(after)![0]);
+
+function isOwn(before: string, after: string): boolean {
+  if (ourBefore.test(before)) return !oneOfSeveral.test(after);
+  if (livesNow.test(before)) return !awayFromHome.test(after);
+  return isFrom.test(before) && ofThere.test(after) && !moves.test(after);
+}
+
+const isAfterthought = (before: string, after: string): boolean =>
+  hearsay.test(after) && isAsking(before) && !pointsElsewhere(before) && !isAsking(after);

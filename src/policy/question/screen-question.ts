@@ -6,34 +6,96 @@ export type Screening =
   | { kind: 'declined'; reason: 'personal_data' | 'forging' | 'abuse' | 'injection' }
   | { kind: 'smalltalk'; topic: 'greeting' | 'thanks' | 'who_are_you' | 'farewell' };
 
-const personal = /(身份证号?码?|银行卡号?|卡号|手机号码?|家庭住址|住址|病历|病情|名单)/;
+/** Numbers, illnesses and lists of people; a card or paper itself only where it is to be handed over. */
+const personal =
+  /身份证号|卡号|手机号|住址|病历|病情|名单|(身份证|银行卡)[^，。？]{0,6}(导(给|出)|发(给)?我|打包|报给我|给(我|俺|额|咱)看)/u;
+/** 我家老二 and 老人家 are the asker's own. */
 const others =
-  /(别人|人家|他家|她家|邻居|隔壁|前街|后街|对门|\p{Script=Han}?老[\p{Script=Han}]{1,2}家|老[二三四五六七八幺]家?|全村|所有(人|户)|贫困户|低保户|监测户|村民|户主|大家|他们|某)/u;
+  /(别人|人家|他家|她家|邻居|隔壁|前街|后街|对门|老(?![人公婆伴妈爹爸娘爷汉]|百姓|两口)\p{Script=Han}{1,2}家|(?<!(我|俺|咱|额)们?家?的?)老[二三四五六七八幺]家?|全村|所有(人|户)|贫困户|低保户|监测户|村民|户主|大家|他们|某)/u;
+const everyone = /全(部|体|县|乡|镇)|[把将][^，。]{0,16}[都全]/u;
+/** Asks for a thing to hold or see, wherever it stands. */
 const handOver =
-  /(导(给|出)|发(给)?我|给我(一份|看|查)|查(一下|出来)|列(出|给)|弄(来|到)|要(一份|全部)|打包|下载|打(印)?出来|报给我|告诉我|给(我|俺|额|咱)说|(帮|替|给)(我|俺|额|咱)查|号是(啥|多少|几多|什么))/;
-const paper = '(证明|证|材料|病历|发票|低保|户口|残疾证|公章|章|流水|单子|票|图)';
+  /导(给|出)|发(给)?我|给(我|俺|额|咱)(一份|看)|列(出|给)|弄(来|到)|要(一份|全部)|打包|打(印)?出来(?![的了])|报给我/u;
+/** Asks to be told: also ends a question of any kind (名单贴几天，告诉我), so it counts only in the same clause. */
+const tell =
+  /给我查|查(一下|出来)|下载|告诉(我|俺|额|咱)|给(我|俺|额|咱)说|(帮|替|给)(我|俺|额|咱)查|号是(啥|多少|几多|什么)/u;
+/** 名单公示几天, 卡号填哪: how things are done, not what is in them. */
+const howItIsDone = /公[示布]|贴|咋|怎|哪|几天|多久|时候|[填换改丢]|要(不要|带|交|啥|什么)/u;
+
+function asksForPersonalData(text: string): boolean {
+  if (!personal.test(text) || !(others.test(text) || everyone.test(text))) return false;
+  return text.split(/[，。？！]/u).some((clause) => {
+    if (!personal.test(clause)) return false;
+    if (handOver.test(clause)) return true;
+    return !howItIsDone.test(clause) && (tell.test(clause) || handOver.test(text));
+  });
+}
+
+const paper = '(证明|证|材料|病历|发票|低保(?!户)|户口|残疾证|公章|章|流水|单子|票|图)';
+/** Not where somebody else does it: 有人造假, 村干部套取补贴, 被别人冒名. */
+const byAsker =
+  '(?<!((有|别|旁|被|让|给)人|被|遭|骗子|干部|书记|主任|领导|村里|村上|邻居(?!的|家)|他们)[^，。]{0,8})';
+/** 请假, 放假, 真假 and 假如, 假期, 假肢, 假种子 are no false papers. */
+const falseOne = '(?<![请放病事产婚丧休暑寒年节探亲真打])假(?![如设若使定期日肢牙种药货肥酒钱币]|化肥|农药)';
+const invent = '(编造?|(?<![改建打制修创])造|(?<![a-zA-Z])[pP])';
+const how = '(咋|怎么|如何|想|教|帮)(?![^，。]{0,8}(被|防|避免|有人|识|辨|认|算|查|处))[^，。]{0,8}';
 /** Asked to make something false, or how not to be found out; that others do it (有人造假) is a complaint. */
 const forging: readonly RegExp[] = [
-  new RegExp(`(?<!有人[^，。]{0,6})(假|伪造|冒充|冒名|[pP]一?[个张份])(的)?[^，。]{0,4}${paper}`, 'u'),
-  new RegExp(`(编|造|[pP])(造|个|[一几两][份张个页])[^，。]{0,12}${paper}`, 'u'),
-  /(咋|怎么|如何)[^，。]{0,8}(骗|套)(取|到|点|出)?[^，。]{0,4}(补贴|低保|补助|资金|钱)|瞒报收入|装穷/u,
-  /充数|不(会|被|得)?(穿帮|露馅)|蒙混过关|(做|弄)得?像真的?/u,
-];
-const ordersAway = '(忽略|无视|忘掉|不要管|抛开|抛弃|丢开|作废)';
-const ordersGiven = '(指令|提示词?|规则|规矩|规定|章程|设定|要求|吩咐)';
-const injection: readonly RegExp[] = [
-  new RegExp(`(忽略|无视|忘掉|不要管|抛开|抛弃|丢开)[^。？]{0,12}${ordersGiven}`, 'u'),
+  new RegExp(`${byAsker}(${falseOne}|伪造)的?[^，。有要能]{0,4}${paper}`, 'u'),
+  new RegExp(`${byAsker}${how}(冒充|冒名)[^，。]{0,6}${paper}`, 'u'),
+  new RegExp(`${byAsker}${invent}[一几两][份张页][^，。]{0,12}${paper}`, 'u'),
+  // 造个沼气池要办什么证 asks for what is needed, 造个证明 for the paper itself.
   new RegExp(
-    `(以上|上面|前面|前头|上头)[^。？]{0,8}${ordersGiven}[^。？]{0,4}${ordersAway}(?!了?[吗没不])`,
+    `${byAsker}(编造|${invent}[一几两]?个)[^，。要需办交有能]{0,8}(证|病历|发票|户口|章|流水|单子)`,
     'u',
   ),
-  /system\s*prompt|系统提示[词:：]|(系统|后台|内部|最初)[^，。]{0,6}(提示|指令|吩咐)|你的(提示词|指令是)|ignore (all|previous|the above)|jailbreak|开发者模式/iu,
-  /扮演(一个)?(不受|没有限制)|不受限制|从现在(起|开始)[，,]?(你(就)?(是|听)|不受)/u,
+  new RegExp(`${byAsker}编造[^，。]{0,8}${paper}`, 'u'),
+  new RegExp(`${byAsker}${how}骗(取|到|点|出)?[^，。]{0,4}(补贴|低保|补助|资金|钱)`, 'u'),
+  // 一套电采暖, 配套补贴 and 套种 are no tricks.
+  new RegExp(
+    `${byAsker}${how}(?<![一两三四五六七八九十几整半这那每成配])套(取|到|点|出)?(国家|公家)?的?(补贴|低保|补助|资金|钱)`,
+    'u',
+  ),
+  new RegExp(`${byAsker}${how}(瞒报|少报|装穷)`, 'u'),
+  new RegExp(`${byAsker}(瞒报[^，。]{0,4}收入|装穷)[^，。]{0,8}(行|可以|中|好)(吗|不)`, 'u'),
+  new RegExp(`${byAsker}(充数|不(会|被|得)?(穿帮|露馅)|蒙混过关|(做|弄)得?像真的?)`, 'u'),
+];
+const ordersGiven = '(指令|提示词?|规则|规矩|规定|章程|设定|要求|吩咐)';
+/** What the machine was told; a forgotten 户口本 is none of it. */
+const toldBefore = '(你(?!们)|以上|上述|上面|前面|前头|上头|之前|先前|原来|刚才|所有|一切|全部|[这那]些)';
+/** An order begins its clause or follows 你: 村干部无视规定 tells of others. */
+const ordering = '(?<=(^|[\\p{P}\\s]|你|您|请)(先|暂且|现在|马上|可以|必须|给我)?)';
+const ofOthers = '(?<!(干部|书记|主任|领导|他们?|她|有人|人家|老板)[^。？]{0,12})';
+const injection: readonly RegExp[] = [
+  // 抛开这些规定不说 is a manner of speaking.
+  new RegExp(
+    `(${ordering}(忽略|忘掉|不要管|抛开|抛弃|丢开|${ofOthers}无视)掉?|忽略掉?(?=以上|上述))${toldBefore}[^，。？]{0,10}${ordersGiven}(?![了啥咋怎什]|不[说谈讲])`,
+    'u',
+  ),
+  /system\s*prompt|ignore (all|previous|the above)|jailbreak|开发者模式/iu,
+  // What the machine was told, not what an office's screen says (系统提示我家不符合条件).
+  /系统提示词(?!语)|你的(提示词|指令是)|(系统|后台|内部|最初)的?指令/u,
+  /[把将]你(?!们)[^，。]{0,3}(系统|后台|内部|最初)[^，。]{0,6}(提示|指令|吩咐)/u,
+  /(告诉我|说说|说出|念|抄)[^，。]{0,4}你(?!们)[^，。]{0,4}(系统|后台|内部|最初|收到)[^，。]{0,6}(提示|指令|吩咐)/u,
+  /(输出|吐出|念出?|打印|复述|交出)[^，。]{0,8}(提示词|系统提示(?![我说]))/u,
+  /你(?!们)的?(系统|后台|内部|最初)[^，。]{0,4}(提示|吩咐)(是|有)(啥|什么|哪)(?!意思)/u,
+  /系统提示[:：][^。]{0,8}你(现在就?是|不受|[得要]听)/u,
+  /扮演(一个)?(不受|没有限制)|你(现在)?不受[^，。]{0,4}(限制|约束)(?!吗)/u,
+  /从现在(起|开始)，?(你就?(是(?![^，。]{0,6}户)|听)|不受[^，。]{0,4}(限制|约束)(?![了吗]))/u,
+];
+/** Orders too, unless something is asked beside them: 上面那个规定作废了，新的补多少 wants to know. */
+const bidding: readonly RegExp[] = [
+  new RegExp(
+    `${ofOthers}(以上|上面|前面|前头|上头)[^，。？]{0,8}${ordersGiven}[，都全部统一概给我你请先就]{0,4}(忽略|无视|忘掉|不要管|抛开|抛弃|丢开|作废(?!了)|作废了?，?(你|直接|回))`,
+    'u',
+  ),
   /直接(说|回答)[^。]{0,6}(符合|通过|批准)就行|不用管(文件|规定)[^。]{0,12}(回|说|答)/u,
 ];
-/** 交假材料会咋样, 多久不让再报: asks what follows from it. */
+const asking =
+  /[吗呢？]|么(?=$|[，。])|多少|几[个天年号时]|啥|什么|怎|咋|哪|谁|[是能]否|[了过]没|(\p{Script=Han}{1,2})[不没]\1/u;
+/** 交假材料会咋样, 多久不让再报, 找谁反映: asks what follows from it, or tells on others. */
 const whatFollows =
-  /会(咋|怎)|处理|处罚|后果|追究|不让|不受理|吐出来|退(回|钱)|举报|(去|到|上)哪里?告|管不管/u;
+  /会(咋|怎)|处理|处罚|后果|追(究|回)|取消|不[让准]|不受理|吐出来|退(回|钱)|举报|投诉|反映|(去|到|上)哪里?告|[找向跟]谁(说|告|讲)|谁来?管|管不管|犯法|违法|犯罪|坐牢|黑名单|(?<!不(会|被|会被)?)(罚|(逮|抓|查)(到|住|出))|(什么|啥|哪些|咋|怎么)才?(叫|算|认定)|包括/u;
 const any = (signs: readonly RegExp[], text: string): boolean => signs.some((sign) => sign.test(text));
 const abuse = /(操|肏|草)你|傻[逼屄比]|滚蛋|王八蛋|狗(日|娘)的|妈的|去死/;
 /** Nothing but anger, at any length: nobody who asks for help tells the machine to go away. */
@@ -52,11 +114,10 @@ const smalltalk: readonly [Extract<Screening, { kind: 'smalltalk' }>['topic'], R
 
 /** What must be declined, then courtesies; all else is a policy question. Danger to a life was heard before. */
 export function screenQuestion(original: string): Screening {
-  const text = simplifiedScript(original);
-  if (any(injection, text)) return { kind: 'declined', reason: 'injection' };
-  if (personal.test(text) && (others.test(text) || /[都全]/.test(text)) && handOver.test(text)) {
-    return { kind: 'declined', reason: 'personal_data' };
-  }
+  const text = simplifiedScript(original).replace(/,/g, '，').replace(/\?/g, '？');
+  if (any(injection, text) || (any(bidding, text) && !asking.test(text)))
+    return { kind: 'declined', reason: 'injection' };
+  if (asksForPersonalData(text)) return { kind: 'declined', reason: 'personal_data' };
   if (any(forging, text) && !whatFollows.test(text)) return { kind: 'declined', reason: 'forging' };
   const bare = text.replace(/[\s，。！？!?.~～、]/gu, '');
   for (const [topic, sign] of smalltalk) if (sign.test(bare)) return { kind: 'smalltalk', topic };

@@ -1,7 +1,9 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
-import { comparesOwnPlace, placeRole } from './place-role.js';
+import { askingClauses } from './asking-clause.js';
+import { comparesOwnPlace, placeRole, pointsElsewhere, type PlaceRole } from './place-role.js';
 import { placeAllows, placesNamed, type AskedPlace, type NamedPlace } from './question-place.js';
+import { wantedAnswers } from './wanted-answer.js';
 
 /** What tells where a question is about. */
 export interface PlacedQuestion {
@@ -29,27 +31,68 @@ export function settlePlace(
   return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
 }
 
+/** A place that a message may be about, and the clause that names it. */
+interface Candidate {
+  path: RegionPath;
+  role: PlaceRole;
+  clause: string;
+}
+
 function placesAsked(text: string, home: RegionPath | null, library: PolicyLibrary): RegionPath[] {
   const named = placesNamed(text, home, library.regions);
   const several = new Set(named.map(({ path }) => path)).size > 1;
-  const asked: { path: RegionPath; decisive: boolean }[] = [];
+  const asked: Candidate[] = [];
   for (const place of named) {
     const meant = isCovered(place.path, library) ? place.path : unlistedMeant(place, home, library);
     const role = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
     if (role === 'told') continue;
-    if (meant !== null) asked.push({ path: meant, decisive: role === 'decisive' });
+    const clause = clauseOf(text, place);
+    if (meant !== null) asked.push({ path: meant, role, clause });
     else if (!isLocalName(place, home, several) && !isPartOfStory(place.words, text, home, library))
-      asked.push({ path: place.path, decisive: role === 'decisive' });
+      asked.push({ path: place.path, role, clause });
   }
-  const decided = asked.filter(({ decisive }) => decisive);
-  if (decided.length > 0) return [...new Set(decided.map(({ path }) => path))];
   const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
-  return [...new Set([...own, ...asked.map(({ path }) => path)])];
+  const decided = asked.filter(({ role }) => role === 'decisive');
+  if (decided.length > 0) return pathsOf(decided);
+  return [...new Set([...own, ...pathsOf(meantMost(asked, text))])];
+}
+
+const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
+  ...new Set(candidates.map(({ path }) => path)),
+];
+
+/**
+ * Of several places those of a comparison, or those that the asking clauses name (槐泊的亲戚说有，榆墩给多少), or the
+ * asker's own.
+ */
+function meantMost(asked: readonly Candidate[], text: string): readonly Candidate[] {
+  const main = asked.filter(({ role }) => role !== 'aside');
+  if (main.length === 0) return asked;
+  if (wantedAnswers(text).includes('compare')) return main;
+  const asking = askingClauses(text).split('，');
+  const inQuestion = main.filter(({ clause }) => asking.includes(clause));
+  if (inQuestion.length > 0) return inQuestion.filter((one) => !yieldsToOwn(one, inQuestion));
+  const own = main.filter(({ role }) => role === 'own');
+  if (own.length === 0 || own.length === main.length) return main;
+  return pointsElsewhere(text) ? main.filter(({ role }) => role !== 'own') : own;
+}
+
+/** 俺姐家在槐泊有钱拿咱榆墩有没有, in one breath. */
+const yieldsToOwn = ({ role, clause }: Candidate, others: readonly Candidate[]): boolean =>
+  role !== 'own' && others.some((other) => other.role === 'own' && other.clause === clause);
+
+const clauseMark = /[，,。？?！!;；\n]/u;
+
+function clauseOf(text: string, { start, end, words }: NamedPlace): string {
+  const lead = text.slice(0, start).split(clauseMark).at(-1)!;
+  const rest = text.slice(end).split(clauseMark, 1)[0]!;
+  return (lead + words + rest).trim();
 }
 
 const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
   library.places.some((known) => placeAllows([place], known, library.regions));
 
+const municipality = /^(北京|天津|上海|重庆)市$/;
 /** Listed places of one level only. */
 const province = /(省|自治区|特别行政区)$|^(北京|天津|上海|重庆)市$/;
 
@@ -75,27 +118,44 @@ function ofOwnLevels(words: string, home: RegionPath | null, { regions }: Policy
   return at < 0 ? null : (levels.slice(0, at + 1).join('') as RegionPath);
 }
 
-/** A county that a document of a place above the asker's own one names (适用于砚坪县、云崖县): it lies below that place. */
+/** A county that a document of the asker's own prefecture names (适用于砚坪县、云崖县): it lies below that place. */
 function besideHome(words: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
   if (home === null || !/[县区市旗]$/.test(words)) return null;
-  const above = library.passages.find(
-    ({ region, text }) => region !== home && library.regions.contains(region, home) && text.includes(words),
-  );
+  const prefecture = prefectureOf(home, library);
+  const above = library.passages.find(({ region, text }) => region === prefecture && text.includes(words));
   return above === undefined ? null : (`${above.region}${words}` as RegionPath);
+}
+
+/** What lies directly above the county of a place; null where that is a province, whose counties have a prefecture. */
+function prefectureOf(home: RegionPath, { regions }: PolicyLibrary): RegionPath | null {
+  const levels = regions.levels(home);
+  const county = levels.findLastIndex((name) => /[县市旗]$|(?<!社)区$/.test(name));
+  const above = levels.slice(0, Math.max(county, 0));
+  return above.length > 1 || municipality.test(above[0] ?? '') ? (above.join('') as RegionPath) : null;
 }
 
 /** The place of the asker, or of the corpus in the same province, whose name differs in one character only. */
 function misspelt(word: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
-  if (word.length < 3) return null;
+  if (word.length < 3 || isListed(word, library)) return null;
   const levels = (path: RegionPath) => library.regions.levels(path);
   const near = library.places.filter((path) => home === null || levels(path)[0] === levels(home)[0]);
-  for (const path of [...(home === null ? [] : [home]), ...near]) {
-    const name = levels(path).at(-1) ?? '';
-    if (name.length !== word.length || name === word) continue;
-    if ([...name].filter((c, i) => c !== word[i]).length === 1) return path;
-  }
-  return null;
+  return (
+    [...(home === null ? [] : [home]), ...near].find((path) => isSlip(word, levels(path).at(-1) ?? '')) ??
+    null
+  );
 }
+
+/** 崇羊县 for 崇阳县, 开原县 for 开原市; 彰武村 is no slip for 彰武县. */
+function isSlip(word: string, name: string): boolean {
+  if (name.length !== word.length) return false;
+  const differing = [...name].flatMap((c, i) => (c === word[i] ? [] : [i]));
+  if (differing.length !== 1) return false;
+  return differing[0] !== name.length - 1 || /^(县市|市县)$/.test(name.slice(-1) + word.slice(-1));
+}
+
+/** 朝阳区: a name of several listed places means one of them. After 某 only listed places count as named. */
+const isListed = (word: string, { regions }: PolicyLibrary): boolean =>
+  regions.mentions(`某${word}那边`).some(({ text }) => text === word);
 
 /** A township or village the lists do not know lies below the place that is known. */
 const isLocalName = ({ words }: NamedPlace, home: RegionPath | null, several: boolean): boolean =>

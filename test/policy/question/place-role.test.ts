@@ -23,12 +23,42 @@ describe('the role of a named place', () => {
     '在山东住院能报几成',
     '我在东莞那边打工快四个月了，路费能给几多',
     '去浙江那边厂里干活，路费能给几多',
+    '我现在住在东莞打工，低保还能领吗',
+    '俺现住沈阳看病，能报多少',
+    '我目前住在沈阳的医院里，能报多少',
+    '妹儿考起湖南的大学了，给多少车费',
   ])('is told where somebody only is or goes: %s', (text) => expect(roleIn(text)).toBe('told'));
 
   it.each(['俺嫁到山东了，低保在哪办', '住在山东，低保能领吗', '山东那边种菜给多少', '山东种菜给多少'])(
     'is asked where somebody lives, or of which something is asked: %s',
     (text) => expect(roleIn(text)).toBe('asked'),
   );
+
+  it.each([
+    '我现在住在山东，低保能领吗',
+    '我家是山东的，种菜给多少',
+    '咱山东种菜给多少',
+    '我们这边山东给多少',
+  ])('is the own one where the asker says so: %s', (text) => expect(roleIn(text)).toBe('own'));
+
+  it.each(['我是山东的，嫁到外地了，种菜给多少', '和我们山东一样给多少', '咱山东和别处哪个给得多'])(
+    'is only asked about where the asker moved away or names several: %s',
+    (text) => expect(roleIn(text)).toBe('asked'),
+  );
+
+  it('is aside where somebody only works, though there are documents of it', () =>
+    expect(roleIn('在白石县的砖厂干活，路费给多少', { covered: true })).toBe('aside'));
+
+  it('is told when it is denied, or heard of after the question', () => {
+    expect(roleIn('整错了，不是白石县', { covered: true })).toBe('told');
+    expect(roleIn('这钱是不是白石县给的', { covered: true })).toBe('asked');
+    expect(roleIn('一月给多少？白石县的同学说是五十', { covered: true })).toBe('told');
+    expect(roleIn('白石县的同学说是五十，真的吗', { covered: true })).toBe('asked');
+  });
+
+  it('is not decisive for a residence elsewhere', () => {
+    expect(roleIn('户口不在山东，低保去哪办')).not.toBe('decisive');
+  });
 
   it.each(['户口迁到山东，低保去哪办', '按山东的说，一户给多少', '说错了，是山东的'])(
     'is decisive where the asker says so: %s',

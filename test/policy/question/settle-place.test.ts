@@ -6,6 +6,7 @@ import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
 
 const kaiyuan = '辽宁省铁岭市开原市';
 const chongyang = '湖北省咸宁市崇阳县';
+const zhangwu = '辽宁省阜新市彰武县';
 
 let library: PolicyLibrary;
 beforeAll(async () => {
@@ -14,6 +15,7 @@ beforeAll(async () => {
     { id: 'baishi', region: baishi, sentences: ['每户补贴不超过2600元。'] },
     { id: 'kaiyuan', region: kaiyuan, sentences: ['每户补贴不超过2000元。'] },
     { id: 'chongyang', region: chongyang, sentences: ['每户补贴不超过1000元。'] },
+    { id: 'zhangwu', region: zhangwu, sentences: ['每户补贴不超过900元。'] },
   ]);
 });
 const settle = (question: string, region: string | null = qingchuan, history: readonly string[] = []) =>
@@ -83,6 +85,82 @@ describe('the place of a question', () => {
     expect(settlePlace(asked, wide).places).toEqual(['云岭省清河市柳溪县']);
   });
 
+  it.each(['云岭省', '全国'])('is no county right below %s, whose documents name many', async (region) => {
+    const wide = await smallLibrary([
+      { id: 'wide', region, sentences: ['适用于柳溪县、朝阳区。'] },
+      { id: 'qingchuan', region: qingchuan, sentences: ['每户补贴不超过2000元。'] },
+    ]);
+    const about = (question: string) =>
+      settlePlace({ question, history: [], region: qingchuan }, wide).places;
+    expect(about('我姐嫁到柳溪县了，她那边给多少')).toEqual(['柳溪县']);
+    expect(about('我姐嫁到朝阳区了，她那边给多少')).toEqual(['朝阳区']);
+  });
+
+  it('is no slip for another place when several listed ones bear the name', async () => {
+    const districts = await smallLibrary([
+      { id: 'xiangyang', region: '云岭省清河市向阳区', sentences: ['每户补贴不超过2000元。'] },
+    ]);
+    const asked = { question: '我姐嫁到朝阳区了，她那边给多少', history: [], region: qingchuan };
+    expect(settlePlace(asked, districts).places).toEqual(['朝阳区']);
+  });
+
+  it('is no slip for a place of another kind', async () => {
+    const township = await smallLibrary([
+      { id: 'liushu', region: `${qingchuan}柳树乡`, sentences: ['每户补贴不超过2000元。'] },
+    ]);
+    const about = (question: string) => settlePlace({ question, history: [], region: null }, township).places;
+    expect(about('我家是柳树县的，种菜给多少')).toEqual(['柳树县']);
+    expect(about('我家是柳树镇的，种菜给多少')).toEqual([`${qingchuan}柳树乡`]);
+  });
+
+  it.each([
+    '我现在住在东莞打工，彰武的低保还能领吗',
+    '俺现住沈阳看病，彰武这边报多少',
+    '俺现住沈阳看病，能报多少',
+    '我目前住在沈阳的医院里，回老家能报多少',
+    '我在省人民医院住院，回县里能报多少',
+    '妹儿考起湖南的大学了，县头给一回车费，去外省的给好多',
+    '娃在沈阳上学，雨露计划一学期给多少',
+    '长沙的医院能报几成',
+  ])('is home while somebody works, is treated or studies elsewhere: %s', (question) =>
+    expect(settle(question, zhangwu).places).toEqual([zhangwu]),
+  );
+
+  it('is one whose students are asked about', () =>
+    expect(settle('湖南给大学生多少', zhangwu).places).toEqual(['湖南省']));
+
+  it.each([
+    '俺姐家在白石，喂驴公家给钱。咱晴川这边喂驴有没有？',
+    '俺姐家在白石喂驴公家给钱咱晴川这边喂驴有没有',
+    '想买台捆秸秆的机子，咱晴川给补多少？白石那边听说有',
+    '白石的亲戚说院子里那份钱也算进去。咱晴川呢，院里种点东西那钱算不算',
+    '又停水了！白石那边说停满一天才管，我们晴川停多久能打电话？',
+    '我家是晴川的脱贫户，一直在隔壁白石的砖厂干活，路费那份给不给我',
+    '我家是晴川的，在白石的砖厂干活路费给不给',
+    '俺是晴川的脱贫户，在白石一个饭店端盘子，能领多少路费钱',
+    '我户口在晴川，来白石茶厂做工，路费能领多少',
+    '我户口在晴川来白石茶厂做工路费能领多少',
+    '我奶奶83了，一个月该领多少？白石的同学说他奶奶是五十',
+    '整错了，我是晴川县的，不是白石',
+  ])('is the own one, whatever is told of another: %s', (question) =>
+    expect(settle(question).places).toEqual([qingchuan]),
+  );
+
+  it.each([
+    '我们晴川没有，我姐嫁到白石县了，她那边种菜给多少',
+    '我在晴川，白石县种菜给多少',
+    '我是晴川的，嫁到白石了，白石种菜给多少',
+    '我是开原的，户口在白石县，能给多少',
+  ])('is the other one that is asked about: %s', (question) =>
+    expect(settle(question).places).toEqual([baishi]),
+  );
+
+  it('is both where two places are asked about one after the other', () =>
+    expect(settle('白石一亩给多少，咱晴川一亩给多少').places).toEqual([baishi, qingchuan]));
+
+  it('is where somebody works when nothing else is named', () =>
+    expect(settle('我在白石的砖厂干活，工钱给多少').places).toEqual([baishi]));
+
   it('is where somebody lives now, not where they come from', () =>
     expect(settle('我老家是白石县的，现在住晴川县，种菜给多少').places).toEqual([qingchuan]));
 
@@ -98,6 +176,11 @@ describe('the place of a question', () => {
 describe('a comparison', () => {
   it('is about all places it names', () =>
     expect(settle('开原和白石哪个给得多').places).toEqual([kaiyuan, baishi]));
+
+  it.each(['我们晴川比开原给得多吗', '咱晴川和开原分别给多少', '晴川和我们开原分别给多少'])(
+    'is about both, though one is called our own: %s',
+    (question) => expect(settle(question).places).toEqual([qingchuan, kaiyuan]),
+  );
 
   it.each(['我们县比开原给得多吗', '开原比我们这边给得多吗'])('is about the own place too: %s', (question) =>
     expect(settle(question).places).toEqual([qingchuan, kaiyuan]),
