@@ -1,32 +1,36 @@
 import { askingClauses } from './asking-clause.js';
 
-/** Things that a rule is made for one by one: beasts, then what grows. Each in the words of documents and of people. */
+/**
+ * Things that a rule is made for one by one: beasts, then what grows. Each in the words of documents and of people, and not
+ * where its sign is part of another word: 羊肚菌 is no sheep, 嘉鱼 a county.
+ */
 const beasts: readonly RegExp[] = [
-  /羊/u,
-  /牛/u,
-  /猪/u,
-  /鸡(?!蛋)|芦花/u,
-  /鸭/u,
-  /鹅/u,
-  /驴|骡|马(?!铃薯|上|路|桶)/u,
+  /羊(?!肚|角椒)/u,
+  /(?<![吹蜗天])牛(?!奶|皮|膝|蒡|仔|角椒)/u,
+  /猪(?!苓)/u,
+  /(?<!田)鸡(?!蛋|西|[东泽]县|冠|枞|血藤|头米)|芦花/u,
+  /鸭(?!梨|绿江)/u,
+  /(?<![天企])鹅(?!卵石)/u,
+  /驴|骡|(?<=[养喂买卖匹牛羊])马(?!铃薯|上|路|桶|力|甲|蹄)|马[匹驹]|马一匹|(?<=^|[、,])马(?=[、,每])/u,
   /兔/u,
   /鸽/u,
-  /鹿/u,
-  /蜂/u,
-  /鱼|虾|水产|泥鳅|螃?蟹|螺/u,
-  /蚕|桑/u,
+  /(?<![巨涿束获])鹿(?!邑|泉|城|寨)/u,
+  /(?<!马|一窝)蜂(?!窝[煤炭炉]|拥)/u,
+  /(?<![嘉木])鱼(?!腥草|鳞坑|台|水情)|虾|水产|泥鳅|蟹|螺(?![丝纹旋杆栓母])/u,
+  /蚕(?!豆)|(?<!沧)桑(?!植|拿|黄)/u,
 ];
 const plants: readonly RegExp[] = [
-  /玉米|苞[米谷]|包谷|棒子/u,
+  /玉米|苞[米谷]|包谷|(?<![菌菇料])棒子/u,
   /马铃薯|土豆|洋芋|山药蛋/u,
   /红薯|地瓜|红苕|番薯/u,
   /大豆|黄豆|豆子/u,
-  /水稻|稻/u,
+  /稻(?!草|田?[养鱼虾渔蟹鸭鳅])/u,
   /小麦|麦子/u,
   /荞麦|青稞|燕麦|莜麦/u,
-  /谷子|小米|高粱|糜子/u,
-  /茶/u,
-  /椒/u,
+  /(?<![稻苞包])谷子|小米(?![椒辣手])|高粱|糜子/u,
+  /(?<![油奶喝])茶(?!树菇|薪菇|油|籽|水|话|馆|几|杯)/u,
+  /花椒|椒[农园树]/u,
+  /(?<!花)椒(?![农园树])|小米辣/u,
   /药材|黄[芪芩]|柴胡|党参|当归|贝母|白术|黄精/u,
   /天麻/u,
   /灵芝/u,
@@ -35,22 +39,23 @@ const plants: readonly RegExp[] = [
   /木耳/u,
   /羊肚菌/u,
   /竹荪/u,
-  /棉花?/u,
+  /(?<=[种植皮籽粮])棉(?![衣被袄裤])|棉花(?![被胎糖])|棉[田农区苗]/u,
   /油菜/u,
-  /花生/u,
-  /油茶/u,
+  /(?<![棉鲜兰菊])花生/u,
+  /油茶|茶油|茶籽/u,
   /甘蔗|糖料蔗/u,
   /烟叶|烤烟/u,
   /魔芋/u,
-  /苹果/u,
-  /桃/u,
-  /梨/u,
-  /柑|橘|橙|柚/u,
-  /葡萄|提子/u,
+  /苹果(?!手机)/u,
+  /(?<![核猴樱杨胡扁棉仙])桃(?![源江花])/u,
+  /(?<!凤)梨(?!树县|花)/u,
+  /柑|橘(?![色黄红])|橙(?![色黄])|柚(?!木)|桔子/u,
+  /葡萄(?![糖胎牙])|提子(?!女)/u,
   /猕猴桃/u,
   /核桃/u,
+  /樱桃/u,
   /板栗/u,
-  /枣/u,
+  /(?<![沙酸])枣(?![庄强阳])/u,
   /西瓜/u,
   /草莓|蓝莓|树莓/u,
   /花卉|鲜花/u,
@@ -58,15 +63,48 @@ const plants: readonly RegExp[] = [
 /** 畜禽, 农作物, 食用菌: whatever is named is meant too. */
 const anyBeast = /畜禽|家畜|家禽|牲畜|禽类|小动物|养殖(?!户|场|业大户)/u;
 const anyPlant =
-  /作物|果树|果林|林果|水果|经济林|特色(产业|种植)|粮食|粮豆|杂粮|食用菌|菌类|菌子|瓜菜|蔬菜|种植业|种植(?!户|大户)|中药材|庭院/u;
+  /作物|果树|果林|林果|水果|经济林|特色(产业|种植)|粮食|粮豆|杂粮|薯类|豆类|食用菌|菌类|菌子|瓜菜|蔬菜|种植业|种植(?!户|大户)|药材|庭院/u;
 
 /** Crops and beasts that set limits of their own; wider than one kind where people count them together (菌, 果, 林). */
-export const countedThings: readonly RegExp[] = [...beasts, ...plants, /菇|菌/u, /果/u, /林|树/u, /棚/u];
+export const countedThings: readonly RegExp[] = [
+  ...beasts,
+  ...plants,
+  /菇|(?<![细杀抗])菌/u,
+  /(?<![如结效成后])果(?!然|断)/u,
+  /(?<![吉玉桂])林|树(?!立)/u,
+  /棚(?!户|改)/u,
+];
 
-const grades: readonly RegExp[] = [
-  /(?<!哪)([一二三四五六])级(?!一级|领导|书记|联)/gu,
-  /([ABCDabcd])级/gu,
-  /([一二三四五])[档等类](?!的?是?[什啥])/gu,
+/** A row of grades (二级, 一、二级, 一二级, C级和D级, 一至四级) with what may widen it (以上), in the order of its members. */
+interface Grades {
+  order: string;
+  row: RegExp;
+}
+
+const gradeRow = (order: string, unit: string, before: string, after: string): Grades => ({
+  order,
+  row: new RegExp(
+    `${before}(?<row>(?:[${order}](?:${unit}?[、和与及或,/至到~—–-])?){0,5}[${order}])${unit}${after}(?<open>(?:及|或|\\(含\\))?以[上下])?`,
+    'giu',
+  ),
+});
+
+const grades: readonly Grades[] = [
+  // 哪一级 asks for one, 一级一级 and 上一级 are steps, 市县乡三级 and 分三级 a count
+  gradeRow(
+    '一二三四五六',
+    '级',
+    '(?<![哪这那每各级共]|[上下](?=一级)|分[为成]?|[省市县区乡镇村]、?[县区乡镇村])',
+    '(?!一级|领导|书记|联)',
+  ),
+  gradeRow('ABCD', '级', '(?<![A-Z])', ''),
+  // 三类户 and 三类监测对象 are a count
+  gradeRow(
+    '一二三四五',
+    '[档等类]',
+    '(?<![哪这那每各同另某共等]|分[为成]?)',
+    '(?<!类(?=户|人|对象|监测|重点|群体|家庭))(?!的?是?[什啥])',
+  ),
 ];
 
 /** Whether a question names one thing of a kind and a sentence only others of it: 平菇 and 香菇每棒0.5元. Both in the search form. */
@@ -90,9 +128,20 @@ function another(question: string, sentence: string, things: readonly RegExp[], 
   return things.some((thing) => thing.test(sentence));
 }
 
-function anotherGrade(question: string, sentence: string, grade: RegExp): boolean {
-  const gradesIn = (text: string) => [...text.matchAll(grade)].map((match) => match[1]!.toUpperCase());
-  const asked = named(question, gradesIn);
-  const told = gradesIn(sentence);
+function anotherGrade(question: string, sentence: string, grade: Grades): boolean {
+  const asked = named(question, (text) => gradesIn(text, grade));
+  const told = gradesIn(sentence, grade);
   return asked.length > 0 && told.length > 0 && !asked.some((one) => told.includes(one));
+}
+
+/** All grades that are named: 一至四级 are four. Which ones 二级以上 are differs (残疾, 医院), so that it may be any. */
+function gradesIn(text: string, { order, row }: Grades): string[] {
+  return [...text.matchAll(row)].flatMap(({ groups }) => {
+    if (groups?.open !== undefined) return [...order];
+    const words = groups?.row?.toUpperCase() ?? '';
+    const members = [...words].filter((sign) => order.includes(sign));
+    if (!/[至到~—–-]/u.test(words)) return members;
+    const places = members.map((member) => order.indexOf(member));
+    return [...order.slice(Math.min(...places), Math.max(...places) + 1)];
+  });
 }

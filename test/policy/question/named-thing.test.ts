@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesAnother } from '../../../src/policy/question/named-thing.js';
+import { countedThings, namesAnother } from '../../../src/policy/question/named-thing.js';
 
 describe('a sentence about another thing of the kind that is asked for', () => {
   it.each([
@@ -8,6 +8,16 @@ describe('a sentence about another thing of the kind that is asked for', () => {
     ['三级残疾的护理补贴是多少', '重度残疾人护理补贴一级每月110元、二级每月85元。'],
     ['b级房子修一下补不补', 'C级加固每户1.5万元,D级重建每户3万元。'],
     ['第三档给多少', '一档补助500元,二档补助800元。'],
+    ['三级残疾的护理补贴是多少', '一、二级重度残疾人每人每月110元。'],
+    ['五级残疾有没有补贴', '一至四级残疾每人每月80元。'],
+    ['B级房子修一下补不补', 'C、D级危房每户补助2万元。'],
+    ['二类低保一个月多少', '一类低保每月500元。'],
+    ['种桃树一亩补多少', '核桃每亩300元。'],
+    ['栽桃子补多少', '猕猴桃每亩补助500元。'],
+    ['茶叶一亩补多少', '油茶每亩补助800元。'],
+    ['辣椒一亩补多少', '花椒每亩补助400元。'],
+    ['收棉花一亩补多少', '花生每亩补助100元。'],
+    ['养马一匹补多少', '肉牛每头补助1000元。'],
   ])('%s: %s', (question, sentence) => expect(namesAnother(question, sentence)).toBe(true));
 
   it.each([
@@ -20,5 +30,41 @@ describe('a sentence about another thing of the kind that is asked for', () => {
     ['低保一个月多少', '一级每月110元。'],
     ['马上要交医保了,交多少', '肉牛每头补助1000元。'],
     ['土豆一亩补多少', '马铃薯每亩补助130元,玉米每亩补助100元。'],
+    ['一级残疾护理补贴给多少', '一、二级重度残疾人每人每月110元。'],
+    ['一级残疾护理补贴给多少', '一二级残疾每人每月110元。'],
+    ['二级残疾护理补贴给多少', '一至四级残疾每人每月80元。'],
+    ['三级残疾护理补贴给多少', '一级到四级残疾每人每月80元。'],
+    ['一级残疾护理补贴给多少', '二级以上残疾每人每月110元。'],
+    ['c级危房补多少', 'C、D级危房每户补助2万元。'],
+    ['c级危房补多少', 'CD级危房每户补助2万元。'],
+    ['一类低保一个月多少', '低保户和三类户每户补助500元。'],
+    ['一类低保补多少', '三类监测对象每户补助500元,三类人员另加100元。'],
+    ['最高那一档补几多', '三档补助1200元。'],
+    ['一级残疾去哪办', '省、市、县三级公示。'],
+    ['一档补多少', '分三档补助。'],
+    ['养牛补多少', '羊肚菌每亩补助1000元。'],
+    ['养牛补多少', '鹿邑县每户补助1000元。'],
+    ['养羊补多少', '买蜂窝煤每户补助100元。'],
+    ['养牛补多少', '嘉鱼县每户补助1000元。'],
+    ['发不发棉被棉衣', '玉米每亩补助100元。'],
+    ['大马力的机器补多少', '肉牛每头补助1000元。'],
+    ['卖牛奶补多少', '肉羊每只补助150元。'],
+    ['鸡西的补不补', '肉羊每只补助150元。'],
+    ['菌棒子一棒补多少', '香菇每棒0.5元。'],
+    ['稻田养鱼补多少', '玉米每亩补助100元,鱼塘每亩500元。'],
+    ['药材种天麻补不补', '药材每亩补助300元。'],
+    ['核桃一亩补多少', '核桃每亩300元。'],
+    ['枣庄来的能种不', '苹果每亩补助300元。'],
   ])('not %s: %s', (question, sentence) => expect(namesAnother(question, sentence)).toBe(false));
+});
+
+it.each(['如果', '脱贫攻坚成果', '吉林省', '棚户区', '蚕豆粉'])('counts nothing that grows in %s', (word) =>
+  expect(countedThings.filter((thing) => thing.test(word))).toEqual([]),
+);
+
+it('gives up at once on a long row of one grade', () => {
+  const started = performance.now();
+  for (const row of ['一', '一级', '一、', 'C', '分三', '牛马'])
+    namesAnother(row.repeat(8000), row.repeat(8000));
+  expect(performance.now() - started).toBeLessThan(1000);
 });
