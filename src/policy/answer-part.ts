@@ -5,7 +5,7 @@ import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
 import type { PolicyAnswer, PolicyQuestion } from './answer/policy-answer.js';
-import { anyYear, scopeOfQuestion, type SearchScope } from './answer/search-scope.js';
+import { anyYear, scopeOfQuestion, type SearchScope, type Surroundings } from './answer/search-scope.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import type { AskedPlace } from './question/question-place.js';
 import { screenQuestion } from './question/screen-question.js';
@@ -18,9 +18,9 @@ const candidatesKept = 5;
 /** What one question came to; `said` are the official sentences of an answer. */
 export type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
 
-/** One question of a message, tidied; `message` is the whole, where it has several. */
+/** One question of a message, tidied. */
 export interface PartAsked extends PolicyQuestion {
-  message?: string;
+  within: Surroundings;
 }
 
 /** What was found for a question that documents may answer. */

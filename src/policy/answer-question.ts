@@ -59,12 +59,8 @@ async function answerParts(
   for (const [i, part] of parts.entries()) {
     // what was said before in the same breath is to a part what earlier turns are to a question
     const history = [...question.history, ...parts.slice(0, i)];
-    const asked = {
-      ...question,
-      history,
-      question: tidySpeech(part),
-      message: tidySpeech(question.question),
-    };
+    const within = { message: tidySpeech(question.question), before: parts.slice(0, i).join('') };
+    const asked = { ...question, history, question: tidySpeech(part), within };
     looked.push(await lookUp(library, asked));
   }
   const alone: Outcome[] = [];

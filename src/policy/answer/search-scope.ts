@@ -25,9 +25,15 @@ export interface QuestionScope {
   asked: SearchScope | null;
 }
 
+/** The message that a question is a part of: the whole, and what stands before the part. */
+export interface Surroundings {
+  message: string;
+  before: string;
+}
+
 /** Which passages may answer, by the rule on place and year (docs/interfaces.md). */
 export function scopeOfQuestion(
-  question: PlacedQuestion & { date: string | null; message?: string },
+  question: PlacedQuestion & { date: string | null; within?: Surroundings },
   library: PolicyLibrary,
 ): QuestionScope {
   const { place, years } = placeAndYears(question, library);
@@ -50,18 +56,19 @@ export function scopeOfQuestion(
   };
 }
 
-/** A part of a message that names neither is about the place and the years that the rest of the message names. */
+/** A part of a message that names neither is about the place that the message names, and the years that were named before it. */
 function placeAndYears(
-  { message, ...question }: PlacedQuestion & { date: string | null; message?: string },
+  { within, ...question }: PlacedQuestion & { date: string | null; within?: Surroundings },
   library: PolicyLibrary,
 ): { place: AskedPlace; years: readonly number[] } {
   const place = settlePlace(question, library);
   const years = yearsAsked(question.question, question.date);
-  if (message === undefined || message === question.question) return { place, years };
-  const whole = place.from === 'question' ? place : settlePlace({ ...question, question: message }, library);
+  if (within === undefined) return { place, years };
+  const whole =
+    place.from === 'question' ? place : settlePlace({ ...question, question: within.message }, library);
   return {
     place: whole.from === 'question' ? whole : place,
-    years: years.length > 0 ? years : yearsAsked(message, question.date),
+    years: years.length > 0 ? years : yearsAsked(within.before, question.date),
   };
 }
 

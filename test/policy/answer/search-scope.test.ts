@@ -86,8 +86,13 @@ describe('the passages that may answer', () => {
 });
 
 describe('a part of a message', () => {
-  const partOf = (message: string, part: string) =>
-    scopeOfQuestion({ question: part, message, history: [], region: qingchuan, date: '2025-06-01' }, library);
+  const partOf = (message: string, part: string) => {
+    const within = { message, before: message.slice(0, message.indexOf(part)) };
+    return scopeOfQuestion(
+      { question: part, within, history: [], region: qingchuan, date: '2025-06-01' },
+      library,
+    );
+  };
 
   it('is about the place and the year that the rest of the message names', () => {
     const whole = '2023年白石县一头牛给多少，啥时候发';
@@ -100,6 +105,9 @@ describe('a part of a message', () => {
 
   it('is about its own where it names them', () =>
     expect(partOf('2023年给多少，2025年呢', '2025年呢').asked!.years).toEqual([2025]));
+
+  it('is not about a year that is named after it', () =>
+    expect(partOf('低保一月多少，还有明年医保交多少', '低保一月多少').asked!.years).toEqual([]));
 });
 
 describe('anyYear', () => {

@@ -92,6 +92,11 @@ describe('a particular of a rule that is asked for', () => {
   it('is served by any one of several', () =>
     expect(lacksDetail('给多少钱，几号到账', '每户补助2000元。')).toBe(false));
 
+  it.each(['她瘫炕上好几年了，啥也干不了', '前几年那种贷款还办不办了', '想去贷那个不要抵押的钱，是不是真的'])(
+    'is not what is only told: %s',
+    (question) => expect(lacksDetail(question, '由村委会受理。')).toBe(false),
+  );
+
   it.each(['低保', '能不能领低保', '房子裂了公家管不管'])('is not in %s', (question) =>
     expect(lacksDetail(question, '由村委会受理。')).toBe(false),
   );
