@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 from base_model import load_base
 from encoding import sentence_vectors, token_batch
-from training_pairs import ASKS, Pair, pairs_of, read_asks, read_records, split_records
+from training_pairs import Pair, pairs_of, read_asks, read_records, split_records
 from voice_noise import VoiceNoise
 
 TOKEN_WIDTH = 128
@@ -59,27 +59,16 @@ def joint_loss(model, project, tokenizer, batch: list[Pair], spoil: VoiceNoise, 
         )
         loss = loss + options.tokens * contrast(scores, hidden)
     if options.siblings > 0:
-        strangers = [pair.unlike for pair in batch if pair.unlike is not None]
-        others = sentence_vectors(states_of([pair.sibling for pair in batch] + strangers, LONGEST_QUESTION)[0])
-        hide = torch.cat([twin, twin.new_zeros(len(batch), len(strangers))], dim=1)
-        loss = loss + options.siblings * contrast(questions @ others.T, hide)
+        others = sentence_vectors(states_of([pair.sibling for pair in batch], LONGEST_QUESTION)[0])
+        loss = loss + options.siblings * contrast(questions @ others.T, twin)
     return loss
 
 
-def batches(pairs: list[Pair], size: int, seed: int, neighbours: int):
-    """Batches of `size`, in which `neighbours` pairs of one group stand together."""
-    shuffled = random.Random(seed)
-    groups: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        groups.setdefault(pair.group, []).append(pair)
-    blocks = []
-    for own in groups.values():
-        shuffled.shuffle(own)
-        blocks += [own[start : start + neighbours] for start in range(0, len(own), neighbours)]
-    shuffled.shuffle(blocks)
-    order = [pair for block in blocks for pair in block]
+def batches(pairs: list[Pair], size: int, seed: int):
+    order = list(range(len(pairs)))
+    random.Random(seed).shuffle(order)
     for start in range(0, len(order) - size + 1, size):
-        yield order[start : start + size]
+        yield [pairs[i] for i in order[start : start + size]]
 
 
 def parse_options() -> argparse.Namespace:
@@ -95,9 +84,6 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--temperature", type=float, default=0.03)
     parser.add_argument("--tokens", type=float, default=1.0, help="weight of late interaction")
     parser.add_argument("--siblings", type=float, default=0.3, help="weight of questions of one passage")
-    parser.add_argument("--neighbours", type=int, default=16, help="pairs of one document beside each other in a batch")
-    parser.add_argument("--start", type=Path, help="weights to start from instead of the base")
-    parser.add_argument("--more-asks", type=Path, action="append", default=[], help="another folder of asks to train on")
     parser.add_argument("--noise", type=float, default=0.25, help="share of questions spoilt as voice typing does")
     parser.add_argument("--longest", type=int, default=160, help="tokens of a passage")
     parser.add_argument("--seed", type=int, default=20261127)
@@ -111,7 +97,7 @@ def training_pairs(options: argparse.Namespace) -> list[Pair]:
     trained, held = split_records(records, options.seed)
     chosen = sorted(trained + held) if options.all else trained
     chosen = random.Random(options.seed).sample(chosen, round(options.share * len(chosen)))
-    asks = read_asks((ASKS, *options.more_asks)) if options.asks else []
+    asks = read_asks() if options.asks else []
     return pairs_of(records + asks, sorted(chosen) + list(range(len(records), len(records) + len(asks))))
 
 
@@ -122,8 +108,6 @@ def main() -> None:
     options.runs.mkdir(parents=True, exist_ok=True)
 
     model, tokenizer, _ = load_base()
-    if options.start is not None:
-        model.load_state_dict(torch.load(options.start, weights_only=True))
     model.to(options.device).train()
     project = torch.nn.Linear(512, TOKEN_WIDTH, bias=False).to(options.device)
     spoil = VoiceNoise(options.noise, options.seed)
@@ -146,7 +130,7 @@ def main() -> None:
         print(f"resumed at step {step}/{steps}")
 
     started = saved = time.monotonic()
-    plan = [batch for epoch in range(options.epochs) for batch in batches(pairs, options.batch, options.seed + epoch, options.neighbours)]
+    plan = [batch for epoch in range(options.epochs) for batch in batches(pairs, options.batch, options.seed + epoch)]
     running = None
     for step in range(step, steps):
         loss = joint_loss(model, project, tokenizer, plan[step], spoil, options)
@@ -164,8 +148,7 @@ def main() -> None:
             saved = time.monotonic()
 
     torch.save({name: value.cpu() for name, value in model.state_dict().items()}, options.runs / "tuned.pt")
-    settings = {name: str(value) if isinstance(value, (Path, list)) else value for name, value in vars(options).items()}
-    settings |= {"runs": None, "pairs": len(pairs), "steps": steps, "loss": running}
+    settings = {**vars(options), "runs": None, "pairs": len(pairs), "steps": steps, "loss": running}
     settings["seconds"] = round(spent + time.monotonic() - started)
     (options.runs / "settings.json").write_text(json.dumps(settings, indent=2) + "\n")
     checkpoint.unlink(missing_ok=True)

@@ -12,18 +12,13 @@ ASKS = HERE.parent.parent / "corpus" / "asks"
 
 @dataclass(frozen=True)
 class Pair:
-    """A question and the passage that answers it; beside them what looks alike: a passage and a question of another slot."""
+    """A question, the passage that answers it, one that looks alike and does not, and another question of that passage."""
 
     record: int
     question: str
     passage: str
     near_miss: str | None
-    """Another question of that passage."""
     sibling: str
-    """A question of the same subject that the passage does not answer."""
-    unlike: str | None
-    """What stands side by side in a batch: the asks of one document, so that its other facts are the wrong answers."""
-    group: str
 
 
 def read_lines(path: Path) -> list[dict]:
@@ -36,45 +31,17 @@ def read_records(without: frozenset[str] = frozenset()) -> list[dict]:
     return [{**record, "author": path.stem} for path in files for record in read_lines(path)]
 
 
-def character_pairs(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
-
-
-def likest(text: str, others: list[str], count: int) -> list[str]:
-    """The `count` texts that share the largest part of their pairs of characters with it: its subject in other slots."""
-    own = character_pairs(text)
-    scored = [(len(own & pairs) / (1 + len(own | pairs)), other) for other in others if (pairs := character_pairs(other))]
-    return [other for _, other in sorted(scored, key=lambda pair: -pair[0])[:count]]
-
-
-def read_asks(folders: tuple[Path, ...] = (ASKS,)) -> list[dict]:
-    """
-    Asks by the sentence they are bound to, as records: near misses are the likest other sentences of the document, `unlike`
-    for each ask the likest questions that this sentence does not answer (unanswered ones first among equals).
-    """
-    records = []
-    for path in sorted(path for folder in folders for path in folder.glob("*.jsonl")):
-        groups: dict[str, list[str]] = {}
-        unanswered = []
+def read_asks() -> list[dict]:
+    """The asks of the corpus by the sentence they are bound to, as records without near misses."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for path in sorted(ASKS.glob("*.jsonl")):
         for ask in read_lines(path):
             if ask["answered"]:
-                groups.setdefault(ask["quote"], []).append(ask["ask"])
-            else:
-                unanswered.append(ask["ask"])
-        for quote, asks in groups.items():
-            apart = [other for other in groups if other not in quote and quote not in other]
-            strangers = [asked for other in apart for asked in groups[other]]
-            records.append(
-                {
-                    "passage": quote,
-                    "villager": asks,
-                    "cadre": None,
-                    "near_miss": likest(quote, apart, 4),
-                    "unlike": [likest(ask, unanswered, 2) + likest(ask, strangers, 1) for ask in asks],
-                    "author": path.stem,
-                }
-            )
-    return records
+                groups.setdefault((path.stem, ask["quote"]), []).append(ask["ask"])
+    return [
+        {"passage": quote, "villager": asks, "cadre": None, "near_miss": [], "author": "asks"}
+        for (_, quote), asks in groups.items()
+    ]
 
 
 def split_records(records: list[dict], seed: int) -> tuple[list[int], list[int]]:
@@ -96,19 +63,9 @@ def pairs_of(records: list[dict], indices: list[int]) -> list[Pair]:
         record = records[index]
         questions = questions_of(record)
         misses = record["near_miss"]
-        unlike = record.get("unlike")
         for turn, question in enumerate(questions):
-            pairs.append(
-                Pair(
-                    index,
-                    question,
-                    record["passage"],
-                    misses[turn % len(misses)] if misses else None,
-                    questions[(turn + 1) % len(questions)],
-                    unlike[turn][turn % len(unlike[turn])] if unlike and unlike[turn] else None,
-                    record["author"],
-                )
-            )
+            miss = misses[turn % len(misses)] if misses else None
+            pairs.append(Pair(index, question, record["passage"], miss, questions[(turn + 1) % len(questions)]))
     return pairs
 
 

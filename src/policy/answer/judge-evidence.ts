@@ -11,11 +11,19 @@ export interface Verdict {
   features: DecisionFeatures;
 }
 
+/** A question this near to one that is known not to be answered is that question. */
+const theSame = 0.97;
+
+/** Somebody wrote down that the documents do not say this; only an ask nearer still speaks against it. */
+const isKnownUnanswered = ({ unanswered, ask }: DecisionFeatures): boolean =>
+  unanswered >= theSame && unanswered > ask;
+
 /** Judges the best passage: all signs are weighed by the decision table. `besideAnswered`: its document answers another part of the message. */
 export function judgeEvidence(question: string, evidence: Evidence, besideAnswered = false): Verdict {
   const [first] = evidence.ranked;
   const quote = first === undefined ? '' : chooseQuote(first, wantedAnswers(question));
   const features = decisionFeatures(question, evidence, quote);
   const probability = first === undefined ? 0 : answerProbability(features);
-  return { answers: isAnswer(probability, features, besideAnswered), probability, features };
+  const answers = !isKnownUnanswered(features) && isAnswer(probability, features, besideAnswered);
+  return { answers, probability, features };
 }
