@@ -16,8 +16,15 @@ const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|咱们?)(这�
 const oneOfSeveral = /^(市|县)?(和|跟|与|同|、|还是|比)/u;
 const livesNow = /(现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)$/u;
 /** 我家是槐泊的脱贫户, as long as nobody moved: 我是开原的，嫁到白石了. */
-const isFrom = /(我|俺|咱)们?((就|都)?是|家(就|都)?[是在住])$/u;
+const isFrom = /(我|俺|咱)们?((就|都)?是|(就|都)?在|家(就|都)?[是在住])$/u;
 const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人，,。]|$)/u;
+/** 我云南的，来你们这儿打工: asked is about here. */
+const comesFrom = /(我|俺)(们|是)?$/u;
+const here = /来(到|了)?(你们?|咱们?)?(这儿|这里|这边|本地|当地)/u;
+/** 这几年在临砚包了地，这边给补吗: the asker's place as the channel knows it. */
+const asksHere = /(?<!我们|我|俺们?|咱们?)(这边|这儿|这里|你们这|本地|当地)/u;
+/** Never covered by any document of a county: from there somebody asks about home. */
+const abroad = /^(香港|澳门|台湾|海外|国外|美国|加拿大|日本|韩国|新加坡|马来西亚|泰国|澳洲|澳大利亚|英国)/u;
 const moves = /嫁|搬|迁|落户|户口|(现|如今|眼下|目前)[^，,。]{0,2}住/u;
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 /** 我是阜蒙县的，不是彰武. */
@@ -25,7 +32,7 @@ const denied = /(?<!是)不是$/u;
 /** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
 const hearsay = /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
-const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走)$/u;
+const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走|(?<![攻扑坦])克)$/u;
 const staysOrLodges = /(在|去|到|跑|往|从|回|搁|奔|上|去了|走|住)(隔壁|邻县)?$/u;
 const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
@@ -60,6 +67,11 @@ export function placeRole(
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (native.test(after) || isDenied(before, after)) return 'told';
+  if (known.atHome && !known.covered) {
+    if (abroad.test(words) || (comesFrom.test(before) && here.test(after))) return 'told';
+    if (stays.test(before) && /^(省|市|县)?的(?!人)/u.test(after)) return 'told';
+    if (asksHere.test(askingClauses(text)) && !asksHere.test(after.slice(0, 4))) return 'told';
+  }
   if (decides.test(before)) return 'decisive';
   if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';

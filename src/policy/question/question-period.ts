@@ -1,5 +1,5 @@
 import { chineseDigits } from '../corpus/loose-date.js';
-import { askingClauses } from './asking-clause.js';
+import { askingClauses, clausesOf, isAsking } from './asking-clause.js';
 
 const relative: Record<string, number> = {
   今年: 0,
@@ -21,12 +21,25 @@ const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后�
 const noYear =
   /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])/gu;
 
+/** 21年搬进来的, 我记得2022年给八角: what happened then or was heard, not what is asked. */
+const happened =
+  /搬|买|栽|种|养|补[过了]|给|考|报|修|盖|贷|借|得了|干|进|退|生|嫁|娶|打工|做|领|拿|办|评|脱|验|签|交|记得|听|讲|说|按揭/u;
+
+/** The clauses that ask, and those that only say of when (2023年那会儿). */
+const withoutStory = (text: string): string =>
+  clausesOf(text)
+    .filter((clause) => isAsking(clause) || !happened.test(clause))
+    .join('，');
+
 /**
  * Calendar years a question is about: written (2024年, 二〇二四年, 24年) or meant by 今年/去年 with the day of asking, said
  * where it is asked and not where something is told (去年得了脑梗,今年能报几成). 十年, 三年内 and 多少年 do not count.
  */
-export function yearsAsked(text: string, date: string | null): number[] {
+export function yearsAsked(message: string, date: string | null): number[] {
   const years = new Set<number>();
+  // dictated speech has spaces for marks
+  const said = message.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '，');
+  const text = isAsking(said) ? withoutStory(said) : said;
   for (const match of text.matchAll(writtenYear)) years.add(Number(match[1]));
   for (const match of text.matchAll(spokenYear)) {
     years.add(Number.parseInt(chineseDigits(match[0]), 10));

@@ -67,15 +67,28 @@ const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
  */
 function meantMost(asked: readonly Candidate[], text: string): readonly Candidate[] {
   const main = asked.filter(({ role }) => role !== 'aside');
-  if (main.length === 0) return asked;
+  if (main.length === 0) return [];
   if (wantedAnswers(text).includes('compare')) return main;
   const asking = askingClauses(text).split('，');
   const inQuestion = main.filter(({ clause }) => asking.includes(clause));
+  if (inQuestion.length === 0 && turnsToOwn(text, main)) return [];
   if (inQuestion.length > 0) return inQuestion.filter((one) => !yieldsToOwn(one, inQuestion));
   const own = main.filter(({ role }) => role === 'own');
   if (own.length === 0 || own.length === main.length) return main;
   return pointsElsewhere(text) ? main.filter(({ role }) => role !== 'own') : own;
 }
+
+/** 我堂哥在石渡说一头补一百五。我在屋头卖了五头，也是这个数不: told of others, asked about oneself. */
+function turnsToOwn(text: string, told: readonly Candidate[]): boolean {
+  if (told.some(({ role }) => role !== 'asked') || pointsElsewhere(text)) return false;
+  const after = text.slice(Math.max(...told.map(({ clause }) => text.indexOf(clause) + clause.length)));
+  return told.every(({ clause }) => ofOthers.test(clause)) && ownStory.test(after) && !forOthers.test(after);
+}
+/** 听说石渡…, 石渡的亲戚说…, 我堂哥在石渡…. */
+const ofOthers =
+  /听[说讲]|[说讲]|亲戚|同学|老表|朋友|亲家|工友|[堂表]?[哥弟姐妹]|[舅叔姨姑伯婶]|丈人|老[乡庚]|人家|别[人个]/u;
+const ownStory = /(^|[，,。；;\s])(我|俺|咱|额|我们|俺们)(?!想?(帮|替|给)|问)/u;
+const forOthers = /(帮|替|给)(她|他|人家)/u;
 
 /** 俺姐家在槐泊有钱拿咱榆墩有没有, in one breath. */
 const yieldsToOwn = ({ role, clause }: Candidate, others: readonly Candidate[]): boolean =>

@@ -161,6 +161,26 @@ describe('the place of a question', () => {
   it('is where somebody works when nothing else is named', () =>
     expect(settle('我在白石的砖厂干活，工钱给多少').places).toEqual([baishi]));
 
+  it.each([
+    '我堂哥在白石县那边喂肥猪，说一头才补一百五。我在屋头卖了五头，也是这个数迈？',
+    '听说白石县扫地的岗位一个月五百，我们安置点这种岗位一个月是好多',
+    '白石县的亲戚喊我莫想了。我这批鸭子上个星期才卖脱，现在去报还赶得到不',
+    '我在白石县城的鞋厂干了大半年，出门打工的车费给我补好多',
+  ])('is the own one where others are only told of: %s', (question) =>
+    expect(settle(question).places).toEqual([qingchuan]),
+  );
+
+  it.each([
+    '我姐嫁到白石县了，我想帮她问问低保多少',
+    '我姐嫁到白石县了，种菜给多少',
+    '听说白石县种菜给得多，到底给多少',
+  ])('is the other one where it is asked about: %s', (question) =>
+    expect(settle(question).places).toEqual([baishi]),
+  );
+
+  it('is where the family lives that is pointed to, not where the asker is', () =>
+    expect(settle('我在晴川，我老丈人在白石县那边，他们村一年返几个点').places).toEqual([baishi]));
+
   it('is where somebody lives now, not where they come from', () =>
     expect(settle('我老家是白石县的，现在住晴川县，种菜给多少').places).toEqual([qingchuan]));
 
