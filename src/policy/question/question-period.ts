@@ -25,6 +25,9 @@ const noYear =
 const happened =
   /搬|买|栽|种|养|补[过了]|给|考|报|修|盖|贷|借|得了|干|进|退|生|嫁|娶|打工|做|领|拿|办|评|脱|验|签|交|记得|听|讲|说|按揭/u;
 
+/** 那年一个月该拿多少: what happened then is asked about. */
+const ofThen = /那一?年|那会儿?|那时|当年|那阵/u;
+
 /** The clauses that ask, and those that only say of when (2023年那会儿). */
 const withoutStory = (text: string): string =>
   clausesOf(text)
@@ -39,7 +42,7 @@ export function yearsAsked(message: string, date: string | null): number[] {
   const years = new Set<number>();
   // dictated speech has spaces for marks
   const said = message.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '，');
-  const text = isAsking(said) ? withoutStory(said) : said;
+  const text = isAsking(said) && !ofThen.test(askingClauses(said)) ? withoutStory(said) : said;
   for (const match of text.matchAll(writtenYear)) years.add(Number(match[1]));
   for (const match of text.matchAll(spokenYear)) {
     years.add(Number.parseInt(chineseDigits(match[0]), 10));
