@@ -18,9 +18,9 @@ const candidatesKept = 5;
 /** What one question came to; `said` are the official sentences of an answer. */
 export type Outcome = Omit<PolicyAnswer, 'ms' | 'parts' | 'offers'> & { said?: readonly string[] };
 
-/** One question of a message, tidied. */
+/** One question, tidied; `within` the message where that has several. */
 export interface PartAsked extends PolicyQuestion {
-  within: Surroundings;
+  within?: Surroundings;
 }
 
 /** What was found for a question that documents may answer. */

@@ -60,12 +60,13 @@ async function answerParts(
     // what was said before in the same breath is to a part what earlier turns are to a question
     const history = [...question.history, ...parts.slice(0, i)];
     const within = { message: tidySpeech(question.question), before: parts.slice(0, i).join('') };
-    const asked = { ...question, history, question: tidySpeech(part), within };
-    looked.push(await lookUp(library, asked));
+    const asked = { ...question, history, question: tidySpeech(part) };
+    looked.push(await lookUp(library, parts.length > 1 ? { ...asked, within } : asked));
   }
   const alone: Outcome[] = [];
   for (const each of looked) alone.push(await conclude(library, each));
   const answering = new Set(alone.flatMap(({ citations }) => citations.slice(0, 1).map((c) => c.document)));
+  if (answering.size === 0) return alone;
   const outcomes: Outcome[] = [];
   for (const [i, outcome] of alone.entries())
     outcomes.push(outcome.kind === 'no_source' ? await conclude(library, looked[i]!, answering) : outcome);

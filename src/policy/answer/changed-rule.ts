@@ -53,8 +53,12 @@ export function newestRuleFirst(
   const documentOf = ({ passage }: RankedPassage) => library.documents.get(passage.document)!;
   const own = documentOf(first);
   if (!ruleKinds.has(own.kind)) return [...ranked];
-  const quote = plainText(chooseQuote(first, wantedAnswers(asked.question)));
-  const clause = clauseAnswering(first, asked.question);
+  const wanted = wantedAnswers(asked.question);
+  const sentence = chooseQuote(first, wanted);
+  const quote = plainText(sentence);
+  // a long list gives many figures: only the clause that is asked for counts
+  const guide = { question: readable(asked.question), ask: first.trace.askWords, wanted };
+  const clause = plainText(pointedClause(readable(sentence), guide));
   const searched = plainText(asked.searched);
   const takesPlace = (found: RankedPassage): boolean =>
     found.passage.region === first.passage.region &&
@@ -102,15 +106,6 @@ const words = ({ trace }: RankedPassage): number =>
 /** How much nearer to the question one passage is than another: below zero when it is further away. */
 const nearer = (one: RankedPassage, other: RankedPassage): number =>
   cosines(one) - cosines(other) + wordShare * Math.log(words(one) / words(other));
-
-/** A long list gives many figures: only the clause that is asked for counts. */
-function clauseAnswering(found: RankedPassage, question: string): string {
-  const wanted = wantedAnswers(question);
-  const sentence = readable(chooseQuote(found, wanted));
-  return plainText(
-    pointedClause(sentence, { question: readable(question), ask: found.trace.askWords, wanted }),
-  );
-}
 
 function changesFigureOf(clause: string, passage: Passage): boolean {
   const figures = figuresIn(clause);

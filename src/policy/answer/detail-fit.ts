@@ -31,7 +31,7 @@ export function byTellingSentence(
   const tells = (sentence: string) =>
     !tellsNone(wanted, plainText(sentence)) && !namesAnother(question, plainText(sentence));
   if (ask === null || tells(quote)) return found;
-  const telling = otherAsks.find((other) => other.similarity >= ask - aboutAsNear && tells(other.quote));
+  const telling = otherAsks().find((other) => other.similarity >= ask - aboutAsNear && tells(other.quote));
   if (telling === undefined) return found;
   const { similarity, point, words, quote: sentence } = telling;
   // whether the ask or the window is nearer, this sentence is quoted

@@ -1,10 +1,12 @@
 const asks =
   /[吗呢么嘛]|多少|多[久长大咱会]|好多(?!人|年|次|回|天没)|好久(?!没|以前|了)|几|啥|什么|哪|谁|怎|咋|能不能|有没有|是不是|还有没|可不可以|管不管|行不行|中不中|如何|凭什么|(\p{Script=Han})[不没]\1|[不没冇]$/u;
 
+export const clauseMark = /[,，。？?！!;；\n]/u;
+
 /** The clauses of a message, without their marks. */
 export const clausesOf = (text: string): string[] =>
   text
-    .split(/[,，。？?！!;；\n]/u)
+    .split(clauseMark)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 

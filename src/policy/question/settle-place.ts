@@ -1,6 +1,6 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
-import { askingClauses } from './asking-clause.js';
+import { askingClauses, clauseMark } from './asking-clause.js';
 import { comparesOwnPlace, placeRole, pointsElsewhere, type PlaceRole } from './place-role.js';
 import { placeAllows, placesNamed, type AskedPlace, type NamedPlace } from './question-place.js';
 import { wantedAnswers } from './wanted-answer.js';
@@ -94,8 +94,6 @@ const forOthers = /(帮|替|给)(她|他|人家)/u;
 const yieldsToOwn = ({ role, clause }: Candidate, others: readonly Candidate[]): boolean =>
   role !== 'own' && others.some((other) => other.role === 'own' && other.clause === clause);
 
-const clauseMark = /[，,。？?！!;；\n]/u;
-
 function clauseOf(text: string, { start, end, words }: NamedPlace): string {
   const lead = text.slice(0, start).split(clauseMark).at(-1)!;
   const rest = text.slice(end).split(clauseMark, 1)[0]!;
@@ -106,8 +104,7 @@ const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
   library.places.some((known) => placeAllows([place], known, library.regions));
 
 const municipality = /^(北京|天津|上海|重庆)市$/;
-/** Listed places of one level only. */
-const province = /(省|自治区|特别行政区)$|^(北京|天津|上海|重庆)市$/;
+const province = /(省|自治区|特别行政区)$/;
 
 /**
  * What a name that no list knows means: a level of where the asker lives, a county that a document of the prefecture names, or
@@ -118,7 +115,8 @@ function unlistedMeant(
   home: RegionPath | null,
   library: PolicyLibrary,
 ): RegionPath | null {
-  if (library.regions.levels(path).length > 1 || province.test(path)) return null;
+  const isOfOneLevel = province.test(path) || municipality.test(path);
+  if (isOfOneLevel || library.regions.levels(path).length > 1) return null;
   return (
     ofOwnLevels(words, home, library) ?? besideHome(words, home, library) ?? misspelt(words, home, library)
   );

@@ -54,7 +54,6 @@ export function createPolicyRetriever({
   const vectorOf = recentVectors(embed);
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
-  const positions = new Map(content.passages.map(({ id }, position) => [id, position]));
   const places = numbered(content.passages.map((passage) => passage.region));
   const titles = new Map(content.documents.map((document) => [document.id, document.title]));
   const textKeywords = new KeywordIndex(
@@ -91,9 +90,7 @@ export function createPolicyRetriever({
       for (const hit of legs.asks.nearest(asked, askHits, filter)) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
       const candidates = [...owners].map((owner) => candidateOf(owner, windows, asked, found));
-      const ranked = fuseRanks(candidates, weights)
-        .slice(0, limit)
-        .map((found) => ({ ...found, trace: { ...found.trace, otherAsks: otherAsks(found, asked) } }));
+      const ranked = fuseRanks(candidates, weights).slice(0, limit);
       return { ranked, unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)) };
     },
   };
@@ -134,7 +131,7 @@ export function createPolicyRetriever({
         askPoint: ask?.point ?? null,
         askWords: words?.ask ?? null,
         askQuote: words?.quote ?? null,
-        otherAsks: [],
+        otherAsks: () => otherAsks(owner, asked, words?.quote ?? null),
         textKeywords: found.inText[owner]!,
         askKeywords: found.inAsks[owner]!,
         sounds: found.soundsInText[owner]! + found.soundsInAsks[owner]!,
@@ -142,12 +139,11 @@ export function createPolicyRetriever({
     };
   }
 
-  function otherAsks({ passage, trace }: RankedPassage, asked: VectorQuery): BoundAsk[] {
-    const owner = positions.get(passage.id)!;
+  function otherAsks(owner: number, asked: VectorQuery, than: string | null): BoundAsk[] {
     const best = new Map<string, BoundAsk>();
     for (let point = plan.askStarts[owner]!; point < plan.askStarts[owner + 1]!; point++) {
       const { ask: words, quote } = content.asks[point]!;
-      if (quote === trace.askQuote) continue;
+      if (quote === than) continue;
       const similarity = asked.similarity(point) - penaltyOf(point);
       if (similarity > (best.get(quote)?.similarity ?? -1))
         best.set(quote, { similarity, point, words, quote });

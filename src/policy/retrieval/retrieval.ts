@@ -22,8 +22,8 @@ export interface FusionTrace {
   askPoint: number | null;
   askWords: string | null;
   askQuote: string | null;
-  /** The best ask of each other sentence, nearest first; filled in for passages that are returned. */
-  otherAsks: readonly BoundAsk[];
+  /** The best ask of each other sentence, nearest first; worked out when it is wanted. */
+  otherAsks: () => readonly BoundAsk[];
   /** BM25 of the passage's text and of its asks. */
   textKeywords: number;
   askKeywords: number;
@@ -39,7 +39,7 @@ export const nothingFound: FusionTrace = {
   askPoint: null,
   askWords: null,
   askQuote: null,
-  otherAsks: [],
+  otherAsks: () => [],
   textKeywords: 0,
   askKeywords: 0,
   sounds: 0,

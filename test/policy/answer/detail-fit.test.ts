@@ -26,7 +26,7 @@ describe('the sentence a passage is quoted by', () => {
     ask: 0.75,
     askWords: '养牛补多少',
     askQuote: sentences[0]!,
-    otherAsks: [
+    otherAsks: () => [
       ask(0.74, '养牛去哪报名', sentences[3]!),
       ask(0.7, '牛的钱几号到', sentences[2]!),
       ask(0.68, '养羊补多少', sentences[1]!),
