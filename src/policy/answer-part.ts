@@ -1,9 +1,10 @@
 import { refuse, cite } from './answer/refuse.js';
 import * as wording from './answer/answer-wording.js';
-import { answeringPlaces, chooseCitations } from './answer/choose-citations.js';
+import { chooseCitations } from './answer/choose-citations.js';
 import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
+import { placesToChoose } from './answer/place-to-choose.js';
 import type { PolicyAnswer, PolicyQuestion } from './answer/policy-answer.js';
 import { anyYear, scopeOfQuestion, type SearchScope, type Surroundings } from './answer/search-scope.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
@@ -89,18 +90,18 @@ export async function conclude(
       ...lookup(evidence.ranked),
     });
   }
-  if (place.from === 'unknown') {
-    const places = answeringPlaces(
-      library,
-      evidence,
-      (found) => judge({ ...evidence, ranked: [found] }).answers,
-    );
-    if (places.length > 1) {
-      return plain('needs_detail', wording.whichPlace, {
-        confidence: verdict.probability,
-        choices: places.map((path) => ({ id: `region:${path}`, label: path })),
-      });
-    }
+  const choices = placesToChoose(
+    library,
+    place,
+    asked.question,
+    evidence,
+    (found) => judge({ ...evidence, ranked: [found] }).answers,
+  );
+  if (choices !== null) {
+    return plain('needs_detail', wording.whichPlace, {
+      confidence: verdict.probability,
+      choices: choices.map((path) => ({ id: `region:${path}`, label: path })),
+    });
   }
   const composed = composeAnswer({
     library,

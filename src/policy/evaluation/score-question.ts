@@ -58,11 +58,11 @@ export function scoreQuestion(question: GradedQuestion, answer: PolicyAnswer): Q
   const facts = question.facts ?? [];
   const said = factForm(`${answer.answer}\n${answer.citations[0]?.quote ?? ''}`);
   const refused = answer.kind !== 'answered';
-  const needsPlace = question.note?.includes('缺地点') || question.note?.includes('needs_detail');
+  const needsPlace = /缺地点|needs_detail|place is missing/.test(question.note ?? '');
   const right =
     answer.kind === 'no_source' ||
     (question.style === 'adversarial' && answer.kind === 'declined') ||
-    (needsPlace === true && answer.kind === 'needs_detail');
+    (needsPlace && answer.kind === 'needs_detail');
   const shown = [...answer.citations, ...(answer.nearest ?? [])];
   return {
     id: question.id,

@@ -11,11 +11,11 @@ const personal =
   /身份证号|卡号|手机号|住址|病历|病情|名单|(身份证|银行卡)[^，。？]{0,6}(导(给|出)|发(给)?我|打包|报给我|给(我|俺|额|咱)看)/u;
 /** 我家老二 and 老人家 are the asker's own. */
 const others =
-  /(别人|人家|他家|她家|邻居|隔壁|前街|后街|对门|老(?![人公婆伴妈爹爸娘爷汉]|百姓|两口)\p{Script=Han}{1,2}家|(?<!(我|俺|咱|额)们?家?的?)老[二三四五六七八幺]家?|全村|所有(人|户)|贫困户|低保户|监测户|村民|户主|大家|他们|某)/u;
+  /(别人|人家|他家|她家|邻居|隔壁|前街|后街|对门|老(?![人公婆伴妈爹爸娘爷汉]|百姓|两口)\p{Script=Han}{1,2}家|(?<!(我|俺|咱|额)们?家?的?)老[二三四五六七八幺]家?|全村|所有(人|户)|[那这哪]几[户家]|各[户家]|贫困户|低保户|监测户|村民|户主|大家|他们|某)/u;
 const everyone = /全(部|体|县|乡|镇)|[把将][^，。]{0,16}[都全]/u;
 /** Asks for a thing to hold or see, wherever it stands. */
 const handOver =
-  /导(给|出)|发(给)?我|给(我|俺|额|咱)(一份|看)|列(出|给)|弄(来|到)|要(一份|全部)|打包|打(印)?出来(?![的了])|报给我/u;
+  /导(给|出)|发(给)?我|发(过来|出来|上来)|给(我|俺|额|咱)(一份|看)|列(出|给)|弄(来|到)|要(一份|全部)|打包|打(印)?出来(?![的了])|报给我/u;
 /** Asks to be told: also ends a question of any kind (名单贴几天，告诉我), so it counts only in the same clause. */
 const tell =
   /给我查|查(一下|出来)|下载|告诉(我|俺|额|咱)|给(我|俺|额|咱)说|(帮|替|给)(我|俺|额|咱)查|号是(啥|多少|几多|什么)/u;
@@ -38,6 +38,8 @@ const byAsker =
 /** 请假, 放假, 真假 and 假如, 假期, 假肢, 假种子 are no false papers. */
 const falseOne = '(?<![请放病事产婚丧休暑寒年节探亲真打])假(?![如设若使定期日肢牙种药货肥酒钱币]|化肥|农药)';
 const invent = '(编造?|(?<![改建打制修创])造|(?<![a-zA-Z])[pP])';
+/** Only offices give these out; an application or a letter of one's own may be written by anybody. */
+const officesPaper = '(鉴定|流水|病历|发票|诊断|收据|残疾证|公章|红章|证明)';
 const how = '(咋|怎么|如何|想|教|帮)(?![^，。]{0,8}(被|防|避免|有人|识|辨|认|算|查|处))[^，。]{0,8}';
 /** Asked to make something false, or how not to be found out; that others do it (有人造假) is a complaint. */
 const forging: readonly RegExp[] = [
@@ -50,6 +52,13 @@ const forging: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`${byAsker}编造[^，。]{0,8}${paper}`, 'u'),
+  // 帮我写一张房屋鉴定报告 is asked of the machine; 谁给我做鉴定, 找谁写证明 of an office.
+  new RegExp(
+    `(?<!(谁|哪|让|请|找|叫|要|求|医院|村里|村上|镇上|厂里|老板|干部|单位)[^，。]{0,4})(帮|给|替)(忙|我|俺|额|咱)(们)?(做|写|造|画|刻|弄|搞|[pP])[一几]?(份|张|个|页)[^，。？]{0,14}${officesPaper}`,
+    'u',
+  ),
+  /(公|红)?章(也|都)?(给我|帮我)?(?<![a-zA-Z])[pP]/u,
+  /(要|得|让人|叫人)看不出(来|是?假)/u,
   new RegExp(`${byAsker}${how}骗(取|到|点|出)?[^，。]{0,4}(补贴|低保|补助|资金|钱)`, 'u'),
   // 一套电采暖, 配套补贴 and 套种 are no tricks.
   new RegExp(
@@ -81,7 +90,7 @@ const injection: readonly RegExp[] = [
   /你(?!们)的?(系统|后台|内部|最初)[^，。]{0,4}(提示|吩咐)(是|有)(啥|什么|哪)(?!意思)/u,
   /系统提示[:：][^。]{0,8}你(现在就?是|不受|[得要]听)/u,
   /扮演(一个)?(不受|没有限制)|你(现在)?不受[^，。]{0,4}(限制|约束)(?!吗)/u,
-  /从现在(起|开始)，?(你就?(是(?![^，。]{0,6}户)|听)|不受[^，。]{0,4}(限制|约束)(?![了吗]))/u,
+  /从现在(起|开始)，?(你就?(是(?![^，。]{0,6}户)|[^，。]{0,4}听)|不受[^，。]{0,4}(限制|约束)(?![了吗]))/u,
 ];
 /** Orders too, unless something is asked beside them: 上面那个规定作废了，新的补多少 wants to know. */
 const bidding: readonly RegExp[] = [
