@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHearing } from '../src/app/open-hearing.js';
 import { loadConfig } from '../src/config/load-config.js';
+import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
@@ -24,6 +25,7 @@ import { line, percentiles } from './bench/percentiles.js';
 const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
 const config = loadConfig();
 const embedder = await OnnxEmbeddings.load(config.modelDir);
+const reader = await OnnxAnswerReader.load(config.modelDir, embedder);
 const hearing = await openHearing(config.modelDir);
 const questions = await readQuestions('bench', join(config.corpusDir, 'questions/dev.jsonl'));
 
@@ -36,7 +38,7 @@ async function answerTimes(
   home: IndexHome,
   region?: string | null,
 ): Promise<{ wall: number[]; cpu: number[] }> {
-  const library = await openLibrary(home);
+  const library = await openLibrary(home, reader);
   const answers = createPolicyAnswerer(() => library, { danger: hearing.danger });
   const [wall, cpu]: [number[], number[]] = [[], []];
   for (const [i, question] of [...singles.slice(0, 20), ...singles].entries()) {
@@ -64,7 +66,7 @@ async function benchToday(): Promise<void> {
   process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
   const { wall, cpu } = await answerTimes(home);
   process.stdout.write(`${line('answers', wall)}, ${megabytes()}\n${line('CPU of an answer', cpu)}\n`);
-  await compareTelegram(home);
+  await compareTelegram(home, reader);
   await rm(root, { recursive: true, force: true });
 }
 

@@ -4,6 +4,7 @@
  * tells answerable from not, by five-fold cross-validation.
  * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… [--corpus DIR…] [--dry]
  */
+import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
@@ -30,7 +31,8 @@ if (positionals.length === 0) throw new Error('give files of graded questions');
 
 const embeddings = await OnnxEmbeddings.load('models/encoder');
 const corpus = await joinedCorpus('corpus', ...(values.corpus ?? []));
-const libraryOf = createMemoryLibraries(embeddings);
+const reader = await OnnxAnswerReader.load('models/encoder', embeddings);
+const libraryOf = createMemoryLibraries(embeddings, reader);
 const questions = (await Promise.all(positionals.map((file) => readQuestions('calibrate-decision', file))))
   .flat()
   .filter((question) => question.style !== 'adversarial');
@@ -47,6 +49,7 @@ async function observeAll(asks: typeof corpus.asks): Promise<ObservedDecision[]>
 
 const warm = await observeAll(corpus.asks);
 const cold = await observeAll([]);
+await reader.close();
 await embeddings.close();
 
 type Feature = keyof DecisionFeatures;

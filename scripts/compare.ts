@@ -4,6 +4,8 @@
  * usage: npm run compare -- QUESTIONS.jsonl… [--corpus DIR…] [--base DIR] [--out FOLDER]
  * --base: a folder made by `export_encoder.py` without --tuned; without it the base encoder has no row.
  */
+import { evenReader } from './measuring/even-reader.js';
+import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -43,7 +45,8 @@ const questions = graded.filter(({ style }) => style !== 'adversarial');
 const whole = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const bare: Corpus = { ...whole, asks: [], lexicon: [] };
 const tuned = await OnnxEmbeddings.load('models/encoder');
-const libraryOf = createMemoryLibraries(tuned);
+const reader = await OnnxAnswerReader.load('models/encoder', tuned);
+const libraryOf = createMemoryLibraries(tuned, reader);
 
 type Cite = (question: GradedQuestion) => Promise<Citation[]>;
 interface Step {
@@ -100,7 +103,10 @@ const cold: Step[] = [
 ];
 if (values.base !== undefined) {
   const base = await OnnxEmbeddings.load(values.base);
-  cold.push({ name: 'base encoder', cite: searching(await createMemoryLibraries(base)(bare, textOnly)) });
+  cold.push({
+    name: 'base encoder',
+    cite: searching(await createMemoryLibraries(base, evenReader)(bare, textOnly)),
+  });
 }
 const coldLexicon = await libraryOf({ ...whole, asks: [] });
 cold.push(

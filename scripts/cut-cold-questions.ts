@@ -3,6 +3,7 @@
  * kept), and which of them do (none for a question without an answer). For `scripts/training/measure_encoder.py --cold FILE`.
  * usage: npx tsx scripts/cut-cold-questions.ts OUT.json QUESTIONS.jsonl… [--corpus DIR…]
  */
+import { evenReader } from './measuring/even-reader.js';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { plainText } from '../src/policy/corpus/plain-text.js';
@@ -30,6 +31,7 @@ const library = {
   regions: corpus.regions,
   lexicon: corpus.lexicon,
   finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
+  reader: evenReader,
 };
 const windows = corpus.passages.flatMap((passage, owner) =>
   windowsOf(passage).map(({ text }) => ({ owner, text })),

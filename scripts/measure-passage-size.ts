@@ -3,6 +3,7 @@
  * without asks. Prints the table of docs/decisions/0002-passage-size.md; changes nothing.
  * usage: npx tsx scripts/measure-passage-size.ts corpus/questions/dev.jsonl
  */
+import { evenReader } from './measuring/even-reader.js';
 import { readFile } from 'node:fs/promises';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
@@ -30,7 +31,7 @@ const file = process.argv[2];
 if (file === undefined) throw new Error('give a file of graded questions');
 const questions = await readQuestions('measure-passage-size', file);
 const embeddings = await OnnxEmbeddings.load('models/encoder');
-const libraryOf = createMemoryLibraries(embeddings);
+const libraryOf = createMemoryLibraries(embeddings, evenReader);
 const corpus = await loadCorpus('corpus');
 
 /** The corpus in other passages; its asks find theirs by their quotes. */

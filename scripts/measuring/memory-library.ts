@@ -1,5 +1,6 @@
 import type { OnnxEmbeddings } from '../../src/inference/onnx-embeddings.js';
 import type { Corpus } from '../../src/policy/corpus/corpus.js';
+import type { AnswerReader } from '../../src/policy/answer/answer-reader.js';
 import type { PolicyLibrary } from '../../src/policy/policy-library.js';
 import { contentOf, planVectors, textsToEmbed } from '../../src/policy/retrieval/index-content.js';
 import { fusionWeights, type FusionWeights } from '../../src/policy/retrieval/rank-fusion.js';
@@ -9,6 +10,7 @@ import { VectorIndex } from '../../src/policy/retrieval/vector-index.js';
 /** Makes libraries that live in memory, searched exactly; words once embedded are remembered between them. */
 export function createMemoryLibraries(
   embeddings: OnnxEmbeddings,
+  reader: AnswerReader,
 ): (corpus: Corpus, weights?: FusionWeights) => Promise<PolicyLibrary> {
   const known = new Map<string, Float32Array>();
   const { width } = embeddings;
@@ -43,6 +45,7 @@ export function createMemoryLibraries(
       regions: corpus.regions,
       lexicon: corpus.lexicon,
       finder: createPolicyRetriever({ content, plan, legs, embed, weights }),
+      reader,
     };
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
+import { OnnxAnswerReader } from '../inference/answer-reader.js';
 import { OnnxEmbeddings } from '../inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../policy/answer-question.js';
 import { archivedPassages } from '../policy/archived-passages.js';
@@ -66,9 +67,10 @@ export async function openPolicy(
 ): Promise<OpenPolicy> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
   await bringIndexUpToDate(config, embeddings, false);
+  const reader = await OnnxAnswerReader.load(config.modelDir, embeddings);
   const { current, follow, beforeUse } = await followLibrary({
     stamp: () => currentStamp(indexRoot(config)),
-    open: () => openLibrary(homeOf(config, embeddings)),
+    open: () => openLibrary(homeOf(config, embeddings), reader),
   });
   const watch = setInterval(() => {
     void follow().catch(() => undefined);
@@ -91,6 +93,7 @@ export async function openPolicy(
     beforeUse,
     close: async () => {
       clearInterval(watch);
+      await reader.close();
       await embeddings.close();
       await hearing.close();
     },

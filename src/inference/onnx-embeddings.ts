@@ -13,6 +13,17 @@ import {
 /** Texts embedded in one call of the model when there are many. */
 const batchSize = 16;
 
+/** What the encoder makes of a text before it becomes one vector. */
+export interface TokenStates {
+  /** The state that stands for the whole text, unit length, 512 numbers. */
+  vector: Float32Array;
+  /** The states of its tokens, 512 numbers each, one after the other. */
+  tokens: Float32Array;
+}
+
+/** Numbers in a state. */
+const stateWidth = 512;
+
 /**
  * Our sentence encoder on the CPU: texts in, unit vectors of `width` numbers out. Nothing is fetched.
  * Texts must already be in the search form (`plainText`); questions take no prefix.
@@ -33,11 +44,8 @@ export class OnnxEmbeddings extends Embeddings {
   /** Opens `model.onnx` and `tokenizer.json` of a folder; `model_missing` when they are not there. */
   static async load(dir: string): Promise<OnnxEmbeddings> {
     const file = join(dir, 'model.onnx');
-    const [weights, tokenizer, tokens] = await Promise.all([
-      readModelFile(dir, 'model.onnx'),
-      readModelFile(dir, 'tokenizer.json'),
-      openTokenizer(dir),
-    ]);
+    const weights = await readModelFile(dir, 'model.onnx');
+    const [tokenizer, tokens] = await Promise.all([readModelFile(dir, 'tokenizer.json'), openTokenizer(dir)]);
     const session = await openSession(file);
     const fingerprint = createHash('sha256').update(weights).update(tokenizer).digest('hex');
     return new OnnxEmbeddings(file, tokens, session, await widthOf(session), fingerprint);
@@ -86,6 +94,17 @@ export class OnnxEmbeddings extends Embeddings {
     return vectors;
   }
 
+  /** The states of a few short texts, in one run. */
+  async statesOf(texts: readonly string[]): Promise<TokenStates[]> {
+    const rows = texts.map((text) => this.tokens(text));
+    const states = await runTokens(this.session, rows, 'states');
+    return states.map((flat, i) => {
+      // [CLS] tokens… [SEP]
+      const last = (rows[i]!.length - 1) * stateWidth;
+      return { vector: normalised(flat.subarray(0, stateWidth)), tokens: flat.subarray(stateWidth, last) };
+    });
+  }
+
   async close(): Promise<void> {
     await this.session.release();
   }
@@ -93,3 +112,8 @@ export class OnnxEmbeddings extends Embeddings {
 /** Numbers in a vector, read off one. */
 const widthOf = async (session: ModelSession): Promise<number> =>
   (await runTokens(session, [[101, 102]]))[0]!.length;
+
+function normalised(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+}

@@ -51,8 +51,12 @@ export function openSession(path: string): Promise<ModelSession> {
   });
 }
 
-/** Runs rows of token ids in one batch; the model's one output, a row of numbers each. */
-export async function runTokens(session: ModelSession, rows: readonly number[][]): Promise<Float32Array[]> {
+/** Runs rows of token ids in one batch; for each a row of numbers: an output of the model, its first unless one is named. */
+export async function runTokens(
+  session: ModelSession,
+  rows: readonly number[][],
+  output = session.outputNames[0]!,
+): Promise<Float32Array[]> {
   const width = Math.max(...rows.map((row) => row.length));
   const ids = new BigInt64Array(rows.length * width);
   const mask = new BigInt64Array(rows.length * width);
@@ -63,11 +67,14 @@ export async function runTokens(session: ModelSession, rows: readonly number[][]
     });
   });
   const shape = [rows.length, width];
-  const results = await session.run({
-    input_ids: new Tensor('int64', ids, shape),
-    attention_mask: new Tensor('int64', mask, shape),
-  });
-  const flat = results[session.outputNames[0]!]!.data as Float32Array;
+  const results = await session.run(
+    {
+      input_ids: new Tensor('int64', ids, shape),
+      attention_mask: new Tensor('int64', mask, shape),
+    },
+    [output],
+  );
+  const flat = results[output]!.data as Float32Array;
   const size = flat.length / rows.length;
   return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
 }

@@ -4,6 +4,7 @@ import { loadCorpus } from './corpus/load-corpus.js';
 import { splittingVersion } from './corpus/split-passages.js';
 import type { Corpus } from './corpus/corpus.js';
 import { AppError } from '../shared/app-error.js';
+import type { AnswerReader } from './answer/answer-reader.js';
 import type { PolicyLibrary } from './policy-library.js';
 import { buildIndex } from './retrieval/build-index.js';
 import type { IndexManifest } from './retrieval/index-manifest.js';
@@ -69,7 +70,7 @@ export async function describeIndex(home: IndexHome): Promise<string> {
 }
 
 /** The state that the index in use holds. */
-export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
+export async function openLibrary(home: IndexHome, reader: AnswerReader): Promise<PolicyLibrary> {
   const index = await openIndex(home.root, home.embedder, splittingVersion);
   if (index === null) {
     throw new AppError('index_missing', `There is no index in ${home.root}. Run: node dist/main.js index`);
@@ -92,5 +93,6 @@ export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
     regions,
     lexicon,
     finder,
+    reader,
   };
 }

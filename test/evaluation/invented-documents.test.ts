@@ -1,3 +1,4 @@
+import { OnnxAnswerReader } from '../../src/inference/answer-reader.js';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryLibraries } from '../../scripts/measuring/memory-library.js';
@@ -21,8 +22,12 @@ describe.each([
 
   beforeAll(async () => {
     const embeddings = await OnnxEmbeddings.load('models/encoder');
+    const reader = await OnnxAnswerReader.load('models/encoder', embeddings);
     const corpus = await loadCorpus(join(import.meta.dirname, 'corpus'));
-    const library = await createMemoryLibraries(embeddings)({
+    const library = await createMemoryLibraries(
+      embeddings,
+      reader,
+    )({
       ...corpus,
       documents: corpus.documents.filter(({ id }) => ids.includes(id)),
       passages: corpus.passages.filter(({ document }) => ids.includes(document)),
@@ -43,6 +48,7 @@ describe.each([
       });
       scores.push(scoreQuestion(question, answer));
     }
+    await reader.close();
     await embeddings.close();
   }, 120_000);
 

@@ -23,6 +23,7 @@ const beside = (): NearestUnanswered => {
       coverage: 0.4,
       lacksDetail: 0,
       namesAnother: 0,
+      reading: 0,
     };
     const probability = answerProbability(features);
     if (probability < 0.9 * decisionTable.threshold)
@@ -44,7 +45,7 @@ async function answerTo(
       const ranked = library.passages
         .filter(({ document }) => document === own)
         .map((passage) => found(passage, trace));
-      return Promise.resolve({ ranked, unanswered: trace === sure ? [] : [beside()] });
+      return Promise.resolve({ ranked, asks: [], unanswered: trace === sure ? [] : [beside()] });
     },
   };
   const library = await smallLibrary(

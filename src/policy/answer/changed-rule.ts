@@ -26,6 +26,9 @@ const nearEnough = 0.4;
 /** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
 const change =
   /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|下降|降|压缩|压减|缩短|缩减|延长|增加|扩大|减少|调减|提前|推迟|变更|统一|改)(?:至|到|为)/gu;
+/** 用途限制、年龄范围不变, 仍按《2023年方案》执行: says that the older rule holds and not what it is. */
+const unchanged =
+  /不变|不作?调整|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
 /** A clause about the same thing shares at least so many pairs of characters with the clause it changes. */
 const sharedPairs = 2;
 
@@ -54,16 +57,15 @@ export function newestRuleFirst(
   const own = documentOf(first);
   if (!ruleKinds.has(own.kind)) return [...ranked];
   const wanted = wantedAnswers(asked.question);
-  const sentence = chooseQuote(first, wanted);
-  const quote = plainText(sentence);
+  const quote = plainText(chooseQuote(first, wanted));
   // a long list gives many figures: only the clause that is asked for counts
-  const guide = { question: readable(asked.question), ask: first.trace.askWords, wanted };
-  const clause = plainText(pointedClause(readable(sentence), guide));
+  const clause = clauseAskedFor(first);
   const searched = plainText(asked.searched);
   const takesPlace = (found: RankedPassage): boolean =>
     found.passage.region === first.passage.region &&
     isNewerRule(documentOf(found), own, asked) &&
     !dropsThing(searched, quote, searchForm(found.passage)) &&
+    !isOnlyConfirming(clauseAskedFor(found)) &&
     (nearer(found, first) >= asNear ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
   const taking = rest
@@ -73,7 +75,16 @@ export function newestRuleFirst(
       null,
     );
   if (taking === null) return [...ranked];
-  return [{ ...taking, score: first.score }, first, ...rest.filter((found) => found !== taking)];
+  return [
+    { ...taking, score: first.score, insteadOf: first },
+    first,
+    ...rest.filter((found) => found !== taking),
+  ];
+
+  function clauseAskedFor(found: RankedPassage): string {
+    const guide = { question: readable(asked.question), ask: found.trace.askWords, wanted };
+    return plainText(pointedClause(readable(chooseQuote(found, wanted)), guide));
+  }
 
   function goesBefore(one: RankedPassage, other: RankedPassage): boolean {
     const [date, otherDate] = [documentOf(one).date ?? '', documentOf(other).date ?? ''];
@@ -106,6 +117,9 @@ const words = ({ trace }: RankedPassage): number =>
 /** How much nearer to the question one passage is than another: below zero when it is further away. */
 const nearer = (one: RankedPassage, other: RankedPassage): number =>
   cosines(one) - cosines(other) + wordShare * Math.log(words(one) / words(other));
+
+const isOnlyConfirming = (clause: string): boolean =>
+  unchanged.test(clause) && figuresIn(clause.replace(/《[^》]*》/gu, '')).length === 0;
 
 function changesFigureOf(clause: string, passage: Passage): boolean {
   const figures = figuresIn(clause);

@@ -7,14 +7,16 @@ import { decisionTable } from './decision-table.js';
 
 /** What the decision looks at, each a number of comparable size; names are the columns of `decision-table.ts`. */
 export interface DecisionFeatures {
-  /** Cosine of the best passage's best window. */
+  /** Cosine of the best passage's best window, or of that of the older rule whose place it took. */
   text: number;
-  /** Cosine of the best passage's best ask; its text cosine when it has no asks. */
+  /** Cosine of the best passage's best ask, or of that older rule's; its text cosine when it has no asks. */
   ask: number;
   /** 1 when the best passage has asks. */
   asked: number;
   /** Cosine of the nearest question known to be unanswered; for a document nobody wrote any for, a usual value. */
   unanswered: number;
+  /** Logit of the reader that the question is answered. */
+  reading: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
   /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
@@ -28,12 +30,15 @@ const usualUnanswered = 0.55;
 
 export function decisionFeatures(question: string, evidence: Evidence, quote: string): DecisionFeatures {
   const [first] = evidence.ranked;
-  const text = first?.trace.text ?? 0;
+  // who asks for what the older rule tells is answered by the newer one
+  const nearest = [first, first?.insteadOf].flatMap((found) => (found === undefined ? [] : [found.trace]));
+  const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
   return {
     text,
-    ask: first?.trace.ask ?? text,
+    ask: Math.max(0, ...nearest.map((trace) => trace.ask ?? trace.text ?? 0)),
     asked: first === undefined || first.trace.ask === null ? 0 : 1,
     unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
+    reading: evidence.reading,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
     namesAnother:

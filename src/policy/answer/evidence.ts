@@ -19,12 +19,14 @@ import { yearFit } from './year-fit.js';
 export interface Evidence {
   ranked: readonly RankedPassage[];
   unanswered: NearestUnanswered | null;
+  /** Logit that the question is answered, read beside the nearest asks; 0 where nobody wrote any. */
+  reading: number;
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
   searched: string;
 }
 
 /** As `Evidence`, before place and year are weighed. */
-type Found = Omit<Evidence, 'unanswered'> & Pick<Retrieval, 'unanswered'>;
+type Found = Omit<Evidence, 'unanswered' | 'reading'> & Pick<Retrieval, 'asks' | 'unanswered'>;
 
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
@@ -45,12 +47,30 @@ export async function findEvidence(
   scope: SearchScope,
 ): Promise<Evidence> {
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
-  const evidence = await searchConversation(library, named, history, scope);
+  const found = await searchConversation(library, named, history, scope);
+  const ranked = weighFit(library, found, question, scope);
+  const unanswered = found.unanswered.filter(({ ask }) => concerns(ask, scope.places, library));
   return {
-    ...evidence,
-    ranked: weighFit(library, evidence, question, scope),
-    unanswered: evidence.unanswered.find(({ ask }) => concerns(ask, scope.places, library)) ?? null,
+    ranked,
+    unanswered: unanswered[0] ?? null,
+    reading: await readBesideAsks(library, found, ranked, unanswered),
+    searched: found.searched,
   };
+}
+
+/** How many unanswered asks a question is read beside. */
+const unansweredRead = 5;
+
+/** Nothing is read where nobody wrote asks. */
+function readBesideAsks(
+  { reader }: PolicyLibrary,
+  { asks, searched }: Found,
+  [first]: readonly RankedPassage[],
+  unanswered: readonly NearestUnanswered[],
+): Promise<number> {
+  if (first === undefined || first.trace.ask === null) return Promise.resolve(0);
+  const others = unanswered.slice(0, unansweredRead).map(({ ask }) => plainText(ask));
+  return reader.besideAsks(plainText(searched), asks.map(plainText), others);
 }
 
 /** An unanswered ask that names a place (嘉鱼的小额信贷) says nothing of another one of the same document. */
@@ -112,9 +132,11 @@ async function searchConversation(
   const weight = subjectWeight(lean, alone, joined);
   if (weight < 0.2) return { ...alone, searched: question };
   const before = await library.finder.find({ question: subject, ...scope, limit: 3 });
+  const nearer = weight >= 0.5 ? joined : alone;
   return {
     ranked: blend(alone, joined, weight, before.ranked[0]?.passage ?? null),
-    unanswered: weight >= 0.5 ? joined.unanswered : alone.unanswered,
+    asks: nearer.asks,
+    unanswered: nearer.unanswered,
     searched: together,
   };
 }

@@ -19,6 +19,8 @@ import { ownerFilter, VectorQuery, type OwnerFilter, type VectorIndex } from './
 const windowHits = 80;
 const askHits = 80;
 const keywordHits = 40;
+/** How many of the nearest asks are told. */
+const asksShown = 6;
 
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
 const unansweredHits = 6;
@@ -87,11 +89,16 @@ export function createPolicyRetriever({
       };
       const owners = new Set<number>();
       for (const hit of legs.windows.nearest(windows, windowHits, filter)) owners.add(hit.owner);
-      for (const hit of legs.asks.nearest(asked, askHits, filter)) owners.add(hit.owner);
+      const nearAsks = legs.asks.nearest(asked, askHits, filter);
+      for (const hit of nearAsks) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
       const candidates = [...owners].map((owner) => candidateOf(owner, windows, asked, found));
       const ranked = fuseRanks(candidates, weights).slice(0, limit);
-      return { ranked, unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)) };
+      return {
+        ranked,
+        asks: nearAsks.slice(0, asksShown).map(({ point }) => content.asks[point]!.ask),
+        unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)),
+      };
     },
   };
 

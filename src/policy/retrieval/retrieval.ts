@@ -50,6 +50,8 @@ export interface RankedPassage {
   /** Fused score; comparable within one question only as far as `decide-answer` is calibrated for it. */
   score: number;
   trace: FusionTrace;
+  /** The older rule in whose place this newer one answers. */
+  insteadOf?: RankedPassage;
 }
 
 /** The nearest question that a document is known not to answer. */
@@ -64,6 +66,8 @@ export interface NearestUnanswered {
 export interface Retrieval {
   /** Best first. */
   ranked: readonly RankedPassage[];
+  /** The asks nearest to the question that some passage answers, nearest first. */
+  asks: readonly string[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
 }

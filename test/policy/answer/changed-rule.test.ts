@@ -77,6 +77,18 @@ describe('newestRuleFirst', () => {
   describe('of a newer rule about as near', () => {
     const anew = { ...changing, sentences: ['母牛养殖户每头补助5000元。'] };
 
+    it.each(['母牛养殖户补助对象、用途限制不变。', '母牛养殖户补助仍按《2023年方案》执行。'])(
+      'leaves one where it is that only says that nothing changes: %s',
+      async (sentence) =>
+        expect(await near(today, old, { ...anew, sentences: [sentence] })).toEqual(['old', 'changing']),
+    );
+
+    it('takes one that says what stays as it was', async () =>
+      expect(await near(today, old, { ...anew, sentences: ['母牛养殖户每头3000元不变。'] })).toEqual([
+        'changing',
+        'old',
+      ]));
+
     it('takes it to be about the same', async () =>
       expect(await near(today, old, anew)).toEqual(['changing', 'old']));
 

@@ -1,3 +1,4 @@
+import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { describe, expect, it } from 'vitest';
 import { composeAnswer } from '../../../src/policy/answer/compose-answer.js';
 import type { LexiconEntry } from '../../../src/policy/corpus/corpus.js';
@@ -44,6 +45,7 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       regions: smallRegionList,
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
+      reader: evenReader,
     },
     found: [found(passage, { text: 0.9 })],
     asked,

@@ -33,7 +33,11 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
   const finder: PassageFinder = {
     find: (request) => {
       searched.push(request.question);
-      return Promise.resolve({ ranked: library.passages.map((passage) => found(passage)), unanswered });
+      return Promise.resolve({
+        ranked: library.passages.map((passage) => found(passage)),
+        asks: [],
+        unanswered,
+      });
     },
   };
   const library = await smallLibrary(documents, finder);

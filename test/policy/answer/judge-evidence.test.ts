@@ -22,6 +22,7 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
       unanswered === null
         ? null
         : { ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered },
+    reading: 0,
     searched: question,
   };
 }
@@ -60,7 +61,11 @@ describe('what the decision looks at', () => {
   });
 
   it('is of a usual size when nothing was found', () => {
-    const nothing = decisionFeatures(question, { ranked: [], unanswered: null, searched: question }, '');
+    const nothing = decisionFeatures(
+      question,
+      { ranked: [], unanswered: null, reading: 0, searched: question },
+      '',
+    );
     expect(nothing).toMatchObject({ text: 0, ask: 0, asked: 0, coverage: 0 });
     expect(nothing.unanswered).toBeGreaterThan(0);
   });
@@ -72,6 +77,7 @@ describe('the probability of an answer', () => {
     ask: 0.7,
     asked: 1,
     unanswered: 0.55,
+    reading: 0,
     coverage: 0.4,
     lacksDetail: 0,
     namesAnother: 0,
@@ -141,7 +147,9 @@ describe('judgeEvidence', () => {
   });
 
   it('refuses when nothing was found', () =>
-    expect(judgeEvidence(question, { ranked: [], unanswered: null, searched: question })).toMatchObject({
+    expect(
+      judgeEvidence(question, { ranked: [], unanswered: null, reading: 0, searched: question }),
+    ).toMatchObject({
       answers: false,
       probability: 0,
     }));

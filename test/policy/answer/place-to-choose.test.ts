@@ -30,6 +30,7 @@ async function choicesFor(
   const evidence = {
     ranked: library.passages.map((passage) => found(passage)),
     unanswered: null,
+    reading: 0,
     searched: question,
   };
   return placesToChoose(library, place, question, evidence, () => true);

@@ -1,3 +1,4 @@
+import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -63,7 +64,8 @@ describe('the index of a corpus', () => {
   const write = (id: string, ...sentences: string[]) =>
     writeFileSync(join(home.corpusDir, 'documents', `${id}.md`), documentOf(id, ...sentences));
   const build = (token: string, force = false) => ensureIndex(home, { force, token });
-  const textOf = async () => (await openLibrary(home)).passages.map((passage) => passage.text).join('');
+  const textOf = async () =>
+    (await openLibrary(home, evenReader)).passages.map((passage) => passage.text).join('');
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
@@ -130,12 +132,12 @@ describe('the index of a corpus', () => {
   it('of another model is refused, naming both sides and what to run', async () => {
     await build('one');
     const other = { ...home, embedder: new CountingEmbedder('b'.repeat(64)) };
-    await expect(openLibrary(other)).rejects.toMatchObject({ code: 'index_mismatch' });
+    await expect(openLibrary(other, evenReader)).rejects.toMatchObject({ code: 'index_mismatch' });
     await expect(ensureIndex(other, { force: false, token: 'two' })).rejects.toThrow(
       /model: index a{12}, program b{12}.*node dist\/main\.js index --force/,
     );
     await ensureIndex(other, { force: true, token: 'two' });
-    expect((await openLibrary(other)).passages.length).toBeGreaterThan(0);
+    expect((await openLibrary(other, evenReader)).passages.length).toBeGreaterThan(0);
   });
 
   it('of another splitting is refused likewise', async () => {
@@ -148,12 +150,12 @@ describe('the index of a corpus', () => {
   it('with a file cut short is refused with what to run, and mended by it', async () => {
     await build('one');
     truncateSync(join(home.root, 'build-one', 'windows.f32'), width * 4);
-    await expect(openLibrary(home)).rejects.toThrow(/windows\.f32.*index --force/);
+    await expect(openLibrary(home, evenReader)).rejects.toThrow(/windows\.f32.*index --force/);
     await build('two', true);
     expect(await textOf()).toContain('2000元');
   });
 
   it('that does not exist yet says how to build it', async () => {
-    await expect(openLibrary(home)).rejects.toThrow(/no index in .*node dist\/main\.js index/);
+    await expect(openLibrary(home, evenReader)).rejects.toThrow(/no index in .*node dist\/main\.js index/);
   });
 });

@@ -9,6 +9,7 @@ import { knowledgeRoutes } from '../../../../../src/channels/web/desk/policy/kno
 import type { KnowledgeParts } from '../../../../../src/channels/web/desk/policy/knowledge-parts.js';
 import { maskPersonalData } from '../../../../../src/dialogue/mask-personal-data.js';
 import type { StaffMember } from '../../../../../src/hardship/staff/staff-member.js';
+import { OnnxAnswerReader } from '../../../../../src/inference/answer-reader.js';
 import { OnnxEmbeddings } from '../../../../../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../../../../../src/policy/answer-question.js';
 import type { AskDrafter } from '../../../../../src/policy/corpus/ask-drafter.js';
@@ -37,20 +38,24 @@ export const people = {
 } as const;
 
 /** Opened once a file: what takes the time. */
-let encoder: Promise<OnnxEmbeddings> | null = null;
+let models: ReturnType<typeof openModels> | null = null;
+
+async function openModels() {
+  const folder = join(import.meta.dirname, '../../../../../models/encoder');
+  const embeddings = await OnnxEmbeddings.load(folder);
+  return { embeddings, reader: await OnnxAnswerReader.load(folder, embeddings) };
+}
 
 export type KnowledgeHouse = Awaited<ReturnType<typeof openKnowledgeHouse>>;
 
 /** The pages on knowledge over two invented counties, with the real encoder, index and answers. */
 export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-knowledge-'));
-  const embeddings = await (encoder ??= OnnxEmbeddings.load(
-    join(import.meta.dirname, '../../../../../models/encoder'),
-  ));
+  const { embeddings, reader } = await (models ??= openModels());
   const home = { corpusDir: writeTwoCounties(folder), root: join(folder, 'index'), embedder: embeddings };
   let builds = 0;
   await ensureIndex(home, { force: false, token: 'first' });
-  let library = await openLibrary(home);
+  let library = await openLibrary(home, reader);
   const answers = createPolicyAnswerer(() => library, { danger: plainDangerSense });
   const ledger = createMemoryQuestionLedger();
   const decisions = createMemoryAskDecisions();
@@ -60,7 +65,7 @@ export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {})
   const upkeep = createIndexUpkeep({
     async refresh(progress) {
       await ensureIndex(home, { force: false, token: `b${builds++}`, progress });
-      library = await openLibrary(home);
+      library = await openLibrary(home, reader);
     },
     afterwards: async () => {
       await closeWhatDocumentsAnswer({ ledger, decisions, marks }, answers, now);
