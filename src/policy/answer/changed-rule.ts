@@ -7,6 +7,7 @@ import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
 import { wantedAnswers } from '../question/wanted-answer.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
+import { cosines, isAboutAsNear, nearer } from './about-as-near.js';
 import { chooseQuote } from './choose-quote.js';
 import { figuresIn, sameFigure } from './figures.js';
 import { readable } from './readable.js';
@@ -14,12 +15,6 @@ import { searchForm } from './search-form.js';
 import { dropsThing } from './same-thing.js';
 import { pointedClause } from './shorten-sentence.js';
 
-/** A newer rule of the same place at most this much less near than the older one is taken to be about the same. */
-const asNear = -0.35;
-/** What the ratio of the words they share with the question counts beside the cosines, per e-fold. */
-const wordShare = 0.2;
-/** Keyword scores below this say nothing. */
-const fewWords = 5;
 /** One that says which figure it changes may be this much further away, in cosines of text and ask. */
 const nearEnough = 0.4;
 
@@ -66,7 +61,7 @@ export function newestRuleFirst(
     isNewerRule(documentOf(found), own, asked) &&
     !dropsThing(searched, quote, searchForm(found.passage)) &&
     !isOnlyConfirming(clauseAskedFor(found)) &&
-    (nearer(found, first) >= asNear ||
+    (isAboutAsNear(found, first) ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
   const taking = rest
     .filter(takesPlace)
@@ -109,14 +104,6 @@ type Period = DocumentMetadata['period'];
 const isBefore = (day: string, period: Period): boolean =>
   period !== null && day < dayRange(period.from).from;
 const isAfter = (day: string, period: Period): boolean => period !== null && day > dayRange(period.to).to;
-
-const cosines = ({ trace }: RankedPassage): number => (trace.text ?? 0) + (trace.ask ?? trace.text ?? 0);
-const words = ({ trace }: RankedPassage): number =>
-  fewWords + trace.textKeywords + trace.askKeywords + trace.sounds / 2;
-
-/** How much nearer to the question one passage is than another: below zero when it is further away. */
-const nearer = (one: RankedPassage, other: RankedPassage): number =>
-  cosines(one) - cosines(other) + wordShare * Math.log(words(one) / words(other));
 
 const isOnlyConfirming = (clause: string): boolean =>
   unchanged.test(clause) && figuresIn(clause.replace(/《[^》]*》/gu, '')).length === 0;

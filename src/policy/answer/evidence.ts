@@ -12,6 +12,7 @@ import { chooseQuote } from './choose-quote.js';
 import { newestRuleFirst } from './changed-rule.js';
 import { byTellingSentence, detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
+import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
 import { yearFit } from './year-fit.js';
 
@@ -100,7 +101,8 @@ function weighFit(
   const ordered = head.sort((a, b) => b.score - a.score);
   const kinds = wantedAnswers(question);
   const asked = { question, searched, years: scope.years, day: scope.day };
-  const told = newestRuleFirst(ordered, asked, library).map((found) =>
+  const own = narrowestRuleFirst(ordered, question, searched, scope, library);
+  const told = newestRuleFirst(own, asked, library).map((found) =>
     byTellingSentence(found, words, wanted, chooseQuote(found, kinds)),
   );
   return [...told, ...ranked.slice(weighed)];

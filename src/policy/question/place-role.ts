@@ -30,7 +30,13 @@ const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 /** 我是阜蒙县的，不是彰武. */
 const denied = /(?<!是)不是$/u;
 /** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
-const hearsay = /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}[说讲]/u;
+const hearsay = /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
+/** 我看鹿溪那边是三万二, 我们阜新这边我知道是八个点: what is known already. */
+const isKnown =
+  /^(市|县)?(那边|那儿|那里|那头|这边|这儿|这里)?(我(们)?(是)?知道)?(就|才|都)?是[^，,。?？]*[\d一二两三四五六七八九十百千万]/u;
+/** 听桦原的同学说他们那儿五百, before the question. */
+const heardFrom = /(听|据)(说)?$/u;
+const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走|(?<![攻扑坦])克)$/u;
 const staysOrLodges = /(在|去|到|跑|往|从|回|搁|奔|上|去了|走|住)(隔壁|邻县)?$/u;
@@ -43,7 +49,7 @@ const awayFromHome =
 const institution =
   /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|学院|学校|职校|技校|中专|大专|医院)/u;
 /** 她那边, 人家那儿: asked is not about the asker's own place. */
-const elsewhere = /(她|他|人家|那)们?(那边|那儿|那里|那头|那点|边|儿|头|[县村])/u;
+const elsewhere = /(她|他|人家|那)们?(那边|那儿|那里|那头|那点|边|儿|头|[县村区镇乡])/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
 const own = /(?<!比|跟|和)(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
 const ownMeasured = /(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
@@ -71,13 +77,14 @@ export function placeRole(
     if (abroad.test(words) || (comesFrom.test(before) && here.test(after))) return 'told';
     if (stays.test(before) && /^(省|市|县)?的(?!人)/u.test(after)) return 'told';
     if (asksHere.test(askingClauses(text)) && !asksHere.test(after.slice(0, 4))) return 'told';
+    if (asksAtHome(text, words)) return 'told';
   }
   if (decides.test(before)) return 'decisive';
+  if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
   if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';
-  const asking = askingClauses(text);
-  if (own.test(asking) && !asking.includes(words)) return 'told';
-  if (isAfterthought(before, after)) return 'told';
+  if (asksAtHome(text, words)) return 'told';
+  if (isAfterthought(before, after) || isHeard(text, before, after)) return 'told';
   const away = staysOrLodges.test(before) && awayFromHome.test(after);
   if (!known.covered && (away || institution.test(after))) return 'told';
   if (away) return 'aside';
@@ -85,8 +92,19 @@ export function placeRole(
   return stays.test(before) && !moved.test(before.replace(stays, '')) ? 'told' : 'asked';
 }
 
+/** 她的钱能在俺这边领不: asked at home, wherever else the story was. */
+function asksAtHome(text: string, words: string): boolean {
+  const asking = askingClauses(text);
+  return own.test(asking) && !asking.includes(words);
+}
+
+const clauseAfter = (after: string): string => /^[^，,。?？]*/u.exec(after)![0];
+
 const isDenied = (before: string, after: string): boolean =>
-  denied.test(before) && !isAsking(/^[^，,。?？]*/u.exec(after)![0]);
+  denied.test(before) && !isAsking(clauseAfter(after));
+
+const isHeard = (text: string, before: string, after: string): boolean =>
+  heardFrom.test(before) && personSays.test(after) && !isAsking(clauseAfter(after)) && !pointsElsewhere(text);
 
 function isOwn(before: string, after: string): boolean {
   if (ourBefore.test(before)) return !oneOfSeveral.test(after);

@@ -142,6 +142,10 @@ describe('the place of a question', () => {
     '我户口在晴川来白石茶厂做工路费能领多少',
     '我奶奶83了，一个月该领多少？白石的同学说他奶奶是五十',
     '整错了，我是晴川县的，不是白石',
+    '俺家是脱贫户，路费给报多少？俺白石的老舅跟俺说他那边不少给',
+    '我爸妈在这边种地。听白石的同学说他们那儿取暖费五百，请问我爸妈能拿多少？',
+    '村里一个老人家的屋评了D级，国家补几多？我看白石那边是三万二',
+    '俺婆婆91了，户口还在河南老家没迁，她那个老人钱能在俺这边领不',
   ])('is the own one, whatever is told of another: %s', (question) =>
     expect(settle(question).places).toEqual([qingchuan]),
   );
@@ -151,6 +155,9 @@ describe('the place of a question', () => {
     '我在晴川，白石县种菜给多少',
     '我是晴川的，嫁到白石了，白石种菜给多少',
     '我是开原的，户口在白石县，能给多少',
+    '我妹妹住在白石，村里安排她扫地，一个月到底该发几多？我们晴川是五百五，她讲她那里不止',
+    '我闺女嫁到白石了，他们那一年最少得往回返几个点？我们晴川这边我知道是八个点。',
+    '我是晴川的，我姐姐在白石那边，她们镇里今年查出来的有几多户？',
   ])('is the other one that is asked about: %s', (question) =>
     expect(settle(question).places).toEqual([baishi]),
   );
