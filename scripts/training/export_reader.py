@@ -7,6 +7,7 @@ from pathlib import Path
 import onnx
 import onnxruntime
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from reader_head import STATE_WIDTH, Pooling, ReaderHead
 
@@ -55,7 +56,7 @@ def main() -> None:
     pooling.load_state_dict(weights["pooling"])
     head.eval()
     values = sample()
-    path = options.out / "reader.onnx"
+    path = options.trained.with_suffix(".onnx")
     axes = {"question": {0: "pairs", 1: "i"}, "question_mask": {0: "pairs", 1: "i"}}
     axes |= {"ask": {0: "pairs", 1: "j"}, "ask_mask": {0: "pairs", 1: "j"}}
     axes |= {"cosine": {0: "pairs"}, "score": {0: "pairs"}}
@@ -74,9 +75,12 @@ def main() -> None:
     apart = float((exact - torch.from_numpy(found)).abs().max())
     if apart > 1e-3:
         raise SystemExit(f"the exported reader strays: {apart}")
+    # seven bits, as the encoder
+    small = options.out / "reader.onnx"
+    quantize_dynamic(str(path), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     constants = {name: value.item() for name, value in pooling.named_parameters()}
     (options.out / "reader.json").write_text(json.dumps(constants, indent=2) + "\n")
-    print(json.dumps({"largest_difference": apart, "bytes": path.stat().st_size}))
+    print(json.dumps({"largest_difference": apart, "bytes": small.stat().st_size}))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import {
   openSession,
   openTokenizer,
   readModelFile,
+  runOutputs,
   runTokens,
   type ModelSession,
 } from './onnx-text-model.js';
@@ -29,6 +30,9 @@ const stateWidth = 512;
  * Texts must already be in the search form (`plainText`); questions take no prefix.
  */
 export class OnnxEmbeddings extends Embeddings {
+  /** Of the question embedded last: it is mostly read right after. */
+  private recent: { text: string; states: TokenStates } | null = null;
+
   private constructor(
     private readonly file: string,
     private readonly tokens: (text: string) => number[],
@@ -52,7 +56,10 @@ export class OnnxEmbeddings extends Embeddings {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    return Array.from((await runTokens(this.session, [this.tokens(text)]))[0]!);
+    const row = this.tokens(text);
+    const [vectors, states] = await runOutputs(this.session, [row], ['embedding', 'states']);
+    this.recent = { text, states: statesFrom(states![0]!, row.length) };
+    return Array.from(vectors![0]!);
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
@@ -96,13 +103,11 @@ export class OnnxEmbeddings extends Embeddings {
 
   /** The states of a few short texts, in one run. */
   async statesOf(texts: readonly string[]): Promise<TokenStates[]> {
+    const { recent } = this;
+    if (recent !== null && texts.length === 1 && texts[0] === recent.text) return [recent.states];
     const rows = texts.map((text) => this.tokens(text));
-    const states = await runTokens(this.session, rows, 'states');
-    return states.map((flat, i) => {
-      // [CLS] tokens… [SEP]
-      const last = (rows[i]!.length - 1) * stateWidth;
-      return { vector: normalised(flat.subarray(0, stateWidth)), tokens: flat.subarray(stateWidth, last) };
-    });
+    const [states] = await runOutputs(this.session, rows, ['states']);
+    return states!.map((flat, i) => statesFrom(flat, rows[i]!.length));
   }
 
   async close(): Promise<void> {
@@ -116,4 +121,12 @@ const widthOf = async (session: ModelSession): Promise<number> =>
 function normalised(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
+}
+
+/** Out of the states of [CLS], the tokens, [SEP] and what was padded. */
+function statesFrom(flat: Float32Array, length: number): TokenStates {
+  return {
+    vector: normalised(flat.subarray(0, stateWidth)),
+    tokens: flat.subarray(stateWidth, (length - 1) * stateWidth),
+  };
 }

@@ -51,12 +51,18 @@ export function openSession(path: string): Promise<ModelSession> {
   });
 }
 
-/** Runs rows of token ids in one batch; for each a row of numbers: an output of the model, its first unless one is named. */
-export async function runTokens(
+/** Runs rows of token ids in one batch; for each a row of numbers: the model's first output. */
+export async function runTokens(session: ModelSession, rows: readonly number[][]): Promise<Float32Array[]> {
+  const [first] = await runOutputs(session, rows, [session.outputNames[0]!]);
+  return first!;
+}
+
+/** As `runTokens`, for several outputs by name, in their order. */
+export async function runOutputs(
   session: ModelSession,
   rows: readonly number[][],
-  output = session.outputNames[0]!,
-): Promise<Float32Array[]> {
+  outputs: readonly string[],
+): Promise<Float32Array[][]> {
   const width = Math.max(...rows.map((row) => row.length));
   const ids = new BigInt64Array(rows.length * width);
   const mask = new BigInt64Array(rows.length * width);
@@ -67,14 +73,14 @@ export async function runTokens(
     });
   });
   const shape = [rows.length, width];
-  const results = await session.run(
-    {
-      input_ids: new Tensor('int64', ids, shape),
-      attention_mask: new Tensor('int64', mask, shape),
-    },
-    [output],
-  );
-  const flat = results[output]!.data as Float32Array;
-  const size = flat.length / rows.length;
-  return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
+  const feeds = {
+    input_ids: new Tensor('int64', ids, shape),
+    attention_mask: new Tensor('int64', mask, shape),
+  };
+  const results = await session.run(feeds, [...outputs]);
+  return outputs.map((output) => {
+    const flat = results[output]!.data as Float32Array;
+    const size = flat.length / rows.length;
+    return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
+  });
 }

@@ -60,7 +60,7 @@ export async function findEvidence(
 }
 
 /** How many unanswered asks a question is read beside. */
-const unansweredRead = 5;
+const unansweredRead = 2;
 
 /** Nothing is read where nobody wrote asks. */
 function readBesideAsks(

@@ -20,7 +20,7 @@ const windowHits = 80;
 const askHits = 80;
 const keywordHits = 40;
 /** How many of the nearest asks are told. */
-const asksShown = 6;
+const asksShown = 2;
 
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
 const unansweredHits = 6;
