@@ -43,7 +43,7 @@ def region_of(corpus: Path, document: str) -> str:
 
 
 def read_all_asks(without: frozenset[str]) -> list[Ask]:
-    """Every ask that stands, but for documents left out (to measure on)."""
+    """Every ask that stands, but for documents (to measure on) and authors left out."""
     files = [
         (path, region_of(corpus, path.stem))
         for corpus in CORPORA
@@ -56,7 +56,7 @@ def read_all_asks(without: frozenset[str]) -> list[Ask]:
     for path, region in files:
         place = next(each for each in widest if region.startswith(each))
         for line in read_lines(path):
-            if not line.get("withdrawn"):
+            if not line.get("withdrawn") and line["by"] not in without:
                 told = line["quote"] if line["answered"] else line["why"]
                 asks.append(Ask(line["ask"], line["answered"], told, line["by"], path.stem, place))
     return asks

@@ -96,8 +96,8 @@ def weighted_loss(logits: list[torch.Tensor], answered: list[bool]) -> torch.Ten
 def parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs")
-    parser.add_argument("--without", default="", help="documents (comma between) whose asks are left out")
-    parser.add_argument("--steps", type=int, default=700)
+    parser.add_argument("--without", default="", help="documents and authors (comma between) whose asks are left out")
+    parser.add_argument("--steps", type=int, default=306)
     parser.add_argument("--batch", type=int, default=40)
     parser.add_argument("--rate", type=float, default=5e-4)
     parser.add_argument("--seed", type=int, default=1)
