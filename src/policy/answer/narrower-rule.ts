@@ -6,11 +6,14 @@ import { coversYear } from '../question/question-period.js';
 import { wantedAnswers } from '../question/wanted-answer.js';
 import { tellsNone, wantedDetails } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
-import { isAboutAsNear, nearer } from './about-as-near.js';
+import { nearer } from './about-as-near.js';
 import { chooseQuote } from './choose-quote.js';
 import { dropsThing } from './same-thing.js';
 import { searchForm } from './search-form.js';
 import type { SearchScope } from './search-scope.js';
+
+/** Two papers of two levels mostly speak of different things: nearer than a newer rule of the same place must be. */
+const asNear = -0.15;
 
 /**
  * Puts the county's own rule before the prefecture's or the province's on the same thing: a county may give more, and its paper
@@ -41,7 +44,7 @@ export function narrowestRuleFirst(
       (found) =>
         liesBetween(found) &&
         isInForce(documentOf(found), years, day) &&
-        isAboutAsNear(found, first) &&
+        nearer(found, first) >= asNear &&
         (tells(found) || !tells(first)) &&
         !dropsThing(plainText(searched), quoteOf(first), searchForm(found.passage)),
     )
