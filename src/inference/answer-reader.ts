@@ -1,8 +1,13 @@
 import { join } from 'node:path';
-import { Tensor } from 'onnxruntime-node';
 import { z } from 'zod';
 import type { OnnxEmbeddings, TokenStates } from './onnx-embeddings.js';
-import { openSession, readModelFile, type ModelSession } from './onnx-text-model.js';
+import {
+  openSession,
+  readModelFile,
+  runNumbers,
+  type ModelSession,
+  type NumberGrid,
+} from './onnx-text-model.js';
 
 /** What scores of single texts are put together with (scripts/training/reader_head.py, `Pooling`). */
 const Pooling = z.object({ bias: z.number(), answered: z.number(), unanswered: z.number() });
@@ -49,14 +54,14 @@ export class OnnxAnswerReader {
     const others = await this.encoder.statesOf(asks);
     const cosines = others.map(({ vector }) => dot(own!.vector, vector));
     const [questions, candidates] = [asks.map(() => own!), others].map(padded);
-    const results = await this.session.run({
+    const inputs = {
       question: questions!.states,
       question_mask: questions!.mask,
       ask: candidates!.states,
       ask_mask: candidates!.mask,
-      cosine: new Tensor('float32', Float32Array.from(cosines), [asks.length]),
-    });
-    return Array.from(results['score']!.data as Float32Array);
+      cosine: { values: Float32Array.from(cosines), shape: [asks.length] },
+    };
+    return Array.from(await runNumbers(this.session, inputs, 'score'));
   }
 
   async close(): Promise<void> {
@@ -67,8 +72,8 @@ export class OnnxAnswerReader {
 /** Texts are padded in steps of this many tokens, as in training. */
 const widthStep = 12;
 
-/** States of several texts in one tensor [texts, tokens, width], and which of them are tokens. */
-function padded(texts: readonly TokenStates[]): { states: Tensor; mask: Tensor } {
+/** States of several texts in one grid [texts, tokens, width], and which of them are tokens. */
+function padded(texts: readonly TokenStates[]): { states: NumberGrid; mask: NumberGrid } {
   const width = texts[0]!.vector.length;
   const longest = Math.max(...texts.map(({ tokens }) => tokens.length / width));
   const padding = Math.ceil(Math.max(longest, 1) / widthStep) * widthStep;
@@ -79,8 +84,8 @@ function padded(texts: readonly TokenStates[]): { states: Tensor; mask: Tensor }
     mask.fill(1, i * padding, i * padding + tokens.length / width);
   });
   return {
-    states: new Tensor('float32', states, [texts.length, padding, width]),
-    mask: new Tensor('float32', mask, [texts.length, padding]),
+    states: { values: states, shape: [texts.length, padding, width] },
+    mask: { values: mask, shape: [texts.length, padding] },
   };
 }
 

@@ -84,3 +84,22 @@ export async function runOutputs(
     return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
   });
 }
+
+/** Numbers in a shape, as a model takes them. */
+export interface NumberGrid {
+  values: Float32Array;
+  shape: readonly number[];
+}
+
+/** Runs a model that takes numbers; the numbers of one output. */
+export async function runNumbers(
+  session: ModelSession,
+  inputs: Readonly<Record<string, NumberGrid>>,
+  output: string,
+): Promise<Float32Array> {
+  const feeds = Object.entries(inputs).map(
+    ([name, { values, shape }]) => [name, new Tensor('float32', values, [...shape])] as const,
+  );
+  const results = await session.run(Object.fromEntries(feeds), [output]);
+  return results[output]!.data as Float32Array;
+}
