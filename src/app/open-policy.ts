@@ -67,7 +67,10 @@ export async function openPolicy(
 ): Promise<OpenPolicy> {
   const embeddings = await OnnxEmbeddings.load(config.modelDir);
   await bringIndexUpToDate(config, embeddings, false);
-  const reader = await OnnxAnswerReader.load(config.modelDir, embeddings);
+  const [reader, hearing] = await Promise.all([
+    OnnxAnswerReader.load(config.modelDir, embeddings),
+    openHearing(config.modelDir),
+  ]);
   const { current, follow, beforeUse } = await followLibrary({
     stamp: () => currentStamp(indexRoot(config)),
     open: () => openLibrary(homeOf(config, embeddings), reader),
@@ -76,7 +79,6 @@ export async function openPolicy(
     void follow().catch(() => undefined);
   }, indexWatch);
   watch.unref();
-  const hearing = await openHearing(config.modelDir);
   const rephraser = await openRephraser(config, observe);
   return {
     answers: createPolicyAnswerer(current, { danger: hearing.danger, rephraser }),
