@@ -119,5 +119,6 @@ async function embeddingTimes(): Promise<number[]> {
 }
 
 await (Number.isFinite(size) ? benchSize(size) : benchToday());
+await reader.close();
 await embedder.close();
 await hearing.close();

@@ -4,9 +4,9 @@
  * tells answerable from not, by five-fold cross-validation.
  * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… [--corpus DIR…] [--dry]
  */
-import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import type { DecisionFeatures } from '../src/policy/answer/decide-answer.js';
 import { fitLogistic, type LogisticModel } from '../src/policy/evaluation/fit-logistic.js';

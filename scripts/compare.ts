@@ -4,11 +4,10 @@
  * usage: npm run compare -- QUESTIONS.jsonl… [--corpus DIR…] [--base DIR] [--out FOLDER]
  * --base: a folder made by `export_encoder.py` without --tuned; without it the base encoder has no row.
  */
-import { evenReader } from './measuring/even-reader.js';
-import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import type { Citation, PolicyAnswer } from '../src/policy/answer/policy-answer.js';
 import { findEvidence } from '../src/policy/answer/evidence.js';
@@ -25,6 +24,7 @@ import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { fusionWeights, type FusionWeights } from '../src/policy/retrieval/rank-fusion.js';
 import { bootstrapShare, type Interval } from './measuring/bootstrap.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
+import { evenReader } from './measuring/even-reader.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 import { keywordFinder, pairsOf, wordsOf } from './measuring/keyword-finder.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
@@ -199,6 +199,7 @@ const decisions = [
   await reportDecisions('without asks', coldLexicon),
   await reportDecisions('with asks', full),
 ];
+await reader.close();
 await tuned.close();
 const report = [
   'hit@1 with its 95 % bootstrap interval · hit@3 (multi: all quotes within three)',

@@ -3,7 +3,6 @@
  * kept), and which of them do (none for a question without an answer). For `scripts/training/measure_encoder.py --cold FILE`.
  * usage: npx tsx scripts/cut-cold-questions.ts OUT.json QUESTIONS.jsonl… [--corpus DIR…]
  */
-import { evenReader } from './measuring/even-reader.js';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { plainText } from '../src/policy/corpus/plain-text.js';
@@ -13,6 +12,7 @@ import { isHit } from '../src/policy/evaluation/score-question.js';
 import { placeAllows } from '../src/policy/question/question-place.js';
 import { settlePlace } from '../src/policy/question/settle-place.js';
 import { windowsOf } from '../src/policy/retrieval/windows.js';
+import { evenReader } from './measuring/even-reader.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 
 const { values, positionals } = parseArgs({

@@ -3,7 +3,6 @@
  * without asks. Prints the table of docs/decisions/0002-passage-size.md; changes nothing.
  * usage: npx tsx scripts/measure-passage-size.ts corpus/questions/dev.jsonl
  */
-import { evenReader } from './measuring/even-reader.js';
 import { readFile } from 'node:fs/promises';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
@@ -18,6 +17,7 @@ import { scoreQuestion } from '../src/policy/evaluation/score-question.js';
 import { summarise } from '../src/policy/evaluation/summarise.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
+import { evenReader } from './measuring/even-reader.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 
 const shapes: readonly PassageShape[] = [

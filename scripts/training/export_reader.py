@@ -21,12 +21,8 @@ def give_states(path: Path) -> None:
     graph = model.graph
     if any(output.name == "states" for output in graph.output):
         return
-    last = [node for node in graph.node if node.op_type == "LayerNormalization"]
-    if last:
-        source = last[-1].output[0]
-    else:
-        source = next(node for node in reversed(graph.node) if node.op_type == "Gather").input[0]
-    graph.node.append(onnx.helper.make_node("Identity", [source], ["states"]))
+    last = [node for node in graph.node if node.op_type == "LayerNormalization"][-1]
+    graph.node.append(onnx.helper.make_node("Identity", [last.output[0]], ["states"]))
     shape = ["batch", "tokens", STATE_WIDTH]
     graph.output.append(onnx.helper.make_tensor_value_info("states", onnx.TensorProto.FLOAT, shape))
     onnx.checker.check_model(model)
@@ -49,7 +45,6 @@ def main() -> None:
     options = parser.parse_args()
 
     give_states(options.out / "model.onnx")
-    torch.backends.mha.set_fastpath_enabled(False)
     head, pooling = ReaderHead(), Pooling()
     weights = torch.load(options.trained, weights_only=True)
     head.load_state_dict(weights["head"])

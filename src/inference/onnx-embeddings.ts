@@ -49,8 +49,11 @@ export class OnnxEmbeddings extends Embeddings {
   static async load(dir: string): Promise<OnnxEmbeddings> {
     const file = join(dir, 'model.onnx');
     const weights = await readModelFile(dir, 'model.onnx');
-    const [tokenizer, tokens] = await Promise.all([readModelFile(dir, 'tokenizer.json'), openTokenizer(dir)]);
-    const session = await openSession(file);
+    const [tokenizer, tokens, session] = await Promise.all([
+      readModelFile(dir, 'tokenizer.json'),
+      openTokenizer(dir),
+      openSession(file),
+    ]);
     const fingerprint = createHash('sha256').update(weights).update(tokenizer).digest('hex');
     return new OnnxEmbeddings(file, tokens, session, await widthOf(session), fingerprint);
   }

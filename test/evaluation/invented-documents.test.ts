@@ -1,7 +1,7 @@
-import { OnnxAnswerReader } from '../../src/inference/answer-reader.js';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryLibraries } from '../../scripts/measuring/memory-library.js';
+import { OnnxAnswerReader } from '../../src/inference/answer-reader.js';
 import { OnnxEmbeddings } from '../../src/inference/onnx-embeddings.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
 import { loadCorpus } from '../../src/policy/corpus/load-corpus.js';

@@ -1,4 +1,4 @@
-import { dayRange } from '../corpus/loose-date.js';
+import { periodStanding } from '../corpus/period-standing.js';
 import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
@@ -7,7 +7,8 @@ import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
 import { wantedAnswers } from '../question/wanted-answer.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
-import { cosines, isAboutAsNear, nearer } from './about-as-near.js';
+import { cosines, nearer } from './nearness.js';
+import { takePlace } from './take-place.js';
 import { chooseQuote } from './choose-quote.js';
 import { figuresIn, sameFigure } from './figures.js';
 import { readable } from './readable.js';
@@ -15,6 +16,8 @@ import { searchForm } from './search-form.js';
 import { dropsThing } from './same-thing.js';
 import { pointedClause } from './shorten-sentence.js';
 
+/** A newer rule of the same place at most this much less near than the older one is taken to be about the same. */
+const asNear = -0.35;
 /** One that says which figure it changes may be this much further away, in cosines of text and ask. */
 const nearEnough = 0.4;
 
@@ -61,7 +64,7 @@ export function newestRuleFirst(
     isNewerRule(documentOf(found), own, asked) &&
     !dropsThing(searched, quote, searchForm(found.passage)) &&
     !isOnlyConfirming(clauseAskedFor(found)) &&
-    (isAboutAsNear(found, first) ||
+    (nearer(found, first) >= asNear ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
   const taking = rest
     .filter(takesPlace)
@@ -70,11 +73,7 @@ export function newestRuleFirst(
       null,
     );
   if (taking === null) return [...ranked];
-  return [
-    { ...taking, score: first.score, insteadOf: first },
-    first,
-    ...rest.filter((found) => found !== taking),
-  ];
+  return takePlace([first, ...rest], taking);
 
   function clauseAskedFor(found: RankedPassage): string {
     const guide = { question: readable(asked.question), ask: found.trace.askWords, wanted };
@@ -94,16 +93,13 @@ function isNewerRule(document: DocumentMetadata, older: DocumentMetadata, { year
   if (!isLater(date, older.date) || (day !== null && date > day)) return false;
   if (years.length > 0) return coversYear(period, Math.max(...years));
   if (day === null) return true;
-  return !isBefore(day, period) && (!isAfter(day, period) || isAfter(day, older.period));
+  const standing = periodStanding(period, day);
+  if (standing === 'over') return periodStanding(older.period, day) === 'over';
+  return standing !== 'coming';
 }
 
 /** 2025 and 2025-03-01 may be either way round. */
 const isLater = (date: string, other: string): boolean => date > other && !date.startsWith(other);
-
-type Period = DocumentMetadata['period'];
-const isBefore = (day: string, period: Period): boolean =>
-  period !== null && day < dayRange(period.from).from;
-const isAfter = (day: string, period: Period): boolean => period !== null && day > dayRange(period.to).to;
 
 const isOnlyConfirming = (clause: string): boolean =>
   unchanged.test(clause) && figuresIn(clause.replace(/《[^》]*》/gu, '')).length === 0;

@@ -71,7 +71,7 @@ function readBesideAsks(
 ): Promise<number> {
   if (first === undefined || first.trace.ask === null) return Promise.resolve(0);
   const others = unanswered.slice(0, unansweredRead).map(({ ask }) => plainText(ask));
-  return reader.besideAsks(plainText(searched), asks.map(plainText), others);
+  return reader.besideAsks(plainText(searched), asks, others);
 }
 
 /** An unanswered ask that names a place (嘉鱼的小额信贷) says nothing of another one of the same document. */
@@ -101,7 +101,7 @@ function weighFit(
   const ordered = head.sort((a, b) => b.score - a.score);
   const kinds = wantedAnswers(question);
   const asked = { question, searched, years: scope.years, day: scope.day };
-  const own = narrowestRuleFirst(ordered, question, searched, scope, library);
+  const own = narrowestRuleFirst(ordered, { searched, kinds, wanted }, scope, library);
   const told = newestRuleFirst(own, asked, library).map((found) =>
     byTellingSentence(found, words, wanted, chooseQuote(found, kinds)),
   );

@@ -1,19 +1,27 @@
-import { dayRange } from '../corpus/loose-date.js';
+import { periodStanding } from '../corpus/period-standing.js';
 import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import { plainText } from '../corpus/plain-text.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
-import { wantedAnswers } from '../question/wanted-answer.js';
-import { tellsNone, wantedDetails } from '../question/wanted-detail.js';
+import type { WantedAnswer } from '../question/wanted-answer.js';
+import { tellsNone, type Detail } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
-import { nearer } from './about-as-near.js';
 import { chooseQuote } from './choose-quote.js';
+import { nearer } from './nearness.js';
 import { dropsThing } from './same-thing.js';
 import { searchForm } from './search-form.js';
 import type { SearchScope } from './search-scope.js';
+import { takePlace } from './take-place.js';
 
 /** Two papers of two levels mostly speak of different things: nearer than a newer rule of the same place must be. */
 const asNear = -0.15;
+
+/** The words that were searched, and what they ask for. */
+interface Wanted {
+  searched: string;
+  kinds: readonly WantedAnswer[];
+  wanted: readonly Detail[];
+}
 
 /**
  * Puts the county's own rule before the prefecture's or the province's on the same thing: a county may give more, and its paper
@@ -21,8 +29,7 @@ const asNear = -0.15;
  */
 export function narrowestRuleFirst(
   ranked: readonly RankedPassage[],
-  question: string,
-  searched: string,
+  { searched, kinds, wanted }: Wanted,
   { places, years, day }: SearchScope,
   library: PolicyLibrary,
 ): RankedPassage[] {
@@ -31,8 +38,6 @@ export function narrowestRuleFirst(
   const { regions, documents } = library;
   const documentOf = ({ passage }: RankedPassage) => documents.get(passage.document)!;
   if (!ruleKinds.has(documentOf(first).kind)) return [...ranked];
-  const kinds = wantedAnswers(question);
-  const wanted = wantedDetails(plainText(question));
   const quoteOf = (found: RankedPassage) => plainText(chooseQuote(found, kinds));
   const tells = (found: RankedPassage) => !tellsNone(wanted, quoteOf(found));
   const liesBetween = ({ passage }: RankedPassage) =>
@@ -50,7 +55,7 @@ export function narrowestRuleFirst(
     )
     .sort((a, b) => nearer(b, a))[0];
   if (own === undefined) return [...ranked];
-  return [{ ...own, score: first.score, insteadOf: first }, first, ...rest.filter((found) => found !== own)];
+  return takePlace([first, ...rest], own);
 }
 
 /** A rule that held in the year asked about, or holds on the day of asking. */
@@ -63,5 +68,5 @@ function isInForce(
   if (years.length > 0) return coversYear(period, Math.max(...years));
   if (day === null) return true;
   if (date !== null && date > day) return false;
-  return period === null || (day >= dayRange(period.from).from && day <= dayRange(period.to).to);
+  return ['undated', 'current'].includes(periodStanding(period, day));
 }

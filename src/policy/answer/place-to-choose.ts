@@ -2,7 +2,7 @@ import type { RegionPath } from '../corpus/region-list.js';
 import { plainText } from '../corpus/plain-text.js';
 import { hanPairs } from '../han-pairs.js';
 import type { PolicyLibrary } from '../policy-library.js';
-import { placeAllows, type AskedPlace } from '../question/question-place.js';
+import { municipality, placeAllows, type AskedPlace } from '../question/question-place.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
 
@@ -10,7 +10,6 @@ import type { Evidence } from './evidence.js';
 const rivals = 20;
 
 const ownCounty = /(我|俺|咱|额|阿拉)们?(这|那)?个?县/u;
-const municipality = /^(北京|天津|上海|重庆)市$/;
 
 /**
  * The places to choose from, where the answer hangs on one that is not known; null when the place does not matter. Who only

@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.js';
 import { asksOfFacts, isDraft } from './asks-of-facts.js';
 import { factsToWrite } from './asks-sheet.js';
 import { findFacts } from './find-facts.js';
-import { dayRange } from './loose-date.js';
+import { periodStanding } from './period-standing.js';
 import type { PolicyDocument } from './policy-document.js';
 
 /** A document with what the corpus has of it. */
@@ -32,7 +32,7 @@ export function shelveDocuments(
     const answered = spoken.filter((ask) => ask.answered).length;
     return {
       document,
-      standing: standingOf(document, today),
+      standing: periodStanding(document.period, today),
       passages: own.length,
       asks: answered,
       unanswered: spoken.length - answered,
@@ -41,10 +41,4 @@ export function shelveDocuments(
       factsLeft: factsToWrite(facts).length,
     };
   });
-}
-
-function standingOf({ period }: PolicyDocument, today: string): ShelvedDocument['standing'] {
-  if (period === null) return 'undated';
-  if (dayRange(period.to).to < today) return 'over';
-  return dayRange(period.from).from > today ? 'coming' : 'current';
 }

@@ -9,6 +9,9 @@ export interface AskedPlace {
   home: RegionPath | null;
 }
 
+/** Its counties lie right below it. */
+export const municipality = /^(北京|天津|上海|重庆)市$/;
+
 /** A place that words name, and where they do. */
 export interface NamedPlace {
   path: RegionPath;

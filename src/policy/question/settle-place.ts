@@ -2,7 +2,13 @@ import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import { askingClauses, clauseMark } from './asking-clause.js';
 import { comparesOwnPlace, placeRole, pointsElsewhere, type PlaceRole } from './place-role.js';
-import { placeAllows, placesNamed, type AskedPlace, type NamedPlace } from './question-place.js';
+import {
+  municipality,
+  placeAllows,
+  placesNamed,
+  type AskedPlace,
+  type NamedPlace,
+} from './question-place.js';
 import { wantedAnswers } from './wanted-answer.js';
 
 /** What tells where a question is about. */
@@ -103,7 +109,6 @@ function clauseOf(text: string, { start, end, words }: NamedPlace): string {
 const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
   library.places.some((known) => placeAllows([place], known, library.regions));
 
-const municipality = /^(北京|天津|上海|重庆)市$/;
 const province = /(省|自治区|特别行政区)$/;
 
 /**

@@ -96,7 +96,7 @@ export function createPolicyRetriever({
       const ranked = fuseRanks(candidates, weights).slice(0, limit);
       return {
         ranked,
-        asks: nearAsks.slice(0, asksShown).map(({ point }) => content.asks[point]!.ask),
+        asks: nearAsks.slice(0, asksShown).map(({ point }) => asks[point]!),
         unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)),
       };
     },

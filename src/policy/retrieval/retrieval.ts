@@ -66,7 +66,7 @@ export interface NearestUnanswered {
 export interface Retrieval {
   /** Best first. */
   ranked: readonly RankedPassage[];
-  /** The asks nearest to the question that some passage answers, nearest first. */
+  /** The asks nearest to the question that some passage answers, in the search form, nearest first. */
   asks: readonly string[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newestRuleFirst } from '../../../src/policy/answer/changed-rule.js';
-import { found, smallLibrary, type SmallDocument } from '../../fixtures/corpus/small-library.js';
+import {
+  found,
+  foundInSteps,
+  smallLibrary,
+  type SmallDocument,
+} from '../../fixtures/corpus/small-library.js';
 import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
 
 const old = {
@@ -29,10 +34,11 @@ async function orderBy(
   ...documents: SmallDocument[]
 ): Promise<string[]> {
   const library = await smallLibrary(documents);
-  const ranked = library.passages.map((passage, i) => found(passage, { text: 0.7 - i * step }, 1 - i / 10));
-  return newestRuleFirst(ranked, { question, searched: question, ...scope }, library).map(
-    ({ passage }) => passage.document,
-  );
+  return newestRuleFirst(
+    foundInSteps(library, step),
+    { question, searched: question, ...scope },
+    library,
+  ).map(({ passage }) => passage.document);
 }
 
 /** As above, further away than what counts as about as near. */

@@ -1,5 +1,5 @@
-import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { describe, expect, it } from 'vitest';
+import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { composeAnswer } from '../../../src/policy/answer/compose-answer.js';
 import type { LexiconEntry } from '../../../src/policy/corpus/corpus.js';
 import type { Passage } from '../../../src/policy/corpus/passage.js';

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { narrowestRuleFirst } from '../../../src/policy/answer/narrower-rule.js';
+import { plainText } from '../../../src/policy/corpus/plain-text.js';
 import type { RegionPath } from '../../../src/policy/corpus/region-list.js';
-import { found, smallLibrary, type SmallDocument } from '../../fixtures/corpus/small-library.js';
+import { wantedAnswers } from '../../../src/policy/question/wanted-answer.js';
+import { wantedDetails } from '../../../src/policy/question/wanted-detail.js';
+import {
+  found,
+  foundInSteps,
+  smallLibrary,
+  type SmallDocument,
+} from '../../fixtures/corpus/small-library.js';
 import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
 
 const ofTheCity = {
@@ -28,13 +36,18 @@ interface Asked {
   step?: number;
 }
 
+const wantedIn = (question: string) => ({
+  searched: question,
+  kinds: wantedAnswers(question),
+  wanted: wantedDetails(plainText(question)),
+});
+
 async function order(documents: readonly SmallDocument[], asked: Asked = {}): Promise<string[]> {
   const { place = `${qingchuan}柳树乡`, years = [], day = '2024-11-01', step = 0.05 } = asked;
   const question = asked.question ?? '监测户取暖费给多少';
   const library = await smallLibrary(documents);
-  const ranked = library.passages.map((passage, i) => found(passage, { text: 0.7 - i * step }, 1 - i / 10));
   const scope = { places: [place as RegionPath], years, day };
-  return narrowestRuleFirst(ranked, question, question, scope, library).map(
+  return narrowestRuleFirst(foundInSteps(library, step), wantedIn(question), scope, library).map(
     ({ passage }) => passage.document,
   );
 }
@@ -49,7 +62,7 @@ describe('narrowestRuleFirst', () => {
     const library = await smallLibrary([ofTheCity, ofTheCounty]);
     const ranked = library.passages.map((passage, i) => found(passage, {}, 1 - i / 10));
     const scope = { places: [qingchuan as RegionPath], years: [], day: null };
-    const [best] = narrowestRuleFirst(ranked, '取暖费给多少', '取暖费给多少', scope, library);
+    const [best] = narrowestRuleFirst(ranked, wantedIn('取暖费给多少'), scope, library);
     expect(best).toMatchObject({ passage: { document: 'county' }, score: 1, insteadOf: ranked[0] });
   });
 

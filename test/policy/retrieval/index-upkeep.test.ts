@@ -1,4 +1,3 @@
-import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Embeddings } from '@langchain/core/embeddings';
+import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { renderDocument } from '../../../src/policy/corpus/front-matter.js';
 import { splittingVersion } from '../../../src/policy/corpus/split-passages.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../../../src/policy/keep-index.js';

@@ -1,7 +1,5 @@
 import type { RankedPassage } from '../retrieval/retrieval.js';
 
-/** A rule at most this much less near than another one is taken to be about the same. */
-const asNear = -0.35;
 /** What the ratio of the words they share with the question counts beside the cosines, per e-fold. */
 const wordShare = 0.2;
 /** Keyword scores below this say nothing. */
@@ -17,7 +15,3 @@ const words = ({ trace }: RankedPassage): number =>
 /** How much nearer to the question one passage is than another: below zero when it is further away. */
 export const nearer = (one: RankedPassage, other: RankedPassage): number =>
   cosines(one) - cosines(other) + wordShare * Math.log(words(one) / words(other));
-
-/** Whether a passage is near enough to the question, beside the best one, to be about the same. */
-export const isAboutAsNear = (found: RankedPassage, best: RankedPassage): boolean =>
-  nearer(found, best) >= asNear;
