@@ -95,7 +95,7 @@ export async function conclude(
     place,
     asked.question,
     evidence,
-    (found) => judge({ ...evidence, ranked: [found] }).answers,
+    (found) => judge(evidenceOf(found, evidence)).answers,
   );
   if (choices !== null) {
     return plain('needs_detail', wording.whichPlace, {
@@ -112,6 +112,14 @@ export async function conclude(
     date: asked.date,
   });
   return { kind: 'answered', confidence: verdict.probability, ...composed, ...lookup(evidence.ranked) };
+}
+
+/** As if nothing but one passage had been found, with its own asks. */
+function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
+  const { ask, otherAsks } = found.trace;
+  const others = otherAsks().map(({ similarity }) => similarity);
+  const answered = ask === null ? [] : [ask, ...others].slice(0, evidence.nearAsks.answered.length);
+  return { ...evidence, ranked: [found], nearAsks: { ...evidence.nearAsks, answered } };
 }
 
 /** The passages that were weighed, and the places where they are not the remembered one. */

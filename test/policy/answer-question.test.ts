@@ -17,7 +17,7 @@ const beside = (): NearestUnanswered => {
     const { text, ask } = unsure as { text: number; ask: number };
     const features = {
       text,
-      ask,
+      answered: ask,
       asked: 1,
       unanswered: similarity,
       coverage: 0.4,
@@ -45,7 +45,8 @@ async function answerTo(
       const ranked = library.passages
         .filter(({ document }) => document === own)
         .map((passage) => found(passage, trace));
-      return Promise.resolve({ ranked, asks: [], unanswered: trace === sure ? [] : [beside()] });
+      const answered = typeof trace.ask === 'number' ? [{ ask: words, similarity: trace.ask }] : [];
+      return Promise.resolve({ ranked, answered, unanswered: trace === sure ? [] : [beside()] });
     },
   };
   const library = await smallLibrary(

@@ -27,6 +27,9 @@ const change =
 /** 用途限制、年龄范围不变, 仍按《2023年方案》执行: says that the older rule holds and not what it is. */
 const unchanged =
   /不变|不作?调整|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
+/** 调标前, 文件改之前, 以前的标准: the rule is asked for that stood before. */
+const beforeChange =
+  /(?:调标?整?|修?改|涨|提高|变更?|出来|下来|通知|文件)[了过]?[以之]?前(?!年)|(?:以前|原来|早先|从前|老)的?(?:标准|规定|政策|办法)/u;
 /** A clause about the same thing shares at least so many pairs of characters with the clause it changes. */
 const sharedPairs = 2;
 
@@ -42,7 +45,8 @@ interface Asked {
 /**
  * Puts the rule first that has taken the place of the best one: the newest that was in force on the day of asking and in the
  * year asked for, of the same place, and either about as near to the question or saying itself that it changes the figure that
- * the best one gives. Everything else stays in order.
+ * the best one gives. Where the rule before the change is asked for, or the best one only says that an older one holds, that one
+ * goes first. Everything else stays in order.
  */
 export function newestRuleFirst(
   ranked: readonly RankedPassage[],
@@ -59,6 +63,7 @@ export function newestRuleFirst(
   // a long list gives many figures: only the clause that is asked for counts
   const clause = clauseAskedFor(first);
   const searched = plainText(asked.searched);
+  const asksForOlder = beforeChange.test(plainText(asked.question));
   const takesPlace = (found: RankedPassage): boolean =>
     found.passage.region === first.passage.region &&
     isNewerRule(documentOf(found), own, asked) &&
@@ -72,8 +77,24 @@ export function newestRuleFirst(
       (best, found) => (best === null || goesBefore(found, best) ? found : best),
       null,
     );
-  if (taking === null) return [...ranked];
+  if (asksForOlder || taking === null) {
+    const older =
+      asksForOlder || isOnlyConfirming(clauseAskedFor(first)) ? rest.find(isOlderRule) : undefined;
+    return older === undefined ? [...ranked] : takePlace([first, ...rest], older);
+  }
   return takePlace([first, ...rest], taking);
+
+  function isOlderRule(found: RankedPassage): boolean {
+    const { kind, date } = documentOf(found);
+    return (
+      found.passage.region === first!.passage.region &&
+      ruleKinds.has(kind) &&
+      date !== null &&
+      own.date !== null &&
+      isLater(own.date, date) &&
+      nearer(found, first!) >= asNear
+    );
+  }
 
   function clauseAskedFor(found: RankedPassage): string {
     const guide = { question: readable(asked.question), ask: found.trace.askWords, wanted };

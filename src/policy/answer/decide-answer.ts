@@ -9,11 +9,11 @@ import { decisionTable } from './decision-table.js';
 export interface DecisionFeatures {
   /** Cosine of the best passage's best window, or of that of the older rule whose place it took. */
   text: number;
-  /** Cosine of the best passage's best ask, or of that older rule's; its text cosine when it has no asks. */
-  ask: number;
+  /** Soft maximum of the cosines of the nearest answered asks; the text's when the best passage has none. */
+  answered: number;
   /** 1 when the best passage has asks. */
   asked: number;
-  /** Cosine of the nearest question known to be unanswered; for a document nobody wrote any for, a usual value. */
+  /** As `answered`, of the nearest questions known to be unanswered; where nobody wrote any, a usual value. */
   unanswered: number;
   /** Logit of the reader that the question is answered. */
   reading: number;
@@ -25,19 +25,27 @@ export interface DecisionFeatures {
   namesAnother: number;
 }
 
-/** The nearest unanswered ask of a document that has none lies about here. */
-const usualUnanswered = 0.55;
+/** The unanswered asks of a document that has none lie about here. */
+const usualUnanswered = 0.62;
+
+/** Several asks that are about as near say more than one: how sharply the nearest counts. */
+const sharpness = 20;
+
+const softMaximum = (values: readonly number[]): number =>
+  Math.log(values.reduce((sum, value) => sum + Math.exp(sharpness * value), 0)) / sharpness;
 
 export function decisionFeatures(question: string, evidence: Evidence, quote: string): DecisionFeatures {
   const [first] = evidence.ranked;
   // who asks for what the older rule tells is answered by the newer one
   const nearest = [first, first?.insteadOf].flatMap((found) => (found === undefined ? [] : [found.trace]));
   const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
+  const hasAsks = first !== undefined && first.trace.ask !== null;
+  const { answered, unanswered } = evidence.nearAsks;
   return {
     text,
-    ask: Math.max(0, ...nearest.map((trace) => trace.ask ?? trace.text ?? 0)),
-    asked: first === undefined || first.trace.ask === null ? 0 : 1,
-    unanswered: evidence.unanswered?.similarity ?? usualUnanswered,
+    answered: hasAsks && answered.length > 0 ? softMaximum(answered) : text,
+    asked: hasAsks ? 1 : 0,
+    unanswered: unanswered.length > 0 ? softMaximum(unanswered) : usualUnanswered,
     reading: evidence.reading,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,

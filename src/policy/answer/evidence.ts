@@ -20,6 +20,8 @@ import { yearFit } from './year-fit.js';
 export interface Evidence {
   ranked: readonly RankedPassage[];
   unanswered: NearestUnanswered | null;
+  /** Cosines of the nearest asks with the question, highest first: those that are answered, and those that are not. */
+  nearAsks: { answered: readonly number[]; unanswered: readonly number[] };
   /** Logit that the question is answered, read beside the nearest asks; 0 where nobody wrote any. */
   reading: number;
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
@@ -27,7 +29,7 @@ export interface Evidence {
 }
 
 /** As `Evidence`, before place and year are weighed. */
-type Found = Omit<Evidence, 'unanswered' | 'reading'> & Pick<Retrieval, 'asks' | 'unanswered'>;
+type Found = Pick<Evidence, 'ranked' | 'searched'> & Pick<Retrieval, 'answered' | 'unanswered'>;
 
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
@@ -54,24 +56,30 @@ export async function findEvidence(
   return {
     ranked,
     unanswered: unanswered[0] ?? null,
+    nearAsks: {
+      answered: found.answered.map(({ similarity }) => similarity),
+      unanswered: unanswered.map(({ similarity }) => similarity),
+    },
     reading: await readBesideAsks(library, found, ranked, unanswered),
     searched: found.searched,
   };
 }
 
-/** How many unanswered asks a question is read beside. */
-const unansweredRead = 2;
+/** How many asks of each kind a question is read beside. */
+const asksRead = 2;
 
 /** Nothing is read where nobody wrote asks. */
 function readBesideAsks(
   { reader }: PolicyLibrary,
-  { asks, searched }: Found,
+  { answered, searched }: Found,
   [first]: readonly RankedPassage[],
   unanswered: readonly NearestUnanswered[],
 ): Promise<number> {
   if (first === undefined || first.trace.ask === null) return Promise.resolve(0);
-  const others = unanswered.slice(0, unansweredRead).map(({ ask }) => plainText(ask));
-  return reader.besideAsks(plainText(searched), asks, others);
+  const [near, others] = [answered, unanswered].map((asks) =>
+    asks.slice(0, asksRead).map(({ ask }) => plainText(ask)),
+  );
+  return reader.besideAsks(plainText(searched), near!, others!);
 }
 
 /** An unanswered ask that names a place (嘉鱼的小额信贷) says nothing of another one of the same document. */
@@ -137,7 +145,7 @@ async function searchConversation(
   const nearer = weight >= 0.5 ? joined : alone;
   return {
     ranked: blend(alone, joined, weight, before.ranked[0]?.passage ?? null),
-    asks: nearer.asks,
+    answered: nearer.answered,
     unanswered: nearer.unanswered,
     searched: together,
   };

@@ -15,8 +15,10 @@ export interface Verdict {
 const theSame = 0.97;
 
 /** Somebody wrote down that the documents do not say this; only an ask nearer still speaks against it. */
-const isKnownUnanswered = ({ unanswered, ask }: DecisionFeatures): boolean =>
-  unanswered >= theSame && unanswered > ask;
+const isKnownUnanswered = ({ ranked: [first], unanswered }: Evidence): boolean =>
+  unanswered !== null &&
+  unanswered.similarity >= theSame &&
+  unanswered.similarity > Math.max(first?.trace.ask ?? 0, first?.insteadOf?.trace.ask ?? 0);
 
 /** Judges the best passage: all signs are weighed by the decision table. `besideAnswered`: its document answers another part of the message. */
 export function judgeEvidence(question: string, evidence: Evidence, besideAnswered = false): Verdict {
@@ -24,6 +26,6 @@ export function judgeEvidence(question: string, evidence: Evidence, besideAnswer
   const quote = first === undefined ? '' : chooseQuote(first, wantedAnswers(question));
   const features = decisionFeatures(question, evidence, quote);
   const probability = first === undefined ? 0 : answerProbability(features);
-  const answers = !isKnownUnanswered(features) && isAnswer(probability, features, besideAnswered);
+  const answers = !isKnownUnanswered(evidence) && isAnswer(probability, features, besideAnswered);
   return { answers, probability, features };
 }

@@ -48,7 +48,7 @@ export function scopeOfQuestion(
     asked: {
       // no limit at all lets the vector legs use their graph
       ...(open.size === library.places.length ? {} : { within: open }),
-      ...(years.length === 0 ? {} : { allowed: ofYears(years, library) }),
+      ...(years.length === 0 ? {} : { allowed: ofYears(years, question.date, library) }),
       places: place.places,
       years,
       day: question.date,
@@ -83,17 +83,25 @@ const yearOf = ({ documents }: PolicyLibrary, { document }: Passage): number =>
   Number(documents.get(document)?.date?.slice(0, 4));
 
 /** Of documents whose period covers a year, or that one of those keeps in force, and passages that name it. */
-function ofYears(years: readonly number[], library: PolicyLibrary): (passage: Passage) => boolean {
-  const own = [...library.documents.values()]
+function ofYears(
+  years: readonly number[],
+  day: string | null,
+  library: PolicyLibrary,
+): (passage: Passage) => boolean {
+  // what was issued after the day of asking tells that day nothing of a year
+  const issued = [...library.documents.values()].filter(({ date }) => day === null || (date ?? '') <= day);
+  const known = new Set(issued.map(({ id }) => id));
+  const own = issued
     .filter((document) => years.some((year) => coversYear(document.period, year)))
     .map((document) => document.id);
   const kept = [...keptInForceBy(library)].filter(([, by]) => own.some((id) => by.has(id)));
   const covering = new Set([...own, ...kept.map(([id]) => id)]);
   return (passage) =>
-    covering.has(passage.document) ||
-    years.some(
-      (year) =>
-        namesYear(passage.text, year) ||
-        (yearOf(library, passage) === year - 1 && foretells.test(passage.text)),
-    );
+    known.has(passage.document) &&
+    (covering.has(passage.document) ||
+      years.some(
+        (year) =>
+          namesYear(passage.text, year) ||
+          (yearOf(library, passage) === year - 1 && foretells.test(passage.text)),
+      ));
 }

@@ -2,10 +2,15 @@ import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
+import { chooseQuote } from './choose-quote.js';
 import type { SearchScope } from './search-scope.js';
 
 /** A rule of a year that was asked for comes before one that only names the year, in fused score. */
 const ofThatYear = 0.06;
+/** The sentence speaks of other years only (2025年度 where 2024 is asked). */
+const ofOtherYears = -0.12;
+/** 2023年1月1日以后 holds on. */
+const yearNamed = /(20\d\d)年(?![^，。；]{0,8}(?:以?[后来前]|起|至|到))/gu;
 /** On the day of asking nobody knew it, and an older rule of the place stood. */
 const notYetIssued = -0.4;
 
@@ -18,7 +23,16 @@ export function yearFit(
   const document = library.documents.get(found.passage.document)!;
   const early = day !== null && (document.date ?? '') > day && hasOlder(document, day, library);
   const covers = years.length > 0 && coversYear(document.period, Math.max(...years));
-  return (early ? notYetIssued : 0) + (covers ? ofThatYear : 0);
+  return (
+    (early ? notYetIssued : 0) +
+    (covers ? ofThatYear : 0) +
+    (years.length > 0 && tellsOtherYears(chooseQuote(found, ['what']), years) ? ofOtherYears : 0)
+  );
+}
+
+function tellsOtherYears(quote: string, years: readonly number[]): boolean {
+  const named = [...quote.matchAll(yearNamed)].map(([, year]) => Number(year));
+  return named.length > 0 && !named.some((year) => years.includes(year));
 }
 
 function hasOlder(document: DocumentMetadata, day: string, { documents }: PolicyLibrary): boolean {

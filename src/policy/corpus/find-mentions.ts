@@ -3,7 +3,7 @@ import { isWithin, type Place } from './place.js';
 import { namesAt, type NamedPlace, type PlaceTree } from './place-tree.js';
 import { choosePlace } from './resolve-place.js';
 import { simplifiedScript } from './simplified-script.js';
-import { unlistedPlaceAt } from './unlisted-place.js';
+import { unlistedCountyAt, unlistedPlaceAt } from './unlisted-place.js';
 
 /** Places named in running text, left to right; 辽宁省铁岭市开原市 is one mention. */
 export function findMentions(tree: PlaceTree, original: string, near: Place | null): RegionMention[] {
@@ -13,12 +13,22 @@ export function findMentions(tree: PlaceTree, original: string, near: Place | nu
   const boundaries = lazyBoundaries(text);
   const mentions: RegionMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = chainAt(tree, text, at, near, boundaries) ?? unlistedPlaceAt(tree, text, at);
+    const listed = chainAt(tree, text, at, near, boundaries);
+    const found = listed ? withUnlistedCounty(listed, text, at) : unlistedPlaceAt(tree, text, at);
     if (!found) continue;
     mentions.push({ path: found.path, text: original.slice(at, found.end), start: at, end: found.end });
     at = found.end - 1;
   }
   return mentions;
+}
+
+/** 岚江市沙坝县: a county that no list knows, named below its prefecture. */
+function withUnlistedCounty(found: Found, text: string, at: number): Found {
+  if (!/[市州盟]$|地区$/u.test(text.slice(at, found.end))) return found;
+  const county = unlistedCountyAt(text, found.end);
+  return county === null
+    ? found
+    : { path: (found.path + county) as RegionPath, end: found.end + county.length };
 }
 
 interface Found {
@@ -117,6 +127,8 @@ function namedAsPlace(text: string, at: number, end: number): boolean {
  * home lead to expect, after a word that leads to a place (我家曹县), or as one word of the language (隔壁义县).
  */
 function isStray(name: string, text: string, at: number, expected: boolean, boundaries: Boundaries): boolean {
+  // 六成都领了
+  if (name === '成都' && /[\d一二两三四五六七八九几]/.test(text[at - 1] ?? '')) return true;
   if (!/^.县$/u.test(name)) return false;
   if (/^[级里]/.test(text.slice(at + 2, at + 3))) return true;
   const before = text[at - 1] ?? '';

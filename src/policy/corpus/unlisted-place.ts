@@ -36,6 +36,14 @@ export function unlistedPlaceAt(
   return { path: choosePlace(renamed, null)?.path ?? (match[0] as RegionPath), end: at + match[0].length };
 }
 
+/** The name of a county that stands right here, which no list knows; null where none does. */
+export function unlistedCountyAt(text: string, at: number): string | null {
+  const match = name.exec(text.slice(at, at + 8));
+  if (!match || !/[县旗]$/u.test(match[0]) || noPlaceCharacter.test(match[1]!) || noPlace.has(match[1]!))
+    return null;
+  return match[0];
+}
+
 /** 路费县里 and 我家义县 hold 费县 and 义县: whether those are meant is not decided here. */
 const endsInShortCounty = (tree: PlaceTree, words: string): boolean =>
   /^..县$/u.test(words) && (tree.byName.get(words.slice(1)) ?? []).some(({ kind }) => kind === 'full');

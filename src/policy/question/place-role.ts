@@ -12,14 +12,14 @@ export type PlaceRole = 'decisive' | 'own' | 'asked' | 'aside' | 'told';
 const decides =
   /(按|照|户口([^，,。在到]{0,5}(?<!不)[在是到落归属回去迁转入进]了?)?|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
 /** 咱榆墩, 我们这边榆墩; 和我们白石 and 我们白石跟开原 name one of several. */
-const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|咱们?)(这边?|这里|这儿)?$/u;
+const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|额们|咱们?)(这边?|这里|这儿|这达)?$/u;
 const oneOfSeveral = /^(市|县)?(和|跟|与|同|、|还是|比)/u;
 const livesNow = /(现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)$/u;
 /** 我家是槐泊的脱贫户, as long as nobody moved: 我是开原的，嫁到白石了. */
-const isFrom = /(我|俺|咱)们?((就|都)?是|(就|都)?在|家(就|都)?[是在住])$/u;
+const isFrom = /(我|俺|咱|额)们?((就|都)?是|(就|都)?在|(家|屋里|屋头)(就|都)?[是在住])$/u;
 const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人，,。]|$)/u;
 /** 我云南的，来你们这儿打工: asked is about here. */
-const comesFrom = /(我|俺)(们|是)?$/u;
+const comesFrom = /(我|俺|额)(们|是)?$/u;
 const here = /来(到|了)?(你们?|咱们?)?(这儿|这里|这边|本地|当地)/u;
 /** 这几年在临砚包了地，这边给补吗: the asker's place as the channel knows it. */
 const asksHere = /(?<!我们|我|俺们?|咱们?)(这边|这儿|这里|你们这|本地|当地)/u;
@@ -27,8 +27,6 @@ const asksHere = /(?<!我们|我|俺们?|咱们?)(这边|这儿|这里|你们这
 const abroad = /^(香港|澳门|台湾|海外|国外|美国|加拿大|日本|韩国|新加坡|马来西亚|泰国|澳洲|澳大利亚|英国)/u;
 const moves = /嫁|搬|迁|落户|户口|(现|如今|眼下|目前)[^，,。]{0,2}住/u;
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
-/** 我是阜蒙县的，不是彰武. */
-const denied = /(?<!是)不是$/u;
 /** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
 const hearsay = /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
 /** 我看鹿溪那边是三万二, 我们阜新这边我知道是八个点: what is known already. */
@@ -36,6 +34,9 @@ const isKnown =
   /^(市|县)?(那边|那儿|那里|那头|这边|这儿|这里)?(我(们)?(是)?知道)?(就|才|都)?是[^，,。?？]*[\d一二两三四五六七八九十百千万]/u;
 /** 听桦原的同学说他们那儿五百, before the question. */
 const heardFrom = /(听|据)(说)?$/u;
+/** 打榆墩搬过来, 从槐泊迁来的: left behind. */
+const leftBefore = /(打|从|由)$/u;
+const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走|(?<![攻扑坦])克)$/u;
@@ -51,12 +52,20 @@ const institution =
 /** 她那边, 人家那儿: asked is not about the asker's own place. */
 const elsewhere = /(她|他|人家|那)们?(那边|那儿|那里|那头|那点|边|儿|头|[县村区镇乡])/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
-const own = /(?<!比|跟|和)(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
-const ownMeasured = /(我们?|俺们?|咱们?)(这边?|这儿|这里|县|市|乡|镇)/u;
+const own = /(?<!比|跟|和)(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这达|本?[县市乡镇])/u;
+const ownMeasured = /(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这达|本?[县市乡镇])/u;
+
+/** 各补多少, 两边分别是多少, 跟咱青峪差几个钱: every place that is named is asked about. */
+const ofEach =
+  /各(?![种类级部项个乡村镇家户位地])[^，,。]{0,4}(多少|几|好多|补|给|领|拿|是)|分别|[两哪](边|头|地|县)|差(多少|几|好多)/u;
+
+/** Several places are weighed against each other. */
+export const comparesPlaces = (text: string): boolean =>
+  wantedAnswers(text).includes('compare') || ofEach.test(askingClauses(text));
 
 /** 我们县比开原给得多吗: the asker's own place is one of the two that are asked about. */
 export const comparesOwnPlace = (text: string): boolean =>
-  ownMeasured.test(askingClauses(text)) && wantedAnswers(text).includes('compare');
+  ownMeasured.test(askingClauses(text)) && comparesPlaces(text);
 
 /** 我姐嫁到白石县了，她那边给多少: the question points away from the asker's own place. */
 export const pointsElsewhere = (text: string): boolean => elsewhere.test(askingClauses(text));
@@ -72,7 +81,8 @@ export function placeRole(
 ): PlaceRole {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (native.test(after) || isDenied(before, after)) return 'told';
+  if (native.test(after)) return 'told';
+  if (leftBefore.test(before) && leftAfter.test(after)) return 'told';
   if (known.atHome && !known.covered) {
     if (abroad.test(words) || (comesFrom.test(before) && here.test(after))) return 'told';
     if (stays.test(before) && /^(省|市|县)?的(?!人)/u.test(after)) return 'told';
@@ -99,9 +109,6 @@ function asksAtHome(text: string, words: string): boolean {
 }
 
 const clauseAfter = (after: string): string => /^[^，,。?？]*/u.exec(after)![0];
-
-const isDenied = (before: string, after: string): boolean =>
-  denied.test(before) && !isAsking(clauseAfter(after));
 
 const isHeard = (text: string, before: string, after: string): boolean =>
   heardFrom.test(before) && personSays.test(after) && !isAsking(clauseAfter(after)) && !pointsElsewhere(text);

@@ -15,6 +15,9 @@ const relative: Record<string, number> = {
 
 const writtenYear = /(?<![\d.])((?:19|20)\d{2})(?=\s*年(?!以?[来前]))/g;
 const spokenYear = /[一二][九〇零][〇零一二三四五六七八九]{2}年/g;
+/** 二四年, 一九年; 二三年 and 一二年 are as often two or three years: only where a time of the year follows, or 那. */
+const spokenShortYear =
+  /(?<![了干住种等满近有过做养前后这十百零〇\d])(?:(二[〇零一二四五六七八九]|一[〇零一三四五六七八九])年(?=[^前后以内之间多的]|的(?!事))|(二三|一二)年(?=[春夏秋冬底初头]|[上下]半年|那|的?(?:时候|标准|政策|规定)|年[底初]|腊月|正月|[\d一二三四五六七八九十]+月))/gu;
 const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
 
 /** 打工回来年纪大了, 上一年级, 三年前年底 and 近年来年年 hold the words and speak of no such year. */
@@ -48,6 +51,8 @@ export function yearsAsked(message: string, date: string | null): number[] {
     years.add(Number.parseInt(chineseDigits(match[0]), 10));
   }
   for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
+  for (const [, sure, likely] of text.matchAll(spokenShortYear))
+    years.add(2000 + twoDigits((sure ?? likely)!));
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
     const asking = askingClauses(text).replace(noYear, '');
@@ -56,6 +61,10 @@ export function yearsAsked(message: string, date: string | null): number[] {
   }
   return [...years].sort((a, b) => a - b);
 }
+
+/** 二四 → 24. */
+const twoDigits = (words: string): number =>
+  Number([...words].map((word) => '零一二三四五六七八九'.indexOf(word === '〇' ? '零' : word)).join(''));
 
 /** Whether a period (first and last day, inclusive, as exact as known) covers any day of the year. */
 export function coversYear(period: { from: string; to: string } | null, year: number): boolean {

@@ -1,3 +1,4 @@
+import { clauseMark, isAsking } from './asking-clause.js';
 import type { RegionList, RegionPath } from '../corpus/region-list.js';
 
 /** Where a question is about, and how that is known. */
@@ -20,11 +21,21 @@ export interface NamedPlace {
   end: number;
 }
 
-/** Every naming of a place in a text; 阜新彰武 is one: the narrower name says where, the wider one only introduces it. */
+/** 我是阜蒙县的，不是彰武: ruled out, unless that is the question (彰武不是也补吗). */
+const denied = /(?<!是)不是$/u;
+
+/**
+ * Every naming of a place in a text but those that are ruled out; 阜新彰武 is one: the narrower name says where, the wider one
+ * only introduces it.
+ */
 export function placesNamed(text: string, home: RegionPath | null, regions: RegionList): NamedPlace[] {
   const named = regions
     .mentions(text, home)
-    .map(({ path, text: words, start, end }) => ({ path, words, start, end }));
+    .map(({ path, text: words, start, end }) => ({ path, words, start, end }))
+    .filter(
+      ({ start, end }) =>
+        !denied.test(text.slice(0, start)) || isAsking(text.slice(end).split(clauseMark, 1)[0]!),
+    );
   return named.filter(
     ({ path }) => !named.some((other) => other.path !== path && regions.contains(path, other.path)),
   );

@@ -1,7 +1,13 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import { askingClauses, clauseMark } from './asking-clause.js';
-import { comparesOwnPlace, placeRole, pointsElsewhere, type PlaceRole } from './place-role.js';
+import {
+  comparesOwnPlace,
+  comparesPlaces,
+  placeRole,
+  pointsElsewhere,
+  type PlaceRole,
+} from './place-role.js';
 import {
   municipality,
   placeAllows,
@@ -9,7 +15,6 @@ import {
   type AskedPlace,
   type NamedPlace,
 } from './question-place.js';
-import { wantedAnswers } from './wanted-answer.js';
 
 /** What tells where a question is about. */
 export interface PlacedQuestion {
@@ -29,12 +34,24 @@ export function settlePlace(
   { question, history, region }: PlacedQuestion,
   library: PolicyLibrary,
 ): AskedPlace {
-  const home = region === null ? null : library.regions.resolve(region);
+  const home = region === null ? homeTold(history, library) : library.regions.resolve(region);
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
     const places = placesAsked(turn, home, library);
     if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history', home };
   }
   return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
+}
+
+/** 我是青峪的，在外头打工, said earlier: where the asker lives. */
+function homeTold(history: readonly string[], { regions }: PolicyLibrary): RegionPath | null {
+  const told = [...history]
+    .reverse()
+    .flatMap((turn) =>
+      placesNamed(turn, null, regions).filter(
+        (place) => placeRole(turn, place, { covered: true, atHome: false }) === 'own',
+      ),
+    );
+  return told[0]?.path ?? null;
 }
 
 /** A place that a message may be about, and the clause that names it. */
@@ -74,7 +91,7 @@ const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
 function meantMost(asked: readonly Candidate[], text: string): readonly Candidate[] {
   const main = asked.filter(({ role }) => role !== 'aside');
   if (main.length === 0) return [];
-  if (wantedAnswers(text).includes('compare')) return main;
+  if (comparesPlaces(text)) return main;
   const asking = askingClauses(text).split('，');
   const inQuestion = main.filter(({ clause }) => asking.includes(clause));
   if (inQuestion.length === 0 && turnsToOwn(text, main)) return [];
@@ -88,11 +105,13 @@ function meantMost(asked: readonly Candidate[], text: string): readonly Candidat
 function turnsToOwn(text: string, told: readonly Candidate[]): boolean {
   if (told.some(({ role }) => role !== 'asked') || pointsElsewhere(text)) return false;
   const after = text.slice(Math.max(...told.map(({ clause }) => text.indexOf(clause) + clause.length)));
-  return told.every(({ clause }) => ofOthers.test(clause)) && ownStory.test(after) && !forOthers.test(after);
+  const ofSelf = told.every(({ clause }) => ofOthers.test(clause)) && ownStory.test(after);
+  return (ofSelf || ownCounty.test(after)) && !forOthers.test(after);
 }
 /** 听说石渡…, 石渡的亲戚说…, 我堂哥在石渡…. */
 const ofOthers =
   /听[说讲]|[说讲]|亲戚|同学|老表|朋友|亲家|工友|[堂表]?[哥弟姐妹]|[舅叔姨姑伯婶]|丈人|老[乡庚]|人家|别[人个]/u;
+const ownCounty = /((我|俺|咱|额)们?本?|本)县/u;
 const ownStory = /(^|[，,。；;\s])(我|俺|咱|额|我们|俺们)(?!想?(帮|替|给)|问)/u;
 const forOthers = /(帮|替|给)(她|他|人家)/u;
 

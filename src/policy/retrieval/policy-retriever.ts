@@ -19,11 +19,11 @@ import { ownerFilter, VectorQuery, type OwnerFilter, type VectorIndex } from './
 const windowHits = 80;
 const askHits = 80;
 const keywordHits = 40;
-/** How many of the nearest asks are told. */
-const asksShown = 2;
+/** How many of the nearest asks are told, of either kind. */
+const asksTold = 6;
 
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
-const unansweredHits = 6;
+const unansweredHits = 10;
 const same = 0.78;
 /** Whose asks are compared with them: the best passages'. */
 const looked = 5;
@@ -96,7 +96,9 @@ export function createPolicyRetriever({
       const ranked = fuseRanks(candidates, weights).slice(0, limit);
       return {
         ranked,
-        asks: nearAsks.slice(0, asksShown).map(({ point }) => asks[point]!),
+        answered: nearAsks
+          .slice(0, asksTold)
+          .map(({ point, similarity }) => ({ ask: asks[point]!, similarity: similarity - penaltyOf(point) })),
         unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)),
       };
     },
@@ -175,6 +177,7 @@ export function createPolicyRetriever({
         filter && wholeDocuments(documents, filter),
       )
       .filter(({ point }) => !found.some((each) => answersThat(each, point)))
+      .slice(0, asksTold)
       .map(({ point, similarity }) => {
         const { ask, why, document } = content.unanswered[point]!;
         return { ask, why, document, similarity };

@@ -63,11 +63,18 @@ export interface NearestUnanswered {
   similarity: number;
 }
 
+/** An ask that some passage answers, in the search form. */
+export interface NearestAnswered {
+  ask: string;
+  /** Cosine with the question, less the penalty of a draft. */
+  similarity: number;
+}
+
 export interface Retrieval {
   /** Best first. */
   ranked: readonly RankedPassage[];
-  /** The asks nearest to the question that some passage answers, in the search form, nearest first. */
-  asks: readonly string[];
+  /** Nearest first. */
+  answered: readonly NearestAnswered[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
 }

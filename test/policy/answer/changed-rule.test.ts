@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newestRuleFirst } from '../../../src/policy/answer/changed-rule.js';
+import type { RankedPassage } from '../../../src/policy/retrieval/retrieval.js';
 import {
   found,
   foundInSteps,
@@ -60,6 +61,20 @@ describe('newestRuleFirst', () => {
     const [first, second] = library.passages.map((passage, i) => found(passage, {}, 1 - i / 10));
     const [best] = newestRuleFirst([first!, second!], { question, searched: question, ...today }, library);
     expect(best).toMatchObject({ passage: { document: 'changing' }, score: first!.score });
+  });
+
+  it('leaves or puts the rule first that stood before, where that is asked for', async () => {
+    const library = await smallLibrary([changing, old]);
+    const [newer, older] = library.passages.slice(-2).map((passage, i) => found(passage, {}, 1 - i / 10));
+    const asked = { question: '调标前母牛一头补多少', searched: '调标前母牛一头补多少', ...today };
+    const documents = (ranked: readonly RankedPassage[]) => ranked.map(({ passage }) => passage.document);
+    expect(documents(newestRuleFirst([newer!, older!], asked, library))).toEqual(['old', 'changing']);
+    expect(documents(newestRuleFirst([older!, newer!], asked, library))).toEqual(['old', 'changing']);
+  });
+
+  it('puts the older rule before a newer one that only says that it holds', async () => {
+    const keeping = { ...changing, sentences: ['母牛养殖户补助继续按原方案执行。'] };
+    expect(await near(today, keeping, old)).toEqual(['old', 'changing']);
   });
 
   it('follows the year that is asked for', async () => {

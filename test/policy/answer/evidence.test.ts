@@ -35,7 +35,7 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
       searched.push(request.question);
       return Promise.resolve({
         ranked: library.passages.map((passage) => found(passage)),
-        asks: [],
+        answered: [],
         unanswered,
       });
     },

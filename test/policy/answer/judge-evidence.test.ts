@@ -22,10 +22,22 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
       unanswered === null
         ? null
         : { ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered },
+    nearAsks: {
+      answered: typeof trace.ask === 'number' ? [trace.ask] : [],
+      unanswered: unanswered === null ? [] : [unanswered],
+    },
     reading: 0,
     searched: question,
   };
 }
+
+const nothingFound: Evidence = {
+  ranked: [],
+  unanswered: null,
+  nearAsks: { answered: [], unanswered: [] },
+  reading: 0,
+  searched: question,
+};
 
 describe('what the decision looks at', () => {
   const quote = sentences[0]!;
@@ -33,14 +45,25 @@ describe('what the decision looks at', () => {
   it('is how near the text, the ask and the nearest unanswered ask are', () =>
     expect(decisionFeatures(question, evidenceOf({ text: 0.6, ask: 0.8 }, 0.7), quote)).toMatchObject({
       text: 0.6,
-      ask: 0.8,
+      answered: 0.8,
       asked: 1,
       unanswered: 0.7,
     }));
 
+  it('is more when several asks are about as near, the nearest first of all', () => {
+    const answeredBy = (answered: number[]) =>
+      decisionFeatures(
+        question,
+        { ...evidenceOf({ ask: 0.7 }), nearAsks: { answered, unanswered: [] } },
+        quote,
+      ).answered;
+    expect(answeredBy([0.7, 0.69])).toBeGreaterThan(answeredBy([0.7, 0.4]));
+    expect(answeredBy([0.7, 0.69])).toBeLessThan(answeredBy([0.8]));
+  });
+
   it('is the text in place of an ask where a passage has none', () =>
     expect(decisionFeatures(question, evidenceOf({ text: 0.6, ask: null }), quote)).toMatchObject({
-      ask: 0.6,
+      answered: 0.6,
       asked: 0,
     }));
 
@@ -61,12 +84,8 @@ describe('what the decision looks at', () => {
   });
 
   it('is of a usual size when nothing was found', () => {
-    const nothing = decisionFeatures(
-      question,
-      { ranked: [], unanswered: null, reading: 0, searched: question },
-      '',
-    );
-    expect(nothing).toMatchObject({ text: 0, ask: 0, asked: 0, coverage: 0 });
+    const nothing = decisionFeatures(question, nothingFound, '');
+    expect(nothing).toMatchObject({ text: 0, answered: 0, asked: 0, coverage: 0 });
     expect(nothing.unanswered).toBeGreaterThan(0);
   });
 });
@@ -74,7 +93,7 @@ describe('what the decision looks at', () => {
 describe('the probability of an answer', () => {
   const usual: DecisionFeatures = {
     text: 0.6,
-    ask: 0.7,
+    answered: 0.7,
     asked: 1,
     unanswered: 0.55,
     reading: 0,
@@ -87,7 +106,7 @@ describe('the probability of an answer', () => {
 
   it.each([
     ['text', 0.7],
-    ['ask', 0.8],
+    ['answered', 0.8],
     ['coverage', 0.6],
   ] as const)('rises with a nearer %s', (name, value) =>
     expect(change({ [name]: value })).toBeGreaterThan(0),
@@ -147,9 +166,7 @@ describe('judgeEvidence', () => {
   });
 
   it('refuses when nothing was found', () =>
-    expect(
-      judgeEvidence(question, { ranked: [], unanswered: null, reading: 0, searched: question }),
-    ).toMatchObject({
+    expect(judgeEvidence(question, nothingFound)).toMatchObject({
       answers: false,
       probability: 0,
     }));

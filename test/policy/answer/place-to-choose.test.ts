@@ -30,6 +30,7 @@ async function choicesFor(
   const evidence = {
     ranked: library.passages.map((passage) => found(passage)),
     unanswered: null,
+    nearAsks: { answered: [], unanswered: [] },
     reading: 0,
     searched: question,
   };

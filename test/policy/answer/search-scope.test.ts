@@ -46,6 +46,23 @@ describe('the passages that may answer', () => {
     expect(asked).toEqual({ places: [], years: [], day: '2025-06-01' });
   });
 
+  it('are not of a year that only a document of later days tells of', async () => {
+    const later = await smallLibrary([
+      {
+        id: 'later',
+        region: qingchuan,
+        date: '2025-07-01',
+        period: { from: '2025', to: '2025' },
+        sentences: ['每户补贴2000元。'],
+      },
+    ]);
+    const { asked } = scopeOfQuestion(
+      { question: '今年给多少', history: [], region: qingchuan, date: '2025-06-01' },
+      later,
+    );
+    expect(later.passages.filter((passage) => asked!.allowed!(passage))).toEqual([]);
+  });
+
   it('are of the year asked for by their period or by their own words', () =>
     expect(open('今年给多少')).toEqual(['of-the-city', 'qingchuan']));
 

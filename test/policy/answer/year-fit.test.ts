@@ -36,6 +36,17 @@ describe('yearFit', () => {
     expect(await fitOf([2025], older, newer)).toBe(0);
   });
 
+  it('puts a sentence behind that speaks of other years only', async () => {
+    const ofYear = {
+      ...newer,
+      period: { from: '2024-01-01', to: '2025-12-31' },
+      sentences: ['2025年度缴费400元。'],
+    };
+    expect(await fitOf([2024], ofYear)).toBeLessThan(await fitOf([2025], ofYear));
+    const since = { ...ofYear, sentences: ['2023年1月1日以后新购的每头补助400元。'] };
+    expect(await fitOf([2024], since)).toBeGreaterThan(0);
+  });
+
   it('takes the last of several years', async () => {
     expect(await fitOf([2023, 2025], older, newer)).toBe(0);
     expect(await fitOf([2023, 2025], newer, older)).toBeGreaterThan(0);

@@ -43,6 +43,8 @@ describe('the role of a named place', () => {
     '我家是山东的，种菜给多少',
     '咱山东种菜给多少',
     '我们这边山东给多少',
+    '额是山东的，种菜给多少',
+    '我屋头在山东，种菜给多少',
   ])('is the own one where the asker says so: %s', (text) => expect(roleIn(text)).toBe('own'));
 
   it.each(['我是山东的，嫁到外地了，种菜给多少', '和我们山东一样给多少', '咱山东和别处哪个给得多'])(
@@ -54,7 +56,8 @@ describe('the role of a named place', () => {
     expect(roleIn('在白石县的砖厂干活，路费给多少', { covered: true })).toBe('aside'));
 
   it('is told when it is denied, or heard of after the question', () => {
-    expect(roleIn('整错了，不是白石县', { covered: true })).toBe('told');
+    expect(placesNamed('整错了，不是白石县', null, regions)).toEqual([]);
+    expect(roleIn('俺家头年打白石县搬过来的，种菜给多少', { covered: true })).toBe('told');
     expect(roleIn('这钱是不是白石县给的', { covered: true })).toBe('asked');
     expect(roleIn('一月给多少？白石县的同学说是五十', { covered: true })).toBe('told');
     expect(roleIn('白石县的同学说是五十，真的吗', { covered: true })).toBe('asked');

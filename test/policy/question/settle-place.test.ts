@@ -53,6 +53,18 @@ describe('the place of a question', () => {
   it('is one without documents where the asker says to live', () =>
     expect(settle('我家是菏泽的，种菜给不给钱').places).toEqual(['山东省菏泽市']));
 
+  it('is the one said to be home in the turns before, when no other is known', () =>
+    expect(settle('我在西安打工，路费给多少', null, ['我是白石县的'])).toMatchObject({
+      places: [baishi],
+      home: baishi,
+    }));
+
+  it('is both of two of which each is asked for', () =>
+    expect(settle('我家在白石县，老表在开原，各补好多').places).toEqual([baishi, kaiyuan]));
+
+  it('is the asker’s own county where that is asked about, though another is told of', () =>
+    expect(settle('白石县有看路的岗，俺想在咱本县找个看路的活，给多少').places).toEqual([qingchuan]));
+
   it('is what a slip of the keyboard meant', () =>
     expect(settle('崇羊县种菜给多少', null).places).toEqual([chongyang]));
 
