@@ -32,8 +32,8 @@ export function createPolicyAnswerer(
       const current = library();
       const heard = await danger.hear(question.question);
       if (heard?.sure === true) return urgent(heard.danger, performance.now() - started);
-      const questions = splitQuestion(question.question);
-      const outcomes = await answerParts(current, question, questions);
+      const said = splitQuestion(question.question);
+      const { questions, outcomes } = answeredFirst(said, await answerParts(current, question, said));
       // where somebody may be in danger nothing is sent anywhere, and nobody waits
       if (heard === null && rephraser !== null) await sayPlainly(outcomes, questions, rephraser);
       const { said: _said, ...first } = outcomes[0]!;
@@ -71,6 +71,20 @@ async function answerParts(
   for (const [i, outcome] of alone.entries())
     outcomes.push(outcome.kind === 'no_source' ? await conclude(library, looked[i]!, answering) : outcome);
   return outcomes;
+}
+
+/** In the order that they were asked; where the first is not answered, those that are go before it. */
+function answeredFirst(said: readonly string[], outcomes: Outcome[]) {
+  const pairs = said.map((question, i) => ({ question, outcome: outcomes[i]! }));
+  const isTold = ({ outcome }: (typeof pairs)[number]) => outcome.kind === 'answered';
+  const order =
+    outcomes[0]!.kind === 'no_source'
+      ? [...pairs.filter(isTold), ...pairs.filter((pair) => !isTold(pair))]
+      : pairs;
+  return {
+    questions: order.map(({ question }) => question),
+    outcomes: order.map(({ outcome }) => outcome),
+  };
 }
 
 /** The first citation of each part in order, then the others of the first part: at most three. */

@@ -89,6 +89,15 @@ describe('a message with two questions', () => {
     expect(parts.map(({ kind }) => kind)).toEqual(['answered', 'no_source']);
   });
 
+  it('puts the one first that is answered', async () => {
+    const lastWell = (words: string) => (words.includes('几月份') ? sure : far);
+    const { kind, parts, citations } = await answerTo(both, lastWell, 'other');
+    expect(parts.map((part) => part.kind)).toEqual(['answered', 'no_source']);
+    expect(parts[0]!.question).toContain('几月份');
+    expect(kind).toBe('answered');
+    expect(citations).toHaveLength(1);
+  });
+
   it('gets nothing beside nothing', async () => {
     const { parts } = await answerTo(both, () => unsure);
     expect(parts.map(({ kind }) => kind)).toEqual(['no_source', 'no_source']);

@@ -46,9 +46,11 @@ const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿
 /** 在东莞那边打工, 去浙江厂里, 住沈阳看病: work, treatment and school away from home, whose rules are those of home. */
 const awayFromHome =
   /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校)/u;
+/** 要是去贵州的呢: who goes there. */
+const goesThere = /^(省|市|县)?的[呢喃咧嘞呐]?[?？]?$/u;
 /** 考起湖南的大学, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
 const institution =
-  /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|学院|学校|职校|技校|中专|大专|医院)/u;
+  /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|本科|专科|学院|学校|职校|技校|中专|大专|医院)/u;
 /** 她那边, 人家那儿: asked is not about the asker's own place. */
 const elsewhere = /(她|他|人家|那)们?(那边|那儿|那里|那头|那点|边|儿|头|[县村区镇乡])/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
@@ -93,7 +95,8 @@ export function placeRole(
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
   if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';
-  if (asksAtHome(text, words)) return 'told';
+  if (!known.covered && ourBefore.test(before) && awayFromHome.test(after)) return 'told';
+  if (asksAtHome(text, words) || (stays.test(before) && goesThere.test(after))) return 'told';
   if (isAfterthought(before, after) || isHeard(text, before, after)) return 'told';
   const away = staysOrLodges.test(before) && awayFromHome.test(after);
   if (!known.covered && (away || institution.test(after))) return 'told';
@@ -114,7 +117,7 @@ const isHeard = (text: string, before: string, after: string): boolean =>
   heardFrom.test(before) && personSays.test(after) && !isAsking(clauseAfter(after)) && !pointsElsewhere(text);
 
 function isOwn(before: string, after: string): boolean {
-  if (ourBefore.test(before)) return !oneOfSeveral.test(after);
+  if (ourBefore.test(before)) return !oneOfSeveral.test(after) && !awayFromHome.test(after);
   if (livesNow.test(before)) return !awayFromHome.test(after);
   return isFrom.test(before) && ofThere.test(after) && !moves.test(after);
 }

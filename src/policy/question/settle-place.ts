@@ -34,13 +34,18 @@ export function settlePlace(
   { question, history, region }: PlacedQuestion,
   library: PolicyLibrary,
 ): AskedPlace {
-  const home = region === null ? homeTold(history, library) : library.regions.resolve(region);
+  const home =
+    region === null ? homeTold(history, library) : library.regions.resolve(registeredPlace(region));
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
     const places = placesAsked(turn, home, library);
     if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history', home };
   }
   return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
 }
+
+/** 广东省佛山市（户籍河南省柏河县）: whose rules hold for somebody away from home. */
+const registeredPlace = (region: string): string =>
+  /户[籍口](?:在|是|地)?[:：]?(\p{Script=Han}+)/u.exec(region)?.[1] ?? region;
 
 /** 我是青峪的，在外头打工, said earlier: where the asker lives. */
 function homeTold(history: readonly string[], { regions }: PolicyLibrary): RegionPath | null {
@@ -142,7 +147,7 @@ function unlistedMeant(
   const isOfOneLevel = province.test(path) || municipality.test(path);
   if (isOfOneLevel || library.regions.levels(path).length > 1) return null;
   return (
-    ofOwnLevels(words, home, library) ?? besideHome(words, home, library) ?? misspelt(words, home, library)
+    ofOwnLevels(words, home, library) ?? misspelt(words, home, library) ?? besideHome(words, home, library)
   );
 }
 
@@ -153,12 +158,13 @@ function ofOwnLevels(words: string, home: RegionPath | null, { regions }: Policy
   return at < 0 ? null : (levels.slice(0, at + 1).join('') as RegionPath);
 }
 
-/** A county that a document of the asker's own prefecture names (适用于砚坪县、云崖县): it lies below that place. */
+/** A county that no list knows is taken to lie in the asker's own prefecture, where that has a paper of its own. */
 function besideHome(words: string, home: RegionPath | null, library: PolicyLibrary): RegionPath | null {
   if (home === null || !/[县区市旗]$/.test(words)) return null;
   const prefecture = prefectureOf(home, library);
-  const above = library.passages.find(({ region, text }) => region === prefecture && text.includes(words));
-  return above === undefined ? null : (`${above.region}${words}` as RegionPath);
+  return library.places.some((place) => place === prefecture)
+    ? (`${prefecture}${words}` as RegionPath)
+    : null;
 }
 
 /** What lies directly above the county of a place; null where that is a province, whose counties have a prefecture. */

@@ -96,6 +96,7 @@ describe('places in running text', () => {
   test.each([
     '展开原因',
     '六成都领了',
+    '俺桃园底下又种了一茬菜',
     '离开原来的家',
     '公安平台',
     '农村新民居',

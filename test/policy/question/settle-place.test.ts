@@ -59,6 +59,15 @@ describe('the place of a question', () => {
       home: baishi,
     }));
 
+  it('is where somebody is registered who is known to live elsewhere', () =>
+    expect(settle('路费给多少', '广东省佛山市（户籍云岭省清河市白石县）').places).toEqual([baishi]));
+
+  it('is home for who goes or works elsewhere', () => {
+    expect(settle('要是去贵州的呢').places).toEqual([qingchuan]);
+    expect(settle('俺是在咱洛阳工地上干了五个月，路费给多少').places).toEqual([qingchuan]);
+    expect(settle('儿子考取昆明的本科，县里给多少').places).toEqual([qingchuan]);
+  });
+
   it('is both of two of which each is asked for', () =>
     expect(settle('我家在白石县，老表在开原，各补好多').places).toEqual([baishi, kaiyuan]));
 
