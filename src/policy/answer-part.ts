@@ -118,8 +118,8 @@ export async function conclude(
 function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
   const { ask, otherAsks } = found.trace;
   const others = otherAsks().map(({ similarity }) => similarity);
-  const answered = ask === null ? [] : [ask, ...others].slice(0, evidence.nearAsks.answered.length);
-  return { ...evidence, ranked: [found], nearAsks: { ...evidence.nearAsks, answered } };
+  const answered = ask === null ? [] : [ask, ...others].slice(0, evidence.answered.length);
+  return { ...evidence, ranked: [found], answered };
 }
 
 /** The passages that were weighed, and the places where they are not the remembered one. */

@@ -14,6 +14,7 @@ export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuest
   const wanted = wantedAnswers(asked.question);
   const evidence = await findEvidence(library, asked.question, asked.history, scope);
   const verdict = judgeEvidence(asked.question, evidence);
+  const [unanswered] = evidence.unanswered;
   return [
     `place     ${place.places.join(', ') || '(unknown)'} (${place.from})`,
     `years     ${scope.years.join(', ') || '(none named)'}`,
@@ -26,7 +27,7 @@ export async function explainQuestion(library: PolicyLibrary, asked: PolicyQuest
         ({ passage, score, trace }, i) =>
           `${String(i + 1).padStart(4)}  ${number(score)}  ${number(trace.text)}  ${number(trace.ask)}  ${trace.textKeywords.toFixed(1).padStart(5)}  ${trace.askKeywords.toFixed(1).padStart(5)}  ${passage.id}  ${trace.askWords ?? ''}`,
       ),
-    `unanswered  ${evidence.unanswered === null ? '(none)' : `${number(evidence.unanswered.similarity)}  ${evidence.unanswered.ask} → ${evidence.unanswered.why}`}`,
+    `unanswered  ${unanswered === undefined ? '(none)' : `${number(unanswered.similarity)}  ${unanswered.ask} → ${unanswered.why}`}`,
     `features  ${Object.entries<number>({ ...verdict.features })
       .map(([name, value]) => `${name}=${value.toFixed(3)}`)
       .join(' ')}`,

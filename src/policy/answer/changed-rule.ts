@@ -63,7 +63,7 @@ export function newestRuleFirst(
   // a long list gives many figures: only the clause that is asked for counts
   const clause = clauseAskedFor(first);
   const searched = plainText(asked.searched);
-  const asksForOlder = beforeChange.test(plainText(asked.question));
+  if (beforeChange.test(plainText(asked.question))) return olderRuleFirst();
   const takesPlace = (found: RankedPassage): boolean =>
     found.passage.region === first.passage.region &&
     isNewerRule(documentOf(found), own, asked) &&
@@ -77,23 +77,18 @@ export function newestRuleFirst(
       (best, found) => (best === null || goesBefore(found, best) ? found : best),
       null,
     );
-  if (asksForOlder || taking === null) {
-    const older =
-      asksForOlder || isOnlyConfirming(clauseAskedFor(first)) ? rest.find(isOlderRule) : undefined;
-    return older === undefined ? [...ranked] : takePlace([first, ...rest], older);
-  }
-  return takePlace([first, ...rest], taking);
+  if (taking !== null) return takePlace([first, ...rest], taking);
+  return isOnlyConfirming(clause) ? olderRuleFirst() : [...ranked];
 
-  function isOlderRule(found: RankedPassage): boolean {
-    const { kind, date } = documentOf(found);
-    return (
-      found.passage.region === first!.passage.region &&
-      ruleKinds.has(kind) &&
-      date !== null &&
-      own.date !== null &&
-      isLater(own.date, date) &&
-      nearer(found, first!) >= asNear
+  function olderRuleFirst(): RankedPassage[] {
+    const older = rest.find(
+      (found) =>
+        found.passage.region === first!.passage.region &&
+        ruleKinds.has(documentOf(found).kind) &&
+        isLater(own, documentOf(found)) &&
+        nearer(found, first!) >= asNear,
     );
+    return older === undefined ? [...ranked] : takePlace([first!, ...rest], older);
   }
 
   function clauseAskedFor(found: RankedPassage): string {
@@ -110,8 +105,7 @@ export function newestRuleFirst(
 /** Issued later, and in force when it is asked about; one whose time is over does not displace one still in force. */
 function isNewerRule(document: DocumentMetadata, older: DocumentMetadata, { years, day }: Asked): boolean {
   const { kind, date, period } = document;
-  if (!ruleKinds.has(kind) || date === null || older.date === null) return false;
-  if (!isLater(date, older.date) || (day !== null && date > day)) return false;
+  if (!ruleKinds.has(kind) || !isLater(document, older) || (day !== null && date! > day)) return false;
   if (years.length > 0) return coversYear(period, Math.max(...years));
   if (day === null) return true;
   const standing = periodStanding(period, day);
@@ -120,7 +114,8 @@ function isNewerRule(document: DocumentMetadata, older: DocumentMetadata, { year
 }
 
 /** 2025 and 2025-03-01 may be either way round. */
-const isLater = (date: string, other: string): boolean => date > other && !date.startsWith(other);
+const isLater = ({ date }: DocumentMetadata, { date: other }: DocumentMetadata): boolean =>
+  date !== null && other !== null && date > other && !date.startsWith(other);
 
 const isOnlyConfirming = (clause: string): boolean =>
   unchanged.test(clause) && figuresIn(clause.replace(/《[^》]*》/gu, '')).length === 0;

@@ -40,7 +40,8 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   const nearest = [first, first?.insteadOf].flatMap((found) => (found === undefined ? [] : [found.trace]));
   const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
-  const { answered, unanswered } = evidence.nearAsks;
+  const { answered } = evidence;
+  const unanswered = evidence.unanswered.map(({ similarity }) => similarity);
   return {
     text,
     answered: hasAsks && answered.length > 0 ? softMaximum(answered) : text,

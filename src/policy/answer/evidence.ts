@@ -19,9 +19,10 @@ import { yearFit } from './year-fit.js';
 /** Passages that were found for a question in its conversation, best first. */
 export interface Evidence {
   ranked: readonly RankedPassage[];
-  unanswered: NearestUnanswered | null;
-  /** Cosines of the nearest asks with the question, highest first: those that are answered, and those that are not. */
-  nearAsks: { answered: readonly number[]; unanswered: readonly number[] };
+  /** Cosines of the nearest answered asks with the question. */
+  answered: readonly number[];
+  /** Nearest first. */
+  unanswered: readonly NearestUnanswered[];
   /** Logit that the question is answered, read beside the nearest asks; 0 where nobody wrote any. */
   reading: number;
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
@@ -55,11 +56,8 @@ export async function findEvidence(
   const unanswered = found.unanswered.filter(({ ask }) => concerns(ask, scope.places, library));
   return {
     ranked,
-    unanswered: unanswered[0] ?? null,
-    nearAsks: {
-      answered: found.answered.map(({ similarity }) => similarity),
-      unanswered: unanswered.map(({ similarity }) => similarity),
-    },
+    answered: found.answered.map(({ similarity }) => similarity),
+    unanswered,
     reading: await readBesideAsks(library, found, ranked, unanswered),
     searched: found.searched,
   };

@@ -24,8 +24,8 @@ export function refuse(
 ): { answer: string; nearest: Citation[]; reason: NoSourceReason } {
   const beside = evidence.ranked.filter((found) => (found.trace.text ?? 0) >= nearby).slice(0, 2);
   const nearest = beside.map((found) => cite(library, found));
-  const unanswered = evidence.unanswered;
-  if (unanswered !== null && unanswered.similarity >= sameQuestion) {
+  const [unanswered] = evidence.unanswered;
+  if (unanswered !== undefined && unanswered.similarity >= sameQuestion) {
     const holder = passageHolding(library.passages, unanswered.document, unanswered.why);
     const shown = holder === null ? nearest : withFirst(library, holder, nearest);
     const answer = notWritten(unanswered.why);

@@ -127,8 +127,6 @@ function namedAsPlace(text: string, at: number, end: number): boolean {
  * home lead to expect, after a word that leads to a place (我家曹县), or as one word of the language (隔壁义县).
  */
 function isStray(name: string, text: string, at: number, expected: boolean, boundaries: Boundaries): boolean {
-  // 俺桃园底下又种了一茬菜
-  if (name === '桃园' && /^[底里子地树边头上下]/u.test(text.slice(at + 2))) return true;
   // 六成都领了
   if (name === '成都' && /[\d一二两三四五六七八九几]/.test(text[at - 1] ?? '')) return true;
   if (!/^.县$/u.test(name)) return false;

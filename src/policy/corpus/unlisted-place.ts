@@ -25,8 +25,8 @@ export function unlistedPlaceAt(
   text: string,
   at: number,
 ): { path: RegionPath; end: number } | null {
-  const match = name.exec(text.slice(at, at + 8));
-  if (!match || noPlaceCharacter.test(match[1]!) || noPlace.has(match[1]!)) return null;
+  const match = nameAt(text, at);
+  if (!match) return null;
   if (!before.test(text.slice(Math.max(0, at - 3), at))) return null;
   if (endsInShortCounty(tree, match[0])) return null;
   const township = /[镇乡]$/.test(match[0]);
@@ -38,10 +38,14 @@ export function unlistedPlaceAt(
 
 /** The name of a county that stands right here, which no list knows; null where none does. */
 export function unlistedCountyAt(text: string, at: number): string | null {
+  const words = nameAt(text, at)?.[0] ?? '';
+  return /[县旗]$/u.test(words) ? words : null;
+}
+
+/** What looks like the name of a place (the first group: without its suffix). */
+function nameAt(text: string, at: number): RegExpExecArray | null {
   const match = name.exec(text.slice(at, at + 8));
-  if (!match || !/[县旗]$/u.test(match[0]) || noPlaceCharacter.test(match[1]!) || noPlace.has(match[1]!))
-    return null;
-  return match[0];
+  return match === null || noPlaceCharacter.test(match[1]!) || noPlace.has(match[1]!) ? null : match;
 }
 
 /** 路费县里 and 我家义县 hold 费县 and 义县: whether those are meant is not decided here. */

@@ -95,10 +95,10 @@ export function placeRole(
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
   if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';
-  if (!known.covered && ourBefore.test(before) && awayFromHome.test(after)) return 'told';
   if (asksAtHome(text, words) || (stays.test(before) && goesThere.test(after))) return 'told';
   if (isAfterthought(before, after) || isHeard(text, before, after)) return 'told';
-  const away = staysOrLodges.test(before) && awayFromHome.test(after);
+  // 在咱洛阳工地
+  const away = staysOrLodges.test(before.replace(ourBefore, '')) && awayFromHome.test(after);
   if (!known.covered && (away || institution.test(after))) return 'told';
   if (away) return 'aside';
   if (known.covered || there.test(after)) return 'asked';

@@ -1,3 +1,4 @@
+import { digitRuns } from '../../shared/spoken-digits.js';
 import { chineseDigits } from '../corpus/loose-date.js';
 import { askingClauses, clausesOf, isAsking } from './asking-clause.js';
 
@@ -52,7 +53,7 @@ export function yearsAsked(message: string, date: string | null): number[] {
   }
   for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
   for (const [, sure, likely] of text.matchAll(spokenShortYear))
-    years.add(2000 + twoDigits((sure ?? likely)!));
+    years.add(2000 + Number(digitRuns((sure ?? likely)!)[0]));
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
     const asking = askingClauses(text).replace(noYear, '');
@@ -61,10 +62,6 @@ export function yearsAsked(message: string, date: string | null): number[] {
   }
   return [...years].sort((a, b) => a - b);
 }
-
-/** 二四 → 24. */
-const twoDigits = (words: string): number =>
-  Number([...words].map((word) => '零一二三四五六七八九'.indexOf(word === '〇' ? '零' : word)).join(''));
 
 /** Whether a period (first and last day, inclusive, as exact as known) covers any day of the year. */
 export function coversYear(period: { from: string; to: string } | null, year: number): boolean {

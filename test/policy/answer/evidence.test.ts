@@ -51,7 +51,7 @@ describe('an unanswered ask as evidence', () => {
   const other = ofCity('白石县的小额信贷能贷多少');
   const nobody = ofCity('小额信贷能贷多少', 0.7);
   const taken = async (unanswered: readonly NearestUnanswered[], places: readonly string[] = [qingchuan]) =>
-    (await evidenceFor({ question, places, unanswered })).evidence.unanswered;
+    (await evidenceFor({ question, places, unanswered })).evidence.unanswered[0] ?? null;
 
   it('counts when it names no place', async () => expect(await taken([nobody])).toEqual(nobody));
   it('counts when it names the place asked about', async () => expect(await taken([own])).toEqual(own));

@@ -18,14 +18,11 @@ const sentences = ['每户补贴不超过1800元。', '由村委会受理。'];
 function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null = null): Evidence {
   return {
     ranked: [found({ sentences, text: sentences.join('') } as unknown as Passage, trace)],
+    answered: typeof trace.ask === 'number' ? [trace.ask] : [],
     unanswered:
       unanswered === null
-        ? null
-        : { ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered },
-    nearAsks: {
-      answered: typeof trace.ask === 'number' ? [trace.ask] : [],
-      unanswered: unanswered === null ? [] : [unanswered],
-    },
+        ? []
+        : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered }],
     reading: 0,
     searched: question,
   };
@@ -33,8 +30,8 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
 
 const nothingFound: Evidence = {
   ranked: [],
-  unanswered: null,
-  nearAsks: { answered: [], unanswered: [] },
+  answered: [],
+  unanswered: [],
   reading: 0,
   searched: question,
 };
@@ -52,11 +49,7 @@ describe('what the decision looks at', () => {
 
   it('is more when several asks are about as near, the nearest first of all', () => {
     const answeredBy = (answered: number[]) =>
-      decisionFeatures(
-        question,
-        { ...evidenceOf({ ask: 0.7 }), nearAsks: { answered, unanswered: [] } },
-        quote,
-      ).answered;
+      decisionFeatures(question, { ...evidenceOf({ ask: 0.7 }), answered }, quote).answered;
     expect(answeredBy([0.7, 0.69])).toBeGreaterThan(answeredBy([0.7, 0.4]));
     expect(answeredBy([0.7, 0.69])).toBeLessThan(answeredBy([0.8]));
   });

@@ -29,8 +29,8 @@ async function choicesFor(
   const place: AskedPlace = { places: [city], from: 'remembered', home: city, ...asked };
   const evidence = {
     ranked: library.passages.map((passage) => found(passage)),
-    unanswered: null,
-    nearAsks: { answered: [], unanswered: [] },
+    answered: [],
+    unanswered: [],
     reading: 0,
     searched: question,
   };
