@@ -16,7 +16,7 @@ const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|额们|咱们?
 const oneOfSeveral = /^(市|县)?(和|跟|与|同|、|还是|比)/u;
 const livesNow = /(现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)$/u;
 /** 我家是槐泊的脱贫户, as long as nobody moved: 我是开原的，嫁到白石了. */
-const isFrom = /(我|俺|咱|额)们?((就|都)?是|(就|都)?在|(家|屋里|屋头)(就|都)?[是在住])$/u;
+const isFrom = /(我|俺|咱|额)们?((就|都)?是|(就|都)?[在搁]|(家|屋里|屋头)(就|都)?[是在搁住])$/u;
 const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人，,。]|$)/u;
 /** 我云南的，来你们这儿打工: asked is about here. */
 const comesFrom = /(我|俺|额)(们|是)?$/u;
@@ -25,10 +25,19 @@ const here = /来(到|了)?(你们?|咱们?)?(这儿|这里|这边|本地|当地
 const asksHere = /(?<!我们|我|俺们?|咱们?)(这边|这儿|这里|你们这|本地|当地)/u;
 /** Never covered by any document of a county: from there somebody asks about home. */
 const abroad = /^(香港|澳门|台湾|海外|国外|美国|加拿大|日本|韩国|新加坡|马来西亚|泰国|澳洲|澳大利亚|英国)/u;
-const moves = /嫁|搬|迁|落户|户口|(现|如今|眼下|目前)[^，,。]{0,2}住/u;
+/** Somebody who tells of themselves; 我老姐嫁到开原 moves another. */
+const moves =
+  /(?<![哥弟姐妹姑姨女儿闺嫂叔舅友戚她他][^，,。]{0,2})(嫁|搬|迁|落户|户口)|(现|如今|眼下|目前)[^，,。]{0,2}住/u;
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 /** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
-const hearsay = /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
+const hearsay =
+  /^(市|县)?(那边|那儿|那里|那头)?的?([^，,。]{0,3}|[^，,。]{0,8}[人员机哥弟姐妹嫂叔舅姑姨伯婶娘爹友戚])((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
+/** 通城那边舅爷都上了岗, after the question: how it went for others. */
+const othersFared =
+  /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}[哥弟姐妹嫂叔舅姑姨伯婶爷爹娘友戚家人][^，,。]{0,3}(都|也|就|才|已经)[^，,。?？]*[了过]/u;
+/** …，是不是这样, 蒙俺吧: asks for a yes to what was heard. */
+const askedToConfirm =
+  /[，,]?(是不是(这样|真的)?|对不对?|真的(假的|吗)?|[^，,。]{0,4}吧|有这回事(吗|没))[?？。]?$/u;
 /** 我看鹿溪那边是三万二, 我们阜新这边我知道是八个点: what is known already. */
 const isKnown =
   /^(市|县)?(那边|那儿|那里|那头|这边|这儿|这里)?(我(们)?(是)?知道)?(就|才|都)?是[^，,。?？]*[\d一二两三四五六七八九十百千万]/u;
@@ -45,17 +54,26 @@ const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
 /** 在东莞那边打工, 去浙江厂里, 住沈阳看病: work, treatment and school away from home, whose rules are those of home. */
 const awayFromHome =
-  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校)/u;
+  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|煤窑|煤矿|矿上|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校|[干做打待]了[^，,。]{0,3}(年|月|天))/u;
 /** 要是去贵州的呢: who goes there. */
 const goesThere = /^(省|市|县)?的[呢喃咧嘞呐]?[?？]?$/u;
 /** 考起湖南的大学, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
 const institution =
   /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|本科|专科|学院|学校|职校|技校|中专|大专|医院)/u;
 /** 她那边, 人家那儿: asked is not about the asker's own place. */
-const elsewhere = /(她|他|人家|那)们?(那边|那儿|那里|那头|那点|边|儿|头|[县村区镇乡])/u;
+const elsewhere =
+  /(她|他|人家|那|渠|佢|伊)们?(那边|那儿|那里|那头|那点|那疙瘩|那疙沓|那嘎达|那旮[旯沓]|那块|那个?[县村区镇乡]|边|儿|头|疙瘩|[县村区镇乡])/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
-const own = /(?<!比|跟|和)(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这达|本?[县市乡镇])/u;
+const own = /(?<!比|跟|和)(我们?|俺们?|咱们?|额们?)([^，,。]{0,3}(这边|这儿|这里)|这|这达|本?[县市乡镇])/u;
 const ownMeasured = /(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这达|本?[县市乡镇])/u;
+
+/** 跟咱鹿溪不一样吧, 是不是跟青垌那边一样: only what it is measured by. */
+const measureBefore = /(跟|和|同|像)(我们|俺们?|咱们?|额们?)?$/u;
+const measureAfter = /^(市|县)?(那边|那儿|那里|那头|这边|这儿|这里)?的?(也|都)?(不?一样|一个样|差不多|[不唔]同)/u;
+/** 能在俺这边领不: whatever place it was told of. */
+const drawnHere = /在(我们?|俺们?|咱们?|额们?)?这(边|儿|里|达)[^，,。]{0,2}(领|办|报|享|拿|申请|交)/u;
+/** 户口也落那边了. */
+const registeredThere = /^[^。？?]{0,14}户口[也都]?(落|迁|转|上|移)(在|到|去)?了?(那边|那儿|那里|那头|过去)/u;
 
 /** 各补多少, 两边分别是多少, 跟咱青峪差几个钱: every place that is named is asked about. */
 const ofEach =
@@ -91,7 +109,9 @@ export function placeRole(
     if (asksHere.test(askingClauses(text)) && !asksHere.test(after.slice(0, 4))) return 'told';
     if (asksAtHome(text, words)) return 'told';
   }
-  if (decides.test(before)) return 'decisive';
+  if (known.atHome && drawnHere.test(askingClauses(text)) && !askingClauses(text).includes(words)) return 'told';
+  if (decides.test(before) || registeredThere.test(after)) return 'decisive';
+  if (known.atHome && measureBefore.test(before) && measureAfter.test(after)) return 'told';
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
   if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';
@@ -123,4 +143,7 @@ function isOwn(before: string, after: string): boolean {
 }
 
 const isAfterthought = (before: string, after: string): boolean =>
-  hearsay.test(after) && isAsking(before) && !pointsElsewhere(before) && !isAsking(after);
+  (hearsay.test(after) || othersFared.test(after)) &&
+  isAsking(before) &&
+  !pointsElsewhere(before) &&
+  !isAsking(after.replace(askedToConfirm, ''));

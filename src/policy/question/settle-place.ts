@@ -63,6 +63,7 @@ function homeTold(history: readonly string[], { regions }: PolicyLibrary): Regio
 interface Candidate {
   path: RegionPath;
   role: PlaceRole;
+  words: string;
   clause: string;
 }
 
@@ -75,13 +76,13 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
     const role = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
     if (role === 'told') continue;
     const clause = clauseOf(text, place);
-    if (meant !== null) asked.push({ path: meant, role, clause });
+    if (meant !== null) asked.push({ path: meant, role, clause, words: place.words });
     else if (!isLocalName(place, home, several) && !isPartOfStory(place.words, text, home, library))
-      asked.push({ path: place.path, role, clause });
+      asked.push({ path: place.path, role, clause, words: place.words });
   }
   const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
   const decided = asked.filter(({ role }) => role === 'decisive');
-  if (decided.length > 0) return pathsOf(decided);
+  if (decided.length > 0) return pathsOf(inAskingClauses(decided, text) ?? decided);
   return [...new Set([...own, ...pathsOf(meantMost(asked, text))])];
 }
 
@@ -97,19 +98,38 @@ function meantMost(asked: readonly Candidate[], text: string): readonly Candidat
   const main = asked.filter(({ role }) => role !== 'aside');
   if (main.length === 0) return [];
   if (comparesPlaces(text)) return main;
-  const asking = askingClauses(text).split('，');
-  const inQuestion = main.filter(({ clause }) => asking.includes(clause));
-  if (inQuestion.length === 0 && turnsToOwn(text, main)) return [];
-  if (inQuestion.length > 0) return inQuestion.filter((one) => !yieldsToOwn(one, inQuestion));
+  const inQuestion = inAskingClauses(main, text);
+  if (inQuestion === null && turnsToOwn(text, main)) return [];
+  if (inQuestion !== null) return inQuestion.filter((one) => !yieldsToOwn(one, inQuestion));
   const own = main.filter(({ role }) => role === 'own');
   if (own.length === 0 || own.length === main.length) return main;
-  return pointsElsewhere(text) ? main.filter(({ role }) => role !== 'own') : own;
+  return pointsElsewhere(text) || turnsToOthers(text, main)
+    ? main.filter(({ role }) => role !== 'own')
+    : own;
 }
+
+/** 俺地在枣店县，枣店那边一亩多少: those that an asking clause names, by their short name too; null when none is. */
+function inAskingClauses(candidates: readonly Candidate[], text: string): readonly Candidate[] | null {
+  const asking = askingClauses(text).split('，');
+  const named = candidates.filter(
+    ({ clause, words }) => asking.includes(clause) || asking.some((each) => each.includes(shortName(words))),
+  );
+  return named.length > 0 ? named : null;
+}
+const shortName = (words: string): string => (words.length > 2 ? words.replace(/[县市区旗]$/u, '') : words);
+
+/** What follows the last clause that names one of them. */
+const afterAll = (named: readonly Candidate[], text: string): string =>
+  text.slice(Math.max(...named.map(({ clause }) => text.indexOf(clause) + clause.length)));
+
+/** 我是茶垭的，妹子嫁到鹿溪去了，她屋里种了十来亩，一亩补好多. */
+const turnsToOthers = (text: string, named: readonly Candidate[]): boolean =>
+  /(她|他|渠|佢|人家)们?(家|屋)/u.test(afterAll(named, text)) && !ownStory.test(afterAll(named, text));
 
 /** 我堂哥在石渡说一头补一百五。我在屋头卖了五头，也是这个数不: told of others, asked about oneself. */
 function turnsToOwn(text: string, told: readonly Candidate[]): boolean {
   if (told.some(({ role }) => role !== 'asked') || pointsElsewhere(text)) return false;
-  const after = text.slice(Math.max(...told.map(({ clause }) => text.indexOf(clause) + clause.length)));
+  const after = afterAll(told, text);
   const ofSelf = told.every(({ clause }) => ofOthers.test(clause)) && ownStory.test(after);
   return (ofSelf || ownCounty.test(after)) && !forOthers.test(after);
 }
@@ -118,7 +138,7 @@ const ofOthers =
   /听[说讲]|[说讲]|亲戚|同学|老表|朋友|亲家|工友|[堂表]?[哥弟姐妹]|[舅叔姨姑伯婶]|丈人|老[乡庚]|人家|别[人个]/u;
 const ownCounty = /((我|俺|咱|额)们?本?|本)县/u;
 const ownStory = /(^|[，,。；;\s])(我|俺|咱|额|我们|俺们)(?!想?(帮|替|给)|问)/u;
-const forOthers = /(帮|替|给)(她|他|人家)/u;
+const forOthers = /(帮|替)(她|他|人家)|给(她|他|人家)(问|打听|办|报|申请|领)/u;
 
 /** 俺姐家在槐泊有钱拿咱榆墩有没有, in one breath. */
 const yieldsToOwn = ({ role, clause }: Candidate, others: readonly Candidate[]): boolean =>
