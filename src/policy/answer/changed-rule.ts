@@ -13,7 +13,7 @@ import { chooseQuote } from './choose-quote.js';
 import { figuresIn, sameFigure } from './figures.js';
 import { readable } from './readable.js';
 import { searchForm } from './search-form.js';
-import { dropsThing } from './same-thing.js';
+import { dropsThing, wordsOfThing } from './same-thing.js';
 import { pointedClause } from './shorten-sentence.js';
 
 /** A newer rule of the same place at most this much less near than the older one is taken to be about the same. */
@@ -22,14 +22,22 @@ const asNear = -0.35;
 const nearEnough = 0.4;
 
 /** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
-const change =
-  /由([^,，;；。由]{1,24}?)(提高|调整|上调|下调|降低|下降|降|压缩|压减|缩短|缩减|延长|增加|扩大|减少|调减|提前|推迟|变更|统一|改)(?:至|到|为)/gu;
+const raisedOrLowered =
+  '(?:提[高升]?|调整?|上调|下[调降]|降低?|压[缩减]|缩[短减]|延长?|顺延|放宽?|收紧|增加?|扩大|减少?|调减|提前|推迟|变更|统一|改)[至到为]';
+const change = new RegExp(`由([^,，;；。由]{1,24}?)${raisedOrLowered}`, 'gu');
+/** Where the words end that say what is changed or given up. */
+const changing = new RegExp(`由|${raisedOrLowered}|取消|停止`, 'u');
 /** 用途限制、年龄范围不变, 仍按《2023年方案》执行: says that the older rule holds and not what it is. */
 const unchanged =
-  /不变|不作?调整|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
+  /不变|不作?[任何]*(调整|变动|改动|改变|变更)|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
 /** 调标前, 文件改之前, 以前的标准: the rule is asked for that stood before. */
 const beforeChange =
   /(?:调标?整?|修?改|涨|提高|变更?|出来|下来|通知|文件)[了过]?[以之]?前(?!年)|(?:以前|原来|早先|从前|老)的?(?:标准|规定|政策|办法)/u;
+/** 改之前多少，现在又是多少: the paper that changed it tells both. */
+const nowAsWell = /现在|如今|眼下|目前|这会儿|今年|[改调涨]了?[以之]?后/u;
+/** Words that stand in any rule and say nothing of what it is about. */
+const ofAnyRule =
+  /《[^》]*》|第[一二三四五六七八九十]+[条项]|（[一二三四五六七八九十]+）|补助|补贴|奖补|标准|每[人年月亩户头只]+|继续|仍然?|均|[已也]|金额|规定/gu;
 /** A clause about the same thing shares at least so many pairs of characters with the clause it changes. */
 const sharedPairs = 2;
 
@@ -63,12 +71,15 @@ export function newestRuleFirst(
   // a long list gives many figures: only the clause that is asked for counts
   const clause = clauseAskedFor(first);
   const searched = plainText(asked.searched);
-  if (beforeChange.test(plainText(asked.question))) return olderRuleFirst();
+  const thing = wordsOfThing(plainText(asked.question), searched);
+  if (beforeChange.test(plainText(asked.question)) && !nowAsWell.test(plainText(asked.question)))
+    return olderRuleFirst();
   const takesPlace = (found: RankedPassage): boolean =>
     found.passage.region === first.passage.region &&
     isNewerRule(documentOf(found), own, asked) &&
-    !dropsThing(searched, quote, searchForm(found.passage)) &&
+    !dropsThing(thing, quote, searchForm(found.passage)) &&
     !isOnlyConfirming(clauseAskedFor(found)) &&
+    !leavesAsItWas(found, searched, library) &&
     (nearer(found, first) >= asNear ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
   const taking = rest
@@ -78,7 +89,7 @@ export function newestRuleFirst(
       null,
     );
   if (taking !== null) return takePlace([first, ...rest], taking);
-  return isOnlyConfirming(clause) ? olderRuleFirst() : [...ranked];
+  return isOnlyConfirming(clause) || leavesAsItWas(first, searched, library) ? olderRuleFirst() : [...ranked];
 
   function olderRuleFirst(): RankedPassage[] {
     const older = rest.find(
@@ -119,6 +130,31 @@ const isLater = ({ date }: DocumentMetadata, { date: other }: DocumentMetadata):
 
 const isOnlyConfirming = (clause: string): boolean =>
   unchanged.test(clause) && figuresIn(clause.replace(/《[^》]*》/gu, '')).length === 0;
+
+/**
+ * 保洁岗由400元提高到450元，护林岗不调整, where the 护林岗 is asked about: what the passage leaves as it was has more of the words
+ * of the question, of its official terms and of the nearest ask than what it changes.
+ */
+function leavesAsItWas({ passage, trace }: RankedPassage, searched: string, library: PolicyLibrary): boolean {
+  const asked = `${searched} ${plainText(trace.askWords ?? '')} ${officialTerms(searched, library).join(' ')}`;
+  const clauses = searchForm(passage).split(/[。；;，,]/u);
+  const mostTold = (subjectEnd: RegExp, holds: (clause: string) => boolean) =>
+    Math.max(
+      0,
+      ...clauses.filter(holds).map((clause) => {
+        const subject = clause.split(subjectEnd)[0]!.replace(ofAnyRule, '');
+        return hanPairs(subject).filter((pair) => asked.includes(pair)).length;
+      }),
+    );
+  const kept = mostTold(unchanged, isOnlyConfirming);
+  return kept > 0 && kept > mostTold(changing, (clause) => changing.test(clause));
+}
+
+/** What the asker's words are called in documents. */
+const officialTerms = (searched: string, { lexicon }: PolicyLibrary): string[] =>
+  lexicon
+    .filter(({ people }) => people.some(({ word }) => searched.includes(word)))
+    .map(({ official }) => official);
 
 function changesFigureOf(clause: string, passage: Passage): boolean {
   const figures = figuresIn(clause);

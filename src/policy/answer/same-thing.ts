@@ -15,6 +15,10 @@ export function sameThing(asked: string, limit: Limit, figure: AskerFigure): boo
   return limit.unit !== '斤' && own.length < 2;
 }
 
+/** 麦子保险一亩交多少 | 那棒子呢: the words that name the thing meant: the question's own, else those that were searched. */
+export const wordsOfThing = (question: string, searched: string): string =>
+  named(question).length > 0 ? question : searched;
+
 /** Whether a beast or crop that the question and the sentence answering it name is not in another text. All in the search form. */
 export function dropsThing(question: string, sentence: string, text: string): boolean {
   const shared = named(question).filter((thing) => thing.test(sentence));

@@ -1,3 +1,4 @@
+import type { RegionPath } from '../corpus/region-list.js';
 import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
@@ -35,11 +36,12 @@ function tellsOtherYears(quote: string, years: readonly number[]): boolean {
   return named.length > 0 && !named.some((year) => years.includes(year));
 }
 
-function hasOlder(document: DocumentMetadata, day: string, { documents }: PolicyLibrary): boolean {
+/** A rule of the same place, or of one above it, that was known by then. */
+function hasOlder(document: DocumentMetadata, day: string, { documents, regions }: PolicyLibrary): boolean {
   if (!ruleKinds.has(document.kind)) return false;
   for (const other of documents.values()) {
     if (
-      other.region === document.region &&
+      regions.contains(other.region as RegionPath, document.region as RegionPath) &&
       ruleKinds.has(other.kind) &&
       other.date !== null &&
       other.date <= day

@@ -69,7 +69,8 @@ const ownMeasured = /(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这
 
 /** 跟咱鹿溪不一样吧, 是不是跟青垌那边一样: only what it is measured by. */
 const measureBefore = /(跟|和|同|像)(我们|俺们?|咱们?|额们?)?$/u;
-const measureAfter = /^(市|县)?(那边|那儿|那里|那头|这边|这儿|这里)?的?(也|都)?(不?一样|一个样|差不多|[不唔]同)/u;
+const measureAfter =
+  /^(市|县)?(那边|那儿|那里|那头|这边|这儿|这里)?的?(也|都)?(不?一样|一个样|差不多|[不唔]同)/u;
 /** 能在俺这边领不: whatever place it was told of. */
 const drawnHere = /在(我们?|俺们?|咱们?|额们?)?这(边|儿|里|达)[^，,。]{0,2}(领|办|报|享|拿|申请|交)/u;
 /** 户口也落那边了. */
@@ -109,7 +110,8 @@ export function placeRole(
     if (asksHere.test(askingClauses(text)) && !asksHere.test(after.slice(0, 4))) return 'told';
     if (asksAtHome(text, words)) return 'told';
   }
-  if (known.atHome && drawnHere.test(askingClauses(text)) && !askingClauses(text).includes(words)) return 'told';
+  if (known.atHome && drawnHere.test(askingClauses(text)) && !askingClauses(text).includes(words))
+    return 'told';
   if (decides.test(before) || registeredThere.test(after)) return 'decisive';
   if (known.atHome && measureBefore.test(before) && measureAfter.test(after)) return 'told';
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';

@@ -103,9 +103,7 @@ function meantMost(asked: readonly Candidate[], text: string): readonly Candidat
   if (inQuestion !== null) return inQuestion.filter((one) => !yieldsToOwn(one, inQuestion));
   const own = main.filter(({ role }) => role === 'own');
   if (own.length === 0 || own.length === main.length) return main;
-  return pointsElsewhere(text) || turnsToOthers(text, main)
-    ? main.filter(({ role }) => role !== 'own')
-    : own;
+  return pointsElsewhere(text) || turnsToOthers(text, main) ? main.filter(({ role }) => role !== 'own') : own;
 }
 
 /** 俺地在枣店县，枣店那边一亩多少: those that an asking clause names, by their short name too; null when none is. */
