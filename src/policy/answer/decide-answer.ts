@@ -1,9 +1,12 @@
 import { plainText } from '../corpus/plain-text.js';
 import { lacksDetail } from '../question/wanted-detail.js';
 import { namesAnother } from '../question/named-thing.js';
+import { namesYear } from '../question/question-period.js';
+import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
+import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are the columns of `decision-table.ts`. */
 export interface DecisionFeatures {
@@ -21,7 +24,7 @@ export interface DecisionFeatures {
   coverage: number;
   /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
   lacksDetail: number;
-  /** 1 when the question names one thing of a kind (平菇, 三级) and quote and passage only others of it. */
+  /** 1 when the question names one thing of a kind (平菇, 三级) and quote and passage only others of it, or the quote other years. */
   namesAnother: number;
 }
 
@@ -50,14 +53,25 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     reading: evidence.reading,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
-    namesAnother:
-      first !== undefined &&
-      namesAnother(plainText(question), plainText(quote)) &&
-      namesAnother(plainText(question), searchForm(first.passage))
-        ? 1
-        : 0,
+    namesAnother: first !== undefined && tellsOfAnother(question, first, quote, evidence.years) ? 1 : 0,
   };
 }
+
+const tellsOfAnother = (
+  question: string,
+  { passage }: RankedPassage,
+  quote: string,
+  years: readonly number[],
+): boolean =>
+  (namesAnother(plainText(question), plainText(quote)) &&
+    namesAnother(plainText(question), searchForm(passage))) ||
+  (years.length > 0 &&
+    tellsOtherYears(quote, years) &&
+    !years.some((year) => namesYear(quote, year)) &&
+    !holdsOn.test(quote));
+
+/** What is over, or goes on, is told of every year after. */
+const holdsOn = /停止|取消|不再|继续|不变|照旧|废止/u;
 
 function coverage(question: string, evidence: string): number {
   const plain = plainText(question).replace(/[^\p{L}\p{N}]/gu, '');

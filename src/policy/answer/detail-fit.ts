@@ -1,7 +1,7 @@
 import { locateQuote } from '../corpus/locate-quote.js';
 import { plainText } from '../corpus/plain-text.js';
 import { namesAnother } from '../question/named-thing.js';
-import { tellsNone, type Detail } from '../question/wanted-detail.js';
+import { leavesUntold, type WantedDetails } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { searchForm } from './search-form.js';
 
@@ -9,9 +9,8 @@ import { searchForm } from './search-form.js';
 const untold = -0.06;
 
 /** How much worse a found passage fits for a particular that is wanted and that it does not tell. */
-export function detailFit({ passage }: Pick<RankedPassage, 'passage'>, wanted: readonly Detail[]): number {
-  if (wanted.length === 0) return 0;
-  return tellsNone(wanted, searchForm(passage)) ? untold : 0;
+export function detailFit({ passage }: Pick<RankedPassage, 'passage'>, wanted: WantedDetails): number {
+  return leavesUntold(wanted, searchForm(passage)) ? untold : 0;
 }
 
 /** A sentence that tells it is quoted instead of one whose ask is nearer by no more than this, in cosine. */
@@ -24,12 +23,12 @@ const aboutAsNear = 0.1;
 export function byTellingSentence(
   found: RankedPassage,
   question: string,
-  wanted: readonly Detail[],
+  wanted: WantedDetails,
   quote: string,
 ): RankedPassage {
   const { ask, otherAsks } = found.trace;
   const tells = (sentence: string) =>
-    !tellsNone(wanted, plainText(sentence)) && !namesAnother(question, plainText(sentence));
+    !leavesUntold(wanted, plainText(sentence)) && !namesAnother(question, plainText(sentence));
   if (ask === null || tells(quote)) return found;
   const telling = otherAsks().find((other) => other.similarity >= ask - aboutAsNear && tells(other.quote));
   if (telling === undefined) return found;

@@ -25,6 +25,8 @@ export interface Evidence {
   unanswered: readonly NearestUnanswered[];
   /** Logit that the question is answered, read beside the nearest asks; 0 where nobody wrote any. */
   reading: number;
+  /** Calendar years that were asked about; none where it is about now. */
+  years: readonly number[];
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
   searched: string;
 }
@@ -59,6 +61,7 @@ export async function findEvidence(
     answered: found.answered.map(({ similarity }) => similarity),
     unanswered,
     reading: await readBesideAsks(library, found, ranked, unanswered),
+    years: scope.years,
     searched: found.searched,
   };
 }

@@ -4,7 +4,7 @@ import { plainText } from '../corpus/plain-text.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
 import type { WantedAnswer } from '../question/wanted-answer.js';
-import { tellsNone, type Detail } from '../question/wanted-detail.js';
+import { leavesUntold, type WantedDetails } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { nearer } from './nearness.js';
@@ -20,7 +20,7 @@ const asNear = -0.15;
 interface Wanted {
   searched: string;
   kinds: readonly WantedAnswer[];
-  wanted: readonly Detail[];
+  wanted: WantedDetails;
 }
 
 /**
@@ -39,7 +39,7 @@ export function narrowestRuleFirst(
   const documentOf = ({ passage }: RankedPassage) => documents.get(passage.document)!;
   if (!ruleKinds.has(documentOf(first).kind)) return [...ranked];
   const quoteOf = (found: RankedPassage) => plainText(chooseQuote(found, kinds));
-  const tells = (found: RankedPassage) => !tellsNone(wanted, quoteOf(found));
+  const tells = (found: RankedPassage) => !leavesUntold(wanted, quoteOf(found));
   const liesBetween = ({ passage }: RankedPassage) =>
     passage.region !== first.passage.region &&
     regions.contains(first.passage.region, passage.region) &&

@@ -31,7 +31,8 @@ export function yearFit(
   );
 }
 
-function tellsOtherYears(quote: string, years: readonly number[]): boolean {
+/** 2025年度资助20元, where the rule of 2024 is asked for. */
+export function tellsOtherYears(quote: string, years: readonly number[]): boolean {
   const named = [...quote.matchAll(yearNamed)].map(([, year]) => Number(year));
   return named.length > 0 && !named.some((year) => years.includes(year));
 }

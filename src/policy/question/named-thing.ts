@@ -26,6 +26,7 @@ const plants: readonly RegExp[] = [
   /大豆|黄豆|豆子/u,
   /稻(?!草|田?[养鱼虾渔蟹鸭鳅])/u,
   /小麦|麦子/u,
+  /芝麻(?!官|小事|大)/u,
   /荞麦|青稞|燕麦|莜麦/u,
   /(?<![稻苞包])谷子|小米(?![椒辣手])|高粱|糜子/u,
   /(?<![油奶喝])茶(?!树菇|薪菇|油|籽|水|话|馆|几|杯)/u,
@@ -60,10 +61,15 @@ const plants: readonly RegExp[] = [
   /草莓|蓝莓|树莓/u,
   /花卉|鲜花/u,
 ];
-/** 畜禽, 农作物, 食用菌: whatever is named is meant too. */
+/** Words for a kind of plants, and whatever is one: 食用菌 is told of 平菇 too, and not of 辣椒. */
+const plantKinds: readonly { told: RegExp; asked: RegExp }[] = [
+  { told: /食用菌|菌类|菌子/u, asked: /菌|菇|木耳|竹荪|灵芝/u },
+  { told: /蔬菜|瓜菜|[露天地大棚]菜/u, asked: /菜(?!籽)|椒|茄|黄瓜|番茄|西红柿|豆角|萝卜/u },
+];
+/** 畜禽, 农作物: whatever is named is meant too. */
 const anyBeast = /畜禽|家畜|家禽|牲畜|禽类|小动物|养殖(?!户|场|业大户)/u;
 const anyPlant =
-  /作物|果树|果林|林果|水果|经济林|特色(产业|种植)|粮食|粮豆|杂粮|薯类|豆类|食用菌|菌类|菌子|瓜菜|蔬菜|种植业|种植(?!户|大户)|药材|庭院/u;
+  /作物|果树|果林|林果|水果|经济林|特色(产业|种植)|粮食|粮豆|杂粮|薯类|豆类|种植业|种植(?!户|大户)|药材|庭院/u;
 
 /** Crops and beasts that set limits of their own; wider than one kind where people count them together (菌, 果, 林). */
 export const countedThings: readonly RegExp[] = [
@@ -111,21 +117,31 @@ const grades: readonly Grades[] = [
 export function namesAnother(question: string, sentence: string): boolean {
   return (
     another(question, sentence, beasts, anyBeast) ||
-    another(question, sentence, plants, anyPlant) ||
+    anotherPlant(question, sentence) ||
     grades.some((grade) => anotherGrade(question, sentence, grade))
   );
 }
 
 /** What is asked for when the clauses that ask name it, else what the question names anywhere (不养牛了,那驴给多少). */
 function named<Found>(question: string, find: (text: string) => Found[]): Found[] {
-  const inAsking = find(askingClauses(question));
-  return inAsking.length > 0 ? inAsking : find(question);
+  const own = question.replace(measuredBy, '');
+  const inAsking = find(askingClauses(own));
+  return inAsking.length > 0 ? inAsking : find(own);
 }
+/** 养驴跟牛一样给钱不: the cow is not asked about. */
+const measuredBy = /[跟和像同与照][^，,。跟和]{1,5}(一样|一个样|似的|那样)/gu;
 
 function another(question: string, sentence: string, things: readonly RegExp[], any: RegExp): boolean {
   const asked = named(question, (text) => things.filter((thing) => thing.test(text)));
   if (asked.length === 0 || asked.some((thing) => thing.test(sentence)) || any.test(sentence)) return false;
   return things.some((thing) => thing.test(sentence));
+}
+
+function anotherPlant(question: string, sentence: string): boolean {
+  const asked = named(question, (text) => plantKinds.filter((kind) => kind.asked.test(text)));
+  const told = plantKinds.filter((kind) => kind.told.test(sentence));
+  if (asked.some((kind) => told.includes(kind)) || anyPlant.test(sentence)) return false;
+  return (asked.length > 0 && told.length > 0) || another(question, sentence, plants, anyPlant);
 }
 
 function anotherGrade(question: string, sentence: string, grade: Grades): boolean {

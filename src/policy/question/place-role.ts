@@ -113,7 +113,8 @@ export function placeRole(
   if (known.atHome && drawnHere.test(askingClauses(text)) && !askingClauses(text).includes(words))
     return 'told';
   if (decides.test(before) || registeredThere.test(after)) return 'decisive';
-  if (known.atHome && measureBefore.test(before) && measureAfter.test(after)) return 'told';
+  const measured = measureBefore.test(before) && measureAfter.test(after);
+  if (known.atHome && measured && isAsking(before)) return 'told';
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
   if (isOwn(before, after)) return 'own';
   if (!known.atHome) return 'asked';

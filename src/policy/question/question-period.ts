@@ -21,6 +21,9 @@ const spokenShortYear =
   /(?<![了干住种等满近有过做养前后这十百零〇\d])(?:(二[〇零一二四五六七八九]|一[〇零一三四五六七八九])年(?=[^前后以内之间多的]|的(?!事))|(二三|一二)年(?=[春夏秋冬底初头]|[上下]半年|那|的?(?:时候|标准|政策|规定)|年[底初]|腊月|正月|[\d一二三四五六七八九十]+月))/gu;
 const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后以内之间多的]|的(?!事))/g;
 
+/** 前年也就是二三年. */
+const explainedYear = /(?<=[前去今明]年[，,]?也?就?是)[一二][〇零一二三四五六七八九](?=年)/gu;
+
 /** 打工回来年纪大了, 上一年级, 三年前年底 and 近年来年年 hold the words and speak of no such year. */
 const noYear =
   /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])/gu;
@@ -54,6 +57,7 @@ export function yearsAsked(message: string, date: string | null): number[] {
   for (const match of text.matchAll(shortYear)) years.add(2000 + Number(match[1]));
   for (const [, sure, likely] of text.matchAll(spokenShortYear))
     years.add(2000 + Number(digitRuns((sure ?? likely)!)[0]));
+  for (const [year] of text.matchAll(explainedYear)) years.add(2000 + Number(digitRuns(year)[0]));
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
     const asking = askingClauses(text).replace(noYear, '');

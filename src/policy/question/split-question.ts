@@ -53,7 +53,10 @@ const asksAnew = (before: string, after: string): boolean =>
 /** Whether both sides want particulars of a rule, and not one the same. */
 function wantsOther(before: string, after: string): boolean {
   if (leans.test(after) || after.length < 5 || !isAsking(before) || !isAsking(after)) return false;
-  const [own, other] = [before, after].map((text) => wantedDetails(plainText(text)));
+  const [own, other] = [before, after].map((text) => {
+    const { any, each } = wantedDetails(plainText(text));
+    return [...any, ...each];
+  });
   return own!.length > 0 && other!.length > 0 && !own!.some((detail) => other!.includes(detail));
 }
 

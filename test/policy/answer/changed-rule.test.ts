@@ -104,6 +104,33 @@ describe('newestRuleFirst', () => {
         expect(await near(today, old, { ...anew, sentences: [sentence] })).toEqual(['old', 'changing']),
     );
 
+    it('leaves one where it is that changes other things and leaves what is asked for as it was', async () => {
+      const posts = { ...old, sentences: ['护林岗每月500元，保洁岗每月400元。'] };
+      const raised = { ...anew, sentences: ['保洁岗由每月400元提高到450元，护林岗不调整。'] };
+      const library = await smallLibrary([posts, raised]);
+      const first = (asked: string) =>
+        newestRuleFirst(
+          foundInSteps(library, 0.03),
+          { question: asked, searched: asked, ...today },
+          library,
+        )[0]!.passage.document;
+      expect(first('护林岗一个月多少')).toBe('old');
+      expect(first('保洁岗一个月多少')).toBe('changing');
+    });
+
+    it('takes one where the rule before and after is asked for', async () =>
+      expect(
+        await (async () => {
+          const library = await smallLibrary([old, anew]);
+          const asked = '母牛改之前一头多少，现在又是多少';
+          return newestRuleFirst(
+            foundInSteps(library, 0.03),
+            { question: asked, searched: asked, ...today },
+            library,
+          ).map(({ passage }) => passage.document);
+        })(),
+      ).toEqual(['changing', 'old']));
+
     it('takes one that says what stays as it was', async () =>
       expect(await near(today, old, { ...anew, sentences: ['母牛养殖户每头3000元不变。'] })).toEqual([
         'changing',

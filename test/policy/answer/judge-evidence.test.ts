@@ -24,6 +24,7 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
         ? []
         : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered }],
     reading: 0,
+    years: [],
     searched: question,
   };
 }
@@ -33,6 +34,7 @@ const nothingFound: Evidence = {
   answered: [],
   unanswered: [],
   reading: 0,
+  years: [],
   searched: question,
 };
 
@@ -59,6 +61,15 @@ describe('what the decision looks at', () => {
       answered: 0.6,
       asked: 0,
     }));
+
+  it('is that the quote tells of other years than the one asked about, unless it goes on or is over', () => {
+    const ofAnother = (told: string, years: number[]) =>
+      decisionFeatures(question, { ...evidenceOf(), years }, told).namesAnother;
+    expect(ofAnother('2024年度每户补贴1800元。', [2025])).toBe(1);
+    expect(ofAnother('2024年度每户补贴1800元。', [2024])).toBe(0);
+    expect(ofAnother('2024年度每户补贴1800元，2025年起取消。', [2025])).toBe(0);
+    expect(ofAnother('2024年度每户补贴1800元。', [])).toBe(0);
+  });
 
   it('is the share of the question’s pairs that the passage or its ask holds', () => {
     const searched = '种菜补贴';

@@ -32,6 +32,7 @@ async function choicesFor(
     answered: [],
     unanswered: [],
     reading: 0,
+    years: [],
     searched: question,
   };
   return placesToChoose(library, place, question, evidence, () => true);
