@@ -1,10 +1,5 @@
 import { askingClauses } from './asking-clause.js';
-
-/** One particular of a rule: how people ask for it, and what a sentence that tells it looks like. */
-export interface Detail {
-  asked: RegExp;
-  told: RegExp;
-}
+import { decisiveDetails, type Detail } from './decisive-detail.js';
 
 const when =
   '(几号|哪[一]?[天日]|几月|几时|何时|多咱|(啥|么|甚|什么)时候?|啥前儿|(?<![前这那好近过头])几天|多久|好久|几久|多长时间)';
@@ -137,52 +132,6 @@ const details = {
   },
 } satisfies Record<string, Detail>;
 
-/** Wanted whatever else is asked for: a sentence that tells none of it answers something else, however well it tells of the rest. */
-const particular = {
-  // 油钱是公家出还是自家贴, 村里出还是乡里出
-  whoPays: {
-    asked:
-      /(公家|国家|政府|村里|乡里|县里|上头|集体|自家|自己|个人|[我俺咱额]们?)[^，,。]{0,3}(出(?!来|去)|掏|拿|开(?!证|会)|贴|付|负担)[^，,。]{0,3}还是[^，,。]{0,8}(出(?!来|去)|掏|拿|开(?!证|会)|贴|付|负担|自[己家]([?？]|$))/,
-    told: /承担|负担|自[筹付缴担理备]|自己|个人|出资|全额|免费|不收|财政|由[^。；]{0,12}[出付支]|按[^。；]{0,10}比例|农户|投保人/,
-  },
-  penalty: {
-    asked: /(扣|罚)([我俺咱他她人]们?)?(多少|几[块个天百]|好多|钱不|(?<!门槛费[^，,。]{0,8})不扣|不罚)/,
-    told: /扣|罚|停发|不再|收回|降|不[计予发]|核减|取消|清退|追/,
-  },
-  // 没赶上,还能补报不
-  late: {
-    asked:
-      /(晚了|迟了|过完了|过期了?|过了[^，,。]{0,4}[号日期月](?!大)|误了|错过|没赶上|没来得及)[^。?？]{0,16}(还[能可给让认作算补]|补[报登办交][^，,。]{0,4}[不吗么没]|作数|算数|认不|咋办|怎么办)/,
-    told: /逾期|过期|不再(?!享)|不予|不补|补[报登办录缴]|顺延|延[至长期到]|下一?[批年季期次]|次[年月]|次季|以后|截止|期限|前|随时/,
-  },
-  split: {
-    asked:
-      /(咋|怎么|咋个|怎样|如何)个?[分劈摊](?![辨开清别工的给]|类|批|期|片)|几几[分开]|(?<!人)(留|分|得|归)几成|谁(得|占|分)(大头|多)/,
-    told: /分配|分红|分成|比例|%|％|[一二两三四五六七八九\d]成(?![员本立为年活功效果品])|平均|[按均][^。；]{0,8}分|归|留存|差异化|占/,
-  },
-  released: {
-    asked:
-      /(监测|盯着|这[顶个](帽|名))[^。?？]{0,30}(去掉|摘(?!棉|花|椒|果|茶)|撤|退出|除名|取消|拿掉)|(啥时|几时|咋|怎么|啥条件|什么条件|多久)[^，,。]{0,8}(去掉|摘帽|撤了|撤下|退出监测|除名)/,
-    told: /退出|消除|终止|取消|撤|移出|摘|稳定|解除|剔除|清退|不再|标注/,
-  },
-  counted: {
-    asked:
-      /算不算([在到收]|进(?!去[领拿]))|算(进|在)[^，,。]{0,8}(里|内)[^，,。]{0,3}[不吗么]([，,。?？]|$)|算不算收入|要不要(先)?(抠|扣|减|刨)|(抠|扣|刨)(出去|掉|除)[^，,。]{0,2}[不吗么]/,
-    told: /计入|不计|扣[除减]|包[括含]|纳入|算|含|剔除|减去|累计|列入|视为|占用|认定/,
-  },
-  oldest: {
-    asked:
-      /(最大|最老|最高)[^，,。]{0,6}(多少|几|多大)岁|[到满过超](多少|几|多大)岁[^，,。]{0,3}(就)?(不|退|下来|为止)|多少?大岁数?就?(不要|不让|退|不给)/,
-    told: /以[下内]|不超过|[至到—–~-]\d+周?岁|上限|超过|退|为限|周?岁前|未满|男|女/,
-  },
-  perUnit: {
-    asked: new RegExp(
-      `(补|奖|贴|赔|给)[^，,。]{0,6}(一|每)(亩|头|只|箱|棒|羽|株|棵)[^，,。]{0,6}(多少|几多|好多|几个|几块)|(一|每)(亩|头|只|箱|棒|羽|株|棵)[^，,。]{0,6}(补|奖|贴|赔)(我们?|俺们?)?(多少|几多|好多|几个|几块)`,
-    ),
-    told: /元|毛|[一二两三四五六七八九十百千]块|%|％|成|免费|不补|没有|不[予再]|取消|停止/,
-  },
-} satisfies Record<string, Detail>;
-
 /** Asked with yes or no, wanted where no figure, day or office is; what answers such a thing says something of it. */
 const circumstances = {
   together: {
@@ -280,7 +229,7 @@ export interface WantedDetails {
 /** The particulars that a question (in the search form) asks for. */
 export function wantedDetails(question: string): WantedDetails {
   const asking = askingClauses(question);
-  const each = askedIn(question, particular);
+  const each = askedIn(question, decisiveDetails);
   const asked = askedIn(asking, details);
   if (asked.length === 0) return { any: each.length > 0 ? [] : wantedBesides(question, asking), each };
   const moot = narrowerThan.flatMap(([narrow, wider]) => (asked.includes(narrow) ? wider : []));
