@@ -16,6 +16,7 @@ const suffixRanks: readonly [suffix: string, rank: PlaceRank][] = [
   ['旗', 3],
   ['区', 3],
   ['街道办事处', 4],
+  ['街道办', 4],
   ['街道', 4],
   ['苏木', 4],
   ['镇', 4],

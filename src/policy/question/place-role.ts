@@ -48,8 +48,8 @@ const leftBefore = /(打|从|由)$/u;
 const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
-const stays = /(在|去|到|跑|往|从|回|搁|奔|上|去了|跑到|走|(?<![攻扑坦])克)$/u;
-const staysOrLodges = /(在|去|到|跑|往|从|回|搁|奔|上|去了|走|住)(隔壁|邻县)?$/u;
+const stays = /(在|去|到|跑|往|从|回|搁|奔|上|下|拉|送|转|去了|跑到|走|(?<![攻扑坦])克)$/u;
+const staysOrLodges = /(在|去|到|跑|往|从|回|搁|奔|上|下|拉|送|转|去了|走|住)(隔壁|邻县)?$/u;
 const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
 /** 在东莞那边打工, 去浙江厂里, 住沈阳看病: work, treatment and school away from home, whose rules are those of home. */

@@ -30,10 +30,14 @@ const noYear =
 
 /** 21年搬进来的, 我记得2022年给八角: what happened then or was heard, not what is asked. */
 const happened =
-  /搬|买|栽|种|养|补[过了]|给|考|报|修|盖|贷|借|得了|干|进|退|生|嫁|娶|打工|做|领|拿|办|评|脱|验|签|交|记得|听|讲|说|按揭/u;
+  /搬|买|栽|种|养|补[过了]|给|考|报|修|盖|贷|借|得了|干|进|退|生|嫁|娶|打工|做|领|拿|办|评|脱|满|验|签|交|记得|听|讲|说|按揭/u;
 
 /** 那年一个月该拿多少: what happened then is asked about. */
 const ofThen = /那一?年|那会儿?|那时|当年|那阵/u;
+
+/** 前年去年那两年的能不能一搭补: today's rule says whether what was missed is made good. */
+const backPay =
+  /(那[一几两三]年|前[几两三]年|以前|往年|头[几两]年)的?[^，,。?？]{0,8}(补[给上发回]?|找补)(?![贴助])/u;
 
 /** The clauses that ask, and those that only say of when (2023年那会儿). */
 const withoutStory = (text: string): string =>
@@ -46,6 +50,7 @@ const withoutStory = (text: string): string =>
  * where it is asked and not where something is told (去年得了脑梗,今年能报几成). 十年, 三年内 and 多少年 do not count.
  */
 export function yearsAsked(message: string, date: string | null): number[] {
+  if (backPay.test(message)) return [];
   const years = new Set<number>();
   // dictated speech has spaces for marks
   const said = message.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '，');

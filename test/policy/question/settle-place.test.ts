@@ -141,6 +141,8 @@ describe('the place of a question', () => {
     '我目前住在沈阳的医院里，回老家能报多少',
     '我在省人民医院住院，回县里能报多少',
     '妹儿考起湖南的大学了，县头给一回车费，去外省的给好多',
+    '我大得了病急着就拉西安去了，少报多少',
+    '我后日就要下广东了，现在报得不得',
     '娃在沈阳上学，雨露计划一学期给多少',
     '长沙的医院能报几成',
   ])('is home while somebody works, is treated or studies elsewhere: %s', (question) =>
