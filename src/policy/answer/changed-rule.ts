@@ -5,6 +5,7 @@ import { plainText } from '../corpus/plain-text.js';
 import { hanPairs } from '../han-pairs.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear } from '../question/question-period.js';
+import { officialTerms } from '../question/official-words.js';
 import { wantedAnswers } from '../question/wanted-answer.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { cosines, nearer } from './nearness.js';
@@ -21,15 +22,15 @@ const asNear = -0.35;
 /** One that says which figure it changes may be this much further away, in cosines of text and ask. */
 const nearEnough = 0.4;
 
-/** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
 const raisedOrLowered =
   '(?:提[高升]?|调整?|上调|下[调降]|降低?|压[缩减]|缩[短减]|延长?|顺延|放宽?|收紧|增加?|扩大|减少?|调减|提前|推迟|变更|统一|改)[至到为]';
+/** 由3000元提高到5000元, 由每户3.2万元提高到3.5万元, 由65周岁调整为68周岁. */
 const change = new RegExp(`由([^,，;；。由]{1,24}?)${raisedOrLowered}`, 'gu');
 /** Where the words end that say what is changed or given up. */
 const changing = new RegExp(`由|${raisedOrLowered}|取消|停止`, 'u');
 /** 用途限制、年龄范围不变, 仍按《2023年方案》执行: says that the older rule holds and not what it is. */
 const unchanged =
-  /不变|不作?[任何]*(调整|变动|改动|改变|变更)|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
+  /不变|不作?(任何)?(调整|变动|改动|改变|变更)|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
 /** 调标前, 文件改之前, 以前的标准: the rule is asked for that stood before. */
 const beforeChange =
   /(?:调标?整?|修?改|涨|提高|变更?|出来|下来|通知|文件)[了过]?[以之]?前(?!年)|(?:以前|原来|早先|从前|老)的?(?:标准|规定|政策|办法)/u;
@@ -72,6 +73,7 @@ export function newestRuleFirst(
   const clause = clauseAskedFor(first);
   const searched = plainText(asked.searched);
   const thing = wordsOfThing(plainText(asked.question), searched);
+  const askedWords = [searched, ...officialTerms(searched, library.lexicon)].join(' ');
   if (beforeChange.test(plainText(asked.question)) && !nowAsWell.test(plainText(asked.question)))
     return olderRuleFirst();
   const takesPlace = (found: RankedPassage): boolean =>
@@ -79,7 +81,7 @@ export function newestRuleFirst(
     isNewerRule(documentOf(found), own, asked) &&
     !dropsThing(thing, quote, searchForm(found.passage)) &&
     !isOnlyConfirming(clauseAskedFor(found)) &&
-    !leavesAsItWas(found, searched, library) &&
+    !leavesAsItWas(found, askedWords) &&
     (nearer(found, first) >= asNear ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
   const taking = rest
@@ -89,7 +91,7 @@ export function newestRuleFirst(
       null,
     );
   if (taking !== null) return takePlace([first, ...rest], taking);
-  return isOnlyConfirming(clause) || leavesAsItWas(first, searched, library) ? olderRuleFirst() : [...ranked];
+  return isOnlyConfirming(clause) || leavesAsItWas(first, askedWords) ? olderRuleFirst() : [...ranked];
 
   function olderRuleFirst(): RankedPassage[] {
     const older = rest.find(
@@ -135,8 +137,8 @@ const isOnlyConfirming = (clause: string): boolean =>
  * 保洁岗由400元提高到450元，护林岗不调整, where the 护林岗 is asked about: what the passage leaves as it was has more of the words
  * of the question, of its official terms and of the nearest ask than what it changes.
  */
-function leavesAsItWas({ passage, trace }: RankedPassage, searched: string, library: PolicyLibrary): boolean {
-  const asked = `${searched} ${plainText(trace.askWords ?? '')} ${officialTerms(searched, library).join(' ')}`;
+function leavesAsItWas({ passage, trace }: RankedPassage, askedWords: string): boolean {
+  const asked = `${askedWords} ${plainText(trace.askWords ?? '')}`;
   const clauses = searchForm(passage).split(/[。；;，,]/u);
   const mostTold = (subjectEnd: RegExp, holds: (clause: string) => boolean) =>
     Math.max(
@@ -149,12 +151,6 @@ function leavesAsItWas({ passage, trace }: RankedPassage, searched: string, libr
   const kept = mostTold(unchanged, isOnlyConfirming);
   return kept > 0 && kept > mostTold(changing, (clause) => changing.test(clause));
 }
-
-/** What the asker's words are called in documents. */
-const officialTerms = (searched: string, { lexicon }: PolicyLibrary): string[] =>
-  lexicon
-    .filter(({ people }) => people.some(({ word }) => searched.includes(word)))
-    .map(({ official }) => official);
 
 function changesFigureOf(clause: string, passage: Passage): boolean {
   const figures = figuresIn(clause);

@@ -44,6 +44,14 @@ function knownWords(lexicon: readonly LexiconEntry[]): KnownWords {
   return known;
 }
 
+/** The official term of every everyday name that stands in a text. */
+export function officialTerms(text: string, lexicon: readonly LexiconEntry[]): string[] {
+  const said = knownWords(lexicon).within(text);
+  return lexicon
+    .filter(({ people }) => people.some(({ word }) => said.has(word)))
+    .map(({ official }) => official);
+}
+
 /**
  * The longest of the asker's names that a passage never uses, with the term its quote (else the passage) has instead;
  * null when there is none, or when the word may stand for several of the terms. `year`: that of asking, when known.

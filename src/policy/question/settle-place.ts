@@ -75,10 +75,10 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
     const meant = isCovered(place.path, library) ? place.path : unlistedMeant(place, home, library);
     const role = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
     if (role === 'told') continue;
-    const clause = clauseOf(text, place);
-    if (meant !== null) asked.push({ path: meant, role, clause, words: place.words });
-    else if (!isLocalName(place, home, several) && !isPartOfStory(place.words, text, home, library))
-      asked.push({ path: place.path, role, clause, words: place.words });
+    const { words } = place;
+    if (meant === null && (isLocalName(place, home, several) || isPartOfStory(words, text, home, library)))
+      continue;
+    asked.push({ path: meant ?? place.path, role, words, clause: clauseOf(text, place) });
   }
   const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
   const decided = asked.filter(({ role }) => role === 'decisive');

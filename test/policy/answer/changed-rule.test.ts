@@ -28,25 +28,31 @@ const changing = {
 const question = '母牛一头补多少';
 const today = { years: [], day: '2025-06-01' };
 
+interface Scope {
+  years: readonly number[];
+  day: string | null;
+}
+
 /** The order that documents, each `step` less near to the question than the one before, are put into. */
-async function orderBy(
+async function orderFor(
+  asked: string,
   step: number,
-  scope: { years: readonly number[]; day: string | null },
+  scope: Scope,
   ...documents: SmallDocument[]
 ): Promise<string[]> {
   const library = await smallLibrary(documents);
-  return newestRuleFirst(
-    foundInSteps(library, step),
-    { question, searched: question, ...scope },
-    library,
-  ).map(({ passage }) => passage.document);
+  const ranked = foundInSteps(library, step);
+  return newestRuleFirst(ranked, { question: asked, searched: asked, ...scope }, library).map(
+    ({ passage }) => passage.document,
+  );
 }
+const orderBy = (step: number, scope: Scope, ...documents: SmallDocument[]) =>
+  orderFor(question, step, scope, ...documents);
 
 /** As above, further away than what counts as about as near. */
 const order = (years: readonly number[], ...documents: SmallDocument[]) =>
   orderBy(0.19, { ...today, years }, ...documents);
-const near = (scope: { years: readonly number[]; day: string | null }, ...documents: SmallDocument[]) =>
-  orderBy(0.03, scope, ...documents);
+const near = (scope: Scope, ...documents: SmallDocument[]) => orderBy(0.03, scope, ...documents);
 
 describe('newestRuleFirst', () => {
   it('puts the passage first that changes the figure of the best one, the rest in order', async () =>
@@ -107,29 +113,16 @@ describe('newestRuleFirst', () => {
     it('leaves one where it is that changes other things and leaves what is asked for as it was', async () => {
       const posts = { ...old, sentences: ['护林岗每月500元，保洁岗每月400元。'] };
       const raised = { ...anew, sentences: ['保洁岗由每月400元提高到450元，护林岗不调整。'] };
-      const library = await smallLibrary([posts, raised]);
-      const first = (asked: string) =>
-        newestRuleFirst(
-          foundInSteps(library, 0.03),
-          { question: asked, searched: asked, ...today },
-          library,
-        )[0]!.passage.document;
-      expect(first('护林岗一个月多少')).toBe('old');
-      expect(first('保洁岗一个月多少')).toBe('changing');
+      const order = (asked: string) => orderFor(asked, 0.03, today, posts, raised);
+      expect((await order('护林岗一个月多少'))[0]).toBe('old');
+      expect((await order('保洁岗一个月多少'))[0]).toBe('changing');
     });
 
     it('takes one where the rule before and after is asked for', async () =>
-      expect(
-        await (async () => {
-          const library = await smallLibrary([old, anew]);
-          const asked = '母牛改之前一头多少，现在又是多少';
-          return newestRuleFirst(
-            foundInSteps(library, 0.03),
-            { question: asked, searched: asked, ...today },
-            library,
-          ).map(({ passage }) => passage.document);
-        })(),
-      ).toEqual(['changing', 'old']));
+      expect(await orderFor('母牛改之前一头多少，现在又是多少', 0.03, today, old, anew)).toEqual([
+        'changing',
+        'old',
+      ]));
 
     it('takes one that says what stays as it was', async () =>
       expect(await near(today, old, { ...anew, sentences: ['母牛养殖户每头3000元不变。'] })).toEqual([
