@@ -9,8 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHearing } from '../src/app/open-hearing.js';
 import { loadConfig } from '../src/config/load-config.js';
-import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
-import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
+import { openIndexModels } from '../src/inference/index-models.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
@@ -24,8 +23,8 @@ import { line, percentiles } from './bench/percentiles.js';
 
 const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Number.NaN);
 const config = loadConfig();
-const embedder = await OnnxEmbeddings.load(config.modelDir);
-const reader = await OnnxAnswerReader.load(config.modelDir, embedder);
+const models = await openIndexModels(config.modelDir);
+const { embedder } = models;
 const hearing = await openHearing(config.modelDir);
 const questions = await readQuestions('bench', join(config.corpusDir, 'questions/dev.jsonl'));
 
@@ -38,7 +37,7 @@ async function answerTimes(
   home: IndexHome,
   region?: string | null,
 ): Promise<{ wall: number[]; cpu: number[] }> {
-  const library = await openLibrary(home, reader);
+  const library = await openLibrary(home);
   const answers = createPolicyAnswerer(() => library, { danger: hearing.danger });
   const [wall, cpu]: [number[], number[]] = [[], []];
   for (const [i, question] of [...singles.slice(0, 20), ...singles].entries()) {
@@ -59,22 +58,22 @@ async function answerTimes(
 
 async function benchToday(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
-  const home = { corpusDir: config.corpusDir, root, embedder };
+  const home = { corpusDir: config.corpusDir, root, models };
   const started = performance.now();
   const built = await ensureIndex(home, { force: true, token: 'bench' });
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
   const { wall, cpu } = await answerTimes(home);
   process.stdout.write(`${line('answers', wall)}, ${megabytes()}\n${line('CPU of an answer', cpu)}\n`);
-  await compareTelegram(home, reader);
+  await compareTelegram(home);
   await rm(root, { recursive: true, force: true });
 }
 
 async function benchSize(passages: number): Promise<void> {
   const root = join(config.dataDir, `bench-${passages}`);
-  const home = { corpusDir: config.corpusDir, root, embedder };
+  const home = { corpusDir: config.corpusDir, root, models };
   await ensureSyntheticIndex(home, passages);
-  const index = (await openIndex(root, embedder, splittingVersion))!;
+  const index = (await openIndex(root, models, splittingVersion))!;
   const { windows } = index.legs;
   process.stdout.write(
     `${index.content.passages.length} passages, ${windows.size} windows, ${index.legs.asks.size} asks\n`,
@@ -119,6 +118,5 @@ async function embeddingTimes(): Promise<number[]> {
 }
 
 await (Number.isFinite(size) ? benchSize(size) : benchToday());
-await reader.close();
-await embedder.close();
+await models.close();
 await hearing.close();

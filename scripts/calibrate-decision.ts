@@ -6,8 +6,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
-import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
+import { openIndexModels } from '../src/inference/index-models.js';
 import type { DecisionFeatures } from '../src/policy/answer/decide-answer.js';
 import { fitLogistic, type LogisticModel } from '../src/policy/evaluation/fit-logistic.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
@@ -32,10 +31,9 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.length === 0) throw new Error('give files of graded questions');
 
-const embeddings = await OnnxEmbeddings.load('models/encoder');
+const models = await openIndexModels('models/encoder');
 const corpus = await joinedCorpus('corpus', ...(values.corpus ?? []));
-const reader = await OnnxAnswerReader.load('models/encoder', embeddings);
-const libraryOf = createMemoryLibraries(embeddings, reader);
+const libraryOf = createMemoryLibraries(models);
 const questions = (await Promise.all(positionals.map((file) => readQuestions('calibrate-decision', file))))
   .flat()
   .filter((question) => question.style !== 'adversarial');
@@ -52,8 +50,7 @@ async function observeAll(asks: typeof corpus.asks): Promise<ObservedDecision[]>
 
 const warm = await observeAll(corpus.asks);
 const cold = await observeAll([]);
-await reader.close();
-await embeddings.close();
+await models.close();
 
 type Feature = keyof DecisionFeatures;
 interface Weighed {

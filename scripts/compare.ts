@@ -7,7 +7,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { OnnxAnswerReader } from '../src/inference/answer-reader.js';
+import { openIndexModels } from '../src/inference/index-models.js';
 import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
 import type { Citation, PolicyAnswer } from '../src/policy/answer/policy-answer.js';
 import { findEvidence } from '../src/policy/answer/evidence.js';
@@ -24,7 +24,6 @@ import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { fusionWeights, type FusionWeights } from '../src/policy/retrieval/rank-fusion.js';
 import { bootstrapShare, type Interval } from './measuring/bootstrap.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
-import { evenReader } from './measuring/even-reader.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 import { keywordFinder, pairsOf, wordsOf } from './measuring/keyword-finder.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
@@ -44,9 +43,8 @@ const graded = (await Promise.all(positionals.map((file) => readQuestions('compa
 const questions = graded.filter(({ style }) => style !== 'adversarial');
 const whole = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const bare: Corpus = { ...whole, asks: [], lexicon: [] };
-const tuned = await OnnxEmbeddings.load('models/encoder');
-const reader = await OnnxAnswerReader.load('models/encoder', tuned);
-const libraryOf = createMemoryLibraries(tuned, reader);
+const models = await openIndexModels('models/encoder');
+const libraryOf = createMemoryLibraries(models);
 
 type Cite = (question: GradedQuestion) => Promise<Citation[]>;
 interface Step {
@@ -105,7 +103,7 @@ if (values.base !== undefined) {
   const base = await OnnxEmbeddings.load(values.base);
   cold.push({
     name: 'base encoder',
-    cite: searching(await createMemoryLibraries(base, evenReader)(bare, textOnly)),
+    cite: searching(await createMemoryLibraries({ ...models, embedder: base })(bare, textOnly)),
   });
 }
 const coldLexicon = await libraryOf({ ...whole, asks: [] });
@@ -199,8 +197,7 @@ const decisions = [
   await reportDecisions('without asks', coldLexicon),
   await reportDecisions('with asks', full),
 ];
-await reader.close();
-await tuned.close();
+await models.close();
 const report = [
   'hit@1 with its 95 % bootstrap interval · hit@3 (multi: all quotes within three)',
   '',

@@ -12,7 +12,6 @@ import { isHit } from '../src/policy/evaluation/score-question.js';
 import { placeAllows } from '../src/policy/question/question-place.js';
 import { settlePlace } from '../src/policy/question/settle-place.js';
 import { windowsOf } from '../src/policy/retrieval/windows.js';
-import { evenReader } from './measuring/even-reader.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
 
 const { values, positionals } = parseArgs({
@@ -31,7 +30,6 @@ const library = {
   regions: corpus.regions,
   lexicon: corpus.lexicon,
   finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
-  reader: evenReader,
 };
 const windows = corpus.passages.flatMap((passage, owner) =>
   windowsOf(passage).map(({ text }) => ({ owner, text })),

@@ -4,7 +4,7 @@
  * usage: npx tsx scripts/measure-passage-size.ts corpus/questions/dev.jsonl
  */
 import { readFile } from 'node:fs/promises';
-import { OnnxEmbeddings } from '../src/inference/onnx-embeddings.js';
+import { openIndexModels } from '../src/inference/index-models.js';
 import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { bindAsks } from '../src/policy/corpus/bind-asks.js';
 import type { Corpus } from '../src/policy/corpus/corpus.js';
@@ -17,7 +17,6 @@ import { scoreQuestion } from '../src/policy/evaluation/score-question.js';
 import { summarise } from '../src/policy/evaluation/summarise.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { deafToDanger } from './measuring/deaf-to-danger.js';
-import { evenReader } from './measuring/even-reader.js';
 import { createMemoryLibraries } from './measuring/memory-library.js';
 
 const shapes: readonly PassageShape[] = [
@@ -30,8 +29,8 @@ const shapes: readonly PassageShape[] = [
 const file = process.argv[2];
 if (file === undefined) throw new Error('give a file of graded questions');
 const questions = await readQuestions('measure-passage-size', file);
-const embeddings = await OnnxEmbeddings.load('models/encoder');
-const libraryOf = createMemoryLibraries(embeddings, evenReader);
+const models = await openIndexModels('models/encoder');
+const libraryOf = createMemoryLibraries(models);
 const corpus = await loadCorpus('corpus');
 
 /** The corpus in other passages; its asks find theirs by their quotes. */
@@ -83,4 +82,4 @@ for (const shape of shapes) {
   print([...size, 'with', ...(await score(await libraryOf(split)))]);
   print([...size, 'none', ...(await score(await libraryOf({ ...split, asks: [] })))]);
 }
-await embeddings.close();
+await models.close();

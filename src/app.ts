@@ -18,7 +18,7 @@ import type { TelegramParts } from './channels/telegram/telegram-parts.js';
 import type { Config } from './config/config.js';
 import { disasterOver } from './hardship/disaster/disaster-mode.js';
 import { loadConfig } from './config/load-config.js';
-import { OnnxEmbeddings } from './inference/onnx-embeddings.js';
+import { openIndexModels } from './inference/index-models.js';
 import { createCommandSpeech } from './inference/speech.js';
 import { perhapsDanger, urgentWords } from './policy/answer/answer-wording.js';
 import { archivedPassages } from './policy/archived-passages.js';
@@ -53,12 +53,12 @@ export async function buildCorpusIndex(options: {
 }): Promise<BuiltIndex & { seconds: number }> {
   const started = performance.now();
   const config = loadConfig();
-  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  const models = await openIndexModels(config.modelDir);
   try {
-    const built = await bringIndexUpToDate(config, embeddings, options.force);
+    const built = await bringIndexUpToDate(config, models, options.force);
     return { ...built, seconds: (performance.now() - started) / 1000 };
   } finally {
-    await embeddings.close();
+    await models.close();
   }
 }
 
@@ -67,17 +67,18 @@ export const openPolicy = (config: Config = loadConfig()): Promise<OpenPolicy> =
 
 /** Each probe resolves with a word on what is there, or rejects with what to do. */
 export async function probeModel(config: Config): Promise<string> {
-  const embeddings = await OnnxEmbeddings.load(config.modelDir);
-  await embeddings.close();
-  return `vectors of ${embeddings.width}, fingerprint ${embeddings.fingerprint.slice(0, 12)}`;
+  const models = await openIndexModels(config.modelDir);
+  await models.close();
+  const { embedder } = models;
+  return `vectors of ${embedder.width}, fingerprint ${embedder.fingerprint.slice(0, 12)}`;
 }
 
 export async function probeIndex(config: Config): Promise<string> {
-  const embeddings = await OnnxEmbeddings.load(config.modelDir);
+  const models = await openIndexModels(config.modelDir);
   try {
-    return await describeIndex(homeOf(config, embeddings));
+    return await describeIndex(homeOf(config, models));
   } finally {
-    await embeddings.close();
+    await models.close();
   }
 }
 

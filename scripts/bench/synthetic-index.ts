@@ -10,6 +10,7 @@ import type { IndexHome } from '../../src/policy/keep-index.js';
 import {
   contentOf,
   planVectors,
+  questionsToHear,
   textsToEmbed,
   type IndexContent,
 } from '../../src/policy/retrieval/index-content.js';
@@ -63,16 +64,17 @@ const asksEvery = 10;
 
 /** Makes the large index once: copies of today's passages with varied words and moved vectors, as many windows each. */
 export async function ensureSyntheticIndex(home: IndexHome, size: number): Promise<void> {
-  const fingerprint = indexFingerprint(home.embedder.fingerprint, splittingVersion);
+  const fingerprint = indexFingerprint(home.models, splittingVersion);
   if (await isMadeBy(fingerprint.fingerprint, home.root)) return;
   await rm(home.root, { recursive: true, force: true });
   const started = performance.now();
   const corpus = await loadCorpus(home.corpusDir);
   const origin = contentOf(corpus);
   const plan = planVectors(origin);
-  const vectors = await home.embedder.embedMany(textsToEmbed(origin, plan));
+  const vectors = await home.models.embedder.embedMany(textsToEmbed(origin, plan));
   const random = seeded(7);
-  const { width } = home.embedder;
+  const wants = await home.models.wants.embedMany(questionsToHear(origin));
+  const { width } = home.models.embedder;
 
   const content: IndexContent = { ...origin, documents: [], passages: [], asks: [], unanswered: [] };
   const windows: { owner: number; from: number }[] = [];
@@ -119,11 +121,9 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   ] as const) {
     const flat = new Float32Array(points.length * width);
     points.forEach(({ from }, i) => flat.set(moved(vectors[from]!, random), i * width));
-    const out = createWriteStream(join(folder, `${name}.f32`));
-    out.end(Buffer.from(flat.buffer));
-    await once(out, 'finish');
+    await writeVectors(join(folder, `${name}.f32`), flat);
     const index = new VectorIndex(
-      home.embedder,
+      home.models.embedder,
       width,
       flat,
       Int32Array.from(points, (point) => point.owner),
@@ -132,6 +132,10 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
       process.stderr.write(`\r${name}: ${done}/${points.length} in the graph`);
     if (await index.buildGraph({ progress })) index.writeGraph(join(folder, `${name}.hnsw`));
   }
+  const heard = new Float32Array(asks.length * home.models.wants.width);
+  asks.forEach(({ from }, i) => heard.set(wants[from - plan.windows.length]!, i * home.models.wants.width));
+  await writeVectors(join(folder, 'asks-wants.f32'), heard);
+  await writeVectors(join(folder, 'unanswered-wants.f32'), new Float32Array(0));
   await writeFile(join(folder, 'content.json'), JSON.stringify(content));
   const manifest = {
     ...fingerprint,
@@ -160,4 +164,10 @@ function moved(vector: Float32Array, random: () => number): Float32Array {
   const other = vector.map((value) => value + noise * (random() + random() + random() - 1.5) * 2);
   const length = Math.hypot(...other);
   return other.map((value) => value / length);
+}
+
+async function writeVectors(file: string, vectors: Float32Array): Promise<void> {
+  const out = createWriteStream(file);
+  out.end(Buffer.from(vectors.buffer));
+  await once(out, 'finish');
 }

@@ -3,7 +3,6 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { Bot, type Transformer } from 'grammy';
 import { createConversationBot } from '../../src/channels/telegram/conversation-bot.js';
 import { createDialogue } from '../../src/dialogue/dialogue.js';
-import type { AnswerReader } from '../../src/policy/answer/answer-reader.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
 import { openLibrary, type IndexHome } from '../../src/policy/keep-index.js';
 import { placesCovered } from '../../src/policy/policy-library.js';
@@ -56,8 +55,8 @@ async function time(bot: Bot): Promise<number[]> {
 }
 
 /** One Telegram turn with the real dialogue, storage and policy, beside a bare grammY echo, in the same run. */
-export async function compareTelegram(home: IndexHome, reader: AnswerReader): Promise<void> {
-  const library = await openLibrary(home, reader);
+export async function compareTelegram(home: IndexHome): Promise<void> {
+  const library = await openLibrary(home);
   const database = await openDatabase(`${home.root}/bench.db`);
   const vault = await openVault(database, [randomBytes(32)], systemClock.now().toISOString());
   const dialogue = createDialogue({

@@ -133,7 +133,7 @@ def export(model: Hearing, tokenizer, folder: Path) -> None:
         Heard(model.cpu().eval()), example, str(full), input_names=names, output_names=["probabilities"],
         dynamic_axes=axes, opset_version=17, dynamo=False,
     )
-    quantize_dynamic(str(full), str(folder / "hearing.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+    quantize_dynamic(str(full), str(folder / "hearing.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     full.unlink()
     (folder / "hearing.json").write_text(json.dumps(LABELS) + "\n", encoding="utf-8")
 

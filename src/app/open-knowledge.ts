@@ -55,7 +55,7 @@ export async function openKnowledge(
       decisions,
       marks,
       mask: maskPersonalData,
-      embed: rememberVectors((texts) => policy.embeddings.embedMany(texts)),
+      embed: rememberVectors((texts) => policy.models.embedder.embedMany(texts)),
       clock: systemClock,
       upkeep,
       drafts,

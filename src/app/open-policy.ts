@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { OnnxAnswerReader } from '../inference/answer-reader.js';
-import { OnnxEmbeddings } from '../inference/onnx-embeddings.js';
+import { openIndexModels, type OnnxIndexModels } from '../inference/index-models.js';
 import { createPolicyAnswerer } from '../policy/answer-question.js';
 import { archivedPassages } from '../policy/archived-passages.js';
 import type { AnswersPolicy } from '../policy/answer/policy-answer.js';
@@ -20,16 +19,16 @@ const indexWatch = 2_000;
 
 const indexRoot = (config: Config): string => join(config.dataDir, 'index');
 
-export const homeOf = (config: Config, embedder: OnnxEmbeddings): IndexHome => ({
+export const homeOf = (config: Config, models: OnnxIndexModels): IndexHome => ({
   corpusDir: config.corpusDir,
   root: indexRoot(config),
-  embedder,
+  models,
 });
 
 /** Passages are archived as soon as they can be cited, so that a link outlives its document. */
 export async function bringIndexUpToDate(
   config: Config,
-  embeddings: OnnxEmbeddings,
+  models: OnnxIndexModels,
   force: boolean,
 ): Promise<BuiltIndex> {
   const progress = (done: number, all: number): void => {
@@ -37,7 +36,7 @@ export async function bringIndexUpToDate(
       process.stderr.write(`\rindex: ${done}/${all} texts${done === all ? '\n' : ''}`);
   };
   const token = randomBytes(6).toString('hex');
-  const built = await ensureIndex(homeOf(config, embeddings), { force, token, progress });
+  const built = await ensureIndex(homeOf(config, models), { force, token, progress });
   if (built.corpus !== null) {
     const stores = await openStoresAt(config);
     await stores.archive.remember(archivedPassages(built.corpus.passages, built.corpus.documents));
@@ -53,7 +52,7 @@ export interface OpenPolicy {
   /** Brings the index up to date and puts it into use at once, without waiting for the watch. */
   refresh(archive: PassageArchive, progress: (done: number, all: number) => void): Promise<void>;
   hearing: Hearing;
-  embeddings: OnnxEmbeddings;
+  models: OnnxIndexModels;
   library(): PolicyLibrary;
   /** Called with every library that comes into use from now on, right before it does. */
   beforeUse(prepare: (library: PolicyLibrary) => void): void;
@@ -65,15 +64,12 @@ export async function openPolicy(
   config: Config,
   observe: RephraseObserver = () => undefined,
 ): Promise<OpenPolicy> {
-  const embeddings = await OnnxEmbeddings.load(config.modelDir);
-  await bringIndexUpToDate(config, embeddings, false);
-  const [reader, hearing] = await Promise.all([
-    OnnxAnswerReader.load(config.modelDir, embeddings),
-    openHearing(config.modelDir),
-  ]);
+  const models = await openIndexModels(config.modelDir);
+  await bringIndexUpToDate(config, models, false);
+  const hearing = await openHearing(config.modelDir);
   const { current, follow, beforeUse } = await followLibrary({
     stamp: () => currentStamp(indexRoot(config)),
-    open: () => openLibrary(homeOf(config, embeddings), reader),
+    open: () => openLibrary(homeOf(config, models)),
   });
   const watch = setInterval(() => {
     void follow().catch(() => undefined);
@@ -85,18 +81,17 @@ export async function openPolicy(
     official: createPolicyAnswerer(current, { danger: hearing.danger }),
     refresh: async (archive, progress) => {
       const token = randomBytes(6).toString('hex');
-      const { corpus } = await ensureIndex(homeOf(config, embeddings), { force: false, token, progress });
+      const { corpus } = await ensureIndex(homeOf(config, models), { force: false, token, progress });
       if (corpus !== null) await archive.remember(archivedPassages(corpus.passages, corpus.documents));
       await follow();
     },
     hearing,
-    embeddings,
+    models,
     library: current,
     beforeUse,
     close: async () => {
       clearInterval(watch);
-      await reader.close();
-      await embeddings.close();
+      await models.close();
       await hearing.close();
     },
   };

@@ -6,7 +6,6 @@ import {
   openSession,
   openTokenizer,
   readModelFile,
-  runOutputs,
   runTokens,
   type ModelSession,
 } from './onnx-text-model.js';
@@ -14,25 +13,12 @@ import {
 /** Texts embedded in one call of the model when there are many. */
 const batchSize = 16;
 
-/** What the encoder makes of a text before it becomes one vector. */
-export interface TokenStates {
-  /** The state that stands for the whole text, unit length, 512 numbers. */
-  vector: Float32Array;
-  /** The states of its tokens, 512 numbers each, one after the other. */
-  tokens: Float32Array;
-}
-
-/** Numbers in a state. */
-const stateWidth = 512;
-
 /**
- * Our sentence encoder on the CPU: texts in, unit vectors of `width` numbers out. Nothing is fetched.
+ * A model of ours that turns texts into unit vectors of `width` numbers, on the CPU. Nothing is fetched. `model.onnx` is the sentence
+ * encoder: texts of one meaning lie near. `wants.onnx` tells what a question wants (how much, by when, whose papers) whatever it is about.
  * Texts must already be in the search form (`plainText`); questions take no prefix.
  */
 export class OnnxEmbeddings extends Embeddings {
-  /** Of the question embedded last: it is mostly read right after. */
-  private recent: { text: string; states: TokenStates } | null = null;
-
   private constructor(
     private readonly file: string,
     private readonly tokens: (text: string) => number[],
@@ -45,10 +31,10 @@ export class OnnxEmbeddings extends Embeddings {
     super({});
   }
 
-  /** Opens `model.onnx` and `tokenizer.json` of a folder; `model_missing` when they are not there. */
-  static async load(dir: string): Promise<OnnxEmbeddings> {
-    const file = join(dir, 'model.onnx');
-    const weights = await readModelFile(dir, 'model.onnx');
+  /** Opens a model and `tokenizer.json` of a folder; `model_missing` when they are not there. */
+  static async load(dir: string, name: 'model.onnx' | 'wants.onnx' = 'model.onnx'): Promise<OnnxEmbeddings> {
+    const file = join(dir, name);
+    const weights = await readModelFile(dir, name);
     const [tokenizer, tokens, session] = await Promise.all([
       readModelFile(dir, 'tokenizer.json'),
       openTokenizer(dir),
@@ -59,10 +45,8 @@ export class OnnxEmbeddings extends Embeddings {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    const row = this.tokens(text);
-    const [vectors, states] = await runOutputs(this.session, [row], ['embedding', 'states']);
-    this.recent = { text, states: statesFrom(states![0]!, row.length) };
-    return Array.from(vectors![0]!);
+    const [vector] = await runTokens(this.session, [this.tokens(text)]);
+    return Array.from(vector!);
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
@@ -104,15 +88,6 @@ export class OnnxEmbeddings extends Embeddings {
     return vectors;
   }
 
-  /** The states of a few short texts, in one run. */
-  async statesOf(texts: readonly string[]): Promise<TokenStates[]> {
-    const { recent } = this;
-    if (recent !== null && texts.length === 1 && texts[0] === recent.text) return [recent.states];
-    const rows = texts.map((text) => this.tokens(text));
-    const [states] = await runOutputs(this.session, rows, ['states']);
-    return states!.map((flat, i) => statesFrom(flat, rows[i]!.length));
-  }
-
   async close(): Promise<void> {
     await this.session.release();
   }
@@ -120,16 +95,3 @@ export class OnnxEmbeddings extends Embeddings {
 /** Numbers in a vector, read off one. */
 const widthOf = async (session: ModelSession): Promise<number> =>
   (await runTokens(session, [[101, 102]]))[0]!.length;
-
-function normalised(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
-}
-
-/** Out of the states of [CLS], the tokens, [SEP] and what was padded. */
-function statesFrom(flat: Float32Array, length: number): TokenStates {
-  return {
-    vector: normalised(flat.subarray(0, stateWidth)),
-    tokens: flat.subarray(stateWidth, (length - 1) * stateWidth),
-  };
-}

@@ -53,16 +53,6 @@ export function openSession(path: string): Promise<ModelSession> {
 
 /** Runs rows of token ids in one batch; for each a row of numbers: the model's first output. */
 export async function runTokens(session: ModelSession, rows: readonly number[][]): Promise<Float32Array[]> {
-  const [first] = await runOutputs(session, rows, [session.outputNames[0]!]);
-  return first!;
-}
-
-/** As `runTokens`, for several outputs by name, in their order. */
-export async function runOutputs(
-  session: ModelSession,
-  rows: readonly number[][],
-  outputs: readonly string[],
-): Promise<Float32Array[][]> {
   const width = Math.max(...rows.map((row) => row.length));
   const ids = new BigInt64Array(rows.length * width);
   const mask = new BigInt64Array(rows.length * width);
@@ -77,29 +67,9 @@ export async function runOutputs(
     input_ids: new Tensor('int64', ids, shape),
     attention_mask: new Tensor('int64', mask, shape),
   };
-  const results = await session.run(feeds, [...outputs]);
-  return outputs.map((output) => {
-    const flat = results[output]!.data as Float32Array;
-    const size = flat.length / rows.length;
-    return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
-  });
-}
-
-/** Numbers in a shape, as a model takes them. */
-export interface NumberGrid {
-  values: Float32Array;
-  shape: readonly number[];
-}
-
-/** Runs a model that takes numbers; the numbers of one output. */
-export async function runNumbers(
-  session: ModelSession,
-  inputs: Readonly<Record<string, NumberGrid>>,
-  output: string,
-): Promise<Float32Array> {
-  const feeds = Object.entries(inputs).map(
-    ([name, { values, shape }]) => [name, new Tensor('float32', values, [...shape])] as const,
-  );
-  const results = await session.run(Object.fromEntries(feeds), [output]);
-  return results[output]!.data as Float32Array;
+  const output = session.outputNames[0]!;
+  const results = await session.run(feeds, [output]);
+  const flat = results[output]!.data as Float32Array;
+  const size = flat.length / rows.length;
+  return rows.map((_, r) => flat.slice(r * size, (r + 1) * size));
 }

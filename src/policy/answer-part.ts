@@ -116,9 +116,9 @@ export async function conclude(
 
 /** As if nothing but one passage had been found, with its own asks. */
 function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
-  const { ask, otherAsks } = found.trace;
-  const others = otherAsks().map(({ similarity }) => similarity);
-  const answered = ask === null ? [] : [ask, ...others].slice(0, evidence.answered.length);
+  const { ask, askWords, askWanting, otherAsks } = found.trace;
+  const nearest = { ask: askWords ?? '', similarity: ask ?? 0, wanting: askWanting };
+  const answered = ask === null ? [] : [nearest, ...otherAsks()].slice(0, evidence.answered.length);
   return { ...evidence, ranked: [found], answered };
 }
 

@@ -4,11 +4,10 @@ import { loadCorpus } from './corpus/load-corpus.js';
 import { splittingVersion } from './corpus/split-passages.js';
 import type { Corpus } from './corpus/corpus.js';
 import { AppError } from '../shared/app-error.js';
-import type { AnswerReader } from './answer/answer-reader.js';
 import type { PolicyLibrary } from './policy-library.js';
 import { buildIndex } from './retrieval/build-index.js';
 import type { IndexManifest } from './retrieval/index-manifest.js';
-import { openIndex, type TextEmbedder } from './retrieval/open-index.js';
+import { openIndex, type IndexModels, type TextEmbedder } from './retrieval/open-index.js';
 import { createPolicyRetriever } from './retrieval/policy-retriever.js';
 
 /** Where an index is kept and what makes its vectors. */
@@ -16,7 +15,7 @@ export interface IndexHome {
   corpusDir: string;
   /** Folder that holds all builds. */
   root: string;
-  embedder: TextEmbedder;
+  models: IndexModels;
 }
 
 export interface BuildOptions {
@@ -37,17 +36,17 @@ export interface BuiltIndex {
 
 /** Builds the index unless it is up to date; `index_mismatch` when another model or chunking made it and nobody forces. */
 export async function ensureIndex(home: IndexHome, options: BuildOptions): Promise<BuiltIndex> {
-  const existing = options.force ? null : await openIndex(home.root, home.embedder, splittingVersion);
+  const existing = options.force ? null : await openIndex(home.root, home.models, splittingVersion);
   if (existing !== null) {
     if (await isUpToDate(existing.manifest, home)) return { ...existing.manifest, corpus: null };
   }
   const corpus = await loadCorpus(home.corpusDir);
-  const { root, embedder } = home;
+  const { root, models } = home;
   const { token, progress } = options;
   const manifest = await buildIndex({
     corpus,
     root,
-    embedder,
+    models,
     chunking: splittingVersion,
     token,
     ...(progress === undefined ? {} : { progress }),
@@ -60,7 +59,7 @@ const isUpToDate = async (manifest: IndexManifest, home: IndexHome): Promise<boo
 
 /** One word on the index as it stands; rejects with what to do when it cannot be used. */
 export async function describeIndex(home: IndexHome): Promise<string> {
-  const index = await openIndex(home.root, home.embedder, splittingVersion);
+  const index = await openIndex(home.root, home.models, splittingVersion);
   if (index === null) return 'not built yet; the first start builds it';
   const { documents, passages, fingerprint } = index.manifest;
   const stale = (await isUpToDate(index.manifest, home))
@@ -70,8 +69,8 @@ export async function describeIndex(home: IndexHome): Promise<string> {
 }
 
 /** The state that the index in use holds. */
-export async function openLibrary(home: IndexHome, reader: AnswerReader): Promise<PolicyLibrary> {
-  const index = await openIndex(home.root, home.embedder, splittingVersion);
+export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
+  const index = await openIndex(home.root, home.models, splittingVersion);
   if (index === null) {
     throw new AppError('index_missing', `There is no index in ${home.root}. Run: node dist/main.js index`);
   }
@@ -80,7 +79,8 @@ export async function openLibrary(home: IndexHome, reader: AnswerReader): Promis
     content: index.content,
     plan: index.plan,
     legs: index.legs,
-    embed: async (text) => Float32Array.from(await home.embedder.embedQuery(text)),
+    embed: vectorBy(home.models.embedder),
+    wants: { legs: index.wantLegs, hear: vectorBy(home.models.wants) },
   });
   const regions = await loadRegions(
     home.corpusDir,
@@ -93,6 +93,10 @@ export async function openLibrary(home: IndexHome, reader: AnswerReader): Promis
     regions,
     lexicon,
     finder,
-    reader,
   };
 }
+
+const vectorBy =
+  (model: TextEmbedder) =>
+  async (text: string): Promise<Float32Array> =>
+    Float32Array.from(await model.embedQuery(text));

@@ -79,7 +79,9 @@ describe('a policy answer with a language model', () => {
   });
 
   it('asks the model nothing when somebody may be in danger', async () => {
-    const answer = await policy.answers.answer(asked('要是有人把帮我们的钱揣自个儿兜里了上头能收拾他不'));
+    const answer = await policy.answers.answer(
+      asked('天旱苞米棒子都没结 俺家以前不算穷 这回眼瞅着要掉进去 上头伸不伸手'),
+    );
     expect(answer.answer).toMatch(/^要是有人这会儿正有危险/);
     expect(server.requests).toEqual([]);
   });

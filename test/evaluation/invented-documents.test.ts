@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryLibraries } from '../../scripts/measuring/memory-library.js';
-import { OnnxAnswerReader } from '../../src/inference/answer-reader.js';
-import { OnnxEmbeddings } from '../../src/inference/onnx-embeddings.js';
+import { openIndexModels } from '../../src/inference/index-models.js';
 import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
 import { loadCorpus } from '../../src/policy/corpus/load-corpus.js';
 import { readQuestions } from '../../src/policy/evaluation/read-questions.js';
@@ -21,13 +20,9 @@ describe.each([
   const scores: QuestionScore[] = [];
 
   beforeAll(async () => {
-    const embeddings = await OnnxEmbeddings.load('models/encoder');
-    const reader = await OnnxAnswerReader.load('models/encoder', embeddings);
+    const models = await openIndexModels('models/encoder');
     const corpus = await loadCorpus(join(import.meta.dirname, 'corpus'));
-    const library = await createMemoryLibraries(
-      embeddings,
-      reader,
-    )({
+    const library = await createMemoryLibraries(models)({
       ...corpus,
       documents: corpus.documents.filter(({ id }) => ids.includes(id)),
       passages: corpus.passages.filter(({ document }) => ids.includes(document)),
@@ -48,8 +43,7 @@ describe.each([
       });
       scores.push(scoreQuestion(question, answer));
     }
-    await reader.close();
-    await embeddings.close();
+    await models.close();
   }, 120_000);
 
   const row = (style: string) => summarise(scores).find((each) => each.style === style)!;

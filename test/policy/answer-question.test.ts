@@ -3,7 +3,12 @@ import { createPolicyAnswerer } from '../../src/policy/answer-question.js';
 import type { PolicyAnswer } from '../../src/policy/answer/policy-answer.js';
 import { answerProbability } from '../../src/policy/answer/decide-answer.js';
 import { decisionTable } from '../../src/policy/answer/decision-table.js';
-import type { FusionTrace, NearestUnanswered, PassageFinder } from '../../src/policy/retrieval/retrieval.js';
+import {
+  usualWanting,
+  type FusionTrace,
+  type NearestUnanswered,
+  type PassageFinder,
+} from '../../src/policy/retrieval/retrieval.js';
 import { deafToDanger } from '../../scripts/measuring/deaf-to-danger.js';
 import { found, smallLibrary } from '../fixtures/corpus/small-library.js';
 import { qingchuan } from '../fixtures/corpus/two-counties.js';
@@ -23,11 +28,13 @@ const beside = (): NearestUnanswered => {
       coverage: 0.4,
       lacksDetail: 0,
       namesAnother: 0,
-      reading: 0,
+      answeredWanting: ask + 0.3 * usualWanting,
+      unansweredWanting: similarity + 0.3 * usualWanting,
+      wantTold: usualWanting,
     };
     const probability = answerProbability(features);
     if (probability < 0.9 * decisionTable.threshold)
-      return { ask: '牛补贴哪天到账', why: '没写。', document: 'goats', similarity };
+      return { ask: '牛补贴哪天到账', why: '没写。', document: 'goats', similarity, wanting: usualWanting };
   }
   throw new Error('no unanswered ask is near enough');
 };
@@ -45,7 +52,8 @@ async function answerTo(
       const ranked = library.passages
         .filter(({ document }) => document === own)
         .map((passage) => found(passage, trace));
-      const answered = typeof trace.ask === 'number' ? [{ ask: words, similarity: trace.ask }] : [];
+      const answered =
+        typeof trace.ask === 'number' ? [{ ask: words, similarity: trace.ask, wanting: usualWanting }] : [];
       return Promise.resolve({ ranked, answered, unanswered: trace === sure ? [] : [beside()] });
     },
   };

@@ -2,7 +2,7 @@ import { plainText } from '../corpus/plain-text.js';
 import { lacksDetail } from '../question/wanted-detail.js';
 import { namesAnother } from '../question/named-thing.js';
 import { namesYear } from '../question/question-period.js';
-import type { RankedPassage } from '../retrieval/retrieval.js';
+import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
@@ -18,8 +18,11 @@ export interface DecisionFeatures {
   asked: number;
   /** As `answered`, of the nearest questions known to be unanswered; where nobody wrote any, a usual value. */
   unanswered: number;
-  /** Logit of the reader that the question is answered. */
-  reading: number;
+  /** As `answered` and `unanswered`, where an ask counts as nearer the more it wants what the question wants. */
+  answeredWanting: number;
+  unansweredWanting: number;
+  /** How much what is wanted is what people ask of the quote. */
+  wantTold: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
   /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
@@ -34,6 +37,9 @@ const usualUnanswered = 0.62;
 /** Several asks that are about as near say more than one: how sharply the nearest counts. */
 const sharpness = 20;
 
+/** An ask that wants quite the same is nearer by this than one that wants quite another thing. */
+const wantingWeight = 0.3;
+
 const softMaximum = (values: readonly number[]): number =>
   Math.log(values.reduce((sum, value) => sum + Math.exp(sharpness * value), 0)) / sharpness;
 
@@ -43,14 +49,19 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   const nearest = [first, first?.insteadOf].flatMap((found) => (found === undefined ? [] : [found.trace]));
   const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
-  const { answered } = evidence;
-  const unanswered = evidence.unanswered.map(({ similarity }) => similarity);
+  const { answered, unanswered } = evidence;
+  const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
+    asks.length > 0
+      ? softMaximum(asks.map(({ similarity, wanting }) => similarity + weight * wanting))
+      : otherwise + weight * usualWanting;
   return {
     text,
-    answered: hasAsks && answered.length > 0 ? softMaximum(answered) : text,
+    answered: among(hasAsks ? answered : [], 0, text),
     asked: hasAsks ? 1 : 0,
-    unanswered: unanswered.length > 0 ? softMaximum(unanswered) : usualUnanswered,
-    reading: evidence.reading,
+    unanswered: among(unanswered, 0, usualUnanswered),
+    answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
+    unansweredWanting: among(unanswered, wantingWeight, usualUnanswered),
+    wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
     namesAnother: first !== undefined && tellsOfAnother(question, first, quote, evidence.years) ? 1 : 0,

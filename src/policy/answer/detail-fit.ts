@@ -32,9 +32,9 @@ export function byTellingSentence(
   if (ask === null || tells(quote)) return found;
   const telling = otherAsks().find((other) => other.similarity >= ask - aboutAsNear && tells(other.quote));
   if (telling === undefined) return found;
-  const { similarity, point, words, quote: sentence } = telling;
+  const { ask: words, similarity, wanting, point, quote: sentence } = telling;
   // whether the ask or the window is nearer, this sentence is quoted
   const window = locateQuote(found.passage, sentence) ?? found.trace.window;
-  const trace = { ...found.trace, ask: similarity, askPoint: point, askWords: words, askQuote: sentence };
-  return { ...found, trace: { ...trace, window } };
+  const nearest = { ask: similarity, askPoint: point, askWords: words, askWanting: wanting };
+  return { ...found, trace: { ...found.trace, ...nearest, askQuote: sentence, window } };
 }

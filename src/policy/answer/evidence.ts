@@ -2,7 +2,7 @@ import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
 import type { RegionPath } from '../corpus/region-list.js';
-import type { NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
+import type { AskBeside, NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
 import { placeAllows } from '../question/question-place.js';
 import { wantedDetails } from '../question/wanted-detail.js';
@@ -19,12 +19,10 @@ import { yearFit } from './year-fit.js';
 /** Passages that were found for a question in its conversation, best first. */
 export interface Evidence {
   ranked: readonly RankedPassage[];
-  /** Cosines of the nearest answered asks with the question. */
-  answered: readonly number[];
+  /** Nearest first. */
+  answered: readonly AskBeside[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
-  /** Logit that the question is answered, read beside the nearest asks; 0 where nobody wrote any. */
-  reading: number;
   /** Calendar years that were asked about; none where it is about now. */
   years: readonly number[];
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
@@ -54,33 +52,13 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const found = await searchConversation(library, named, history, scope);
-  const ranked = weighFit(library, found, question, scope);
-  const unanswered = found.unanswered.filter(({ ask }) => concerns(ask, scope.places, library));
   return {
-    ranked,
-    answered: found.answered.map(({ similarity }) => similarity),
-    unanswered,
-    reading: await readBesideAsks(library, found, ranked, unanswered),
+    ranked: weighFit(library, found, question, scope),
+    answered: found.answered,
+    unanswered: found.unanswered.filter(({ ask }) => concerns(ask, scope.places, library)),
     years: scope.years,
     searched: found.searched,
   };
-}
-
-/** How many asks of each kind a question is read beside. */
-const asksRead = 2;
-
-/** Nothing is read where nobody wrote asks. */
-function readBesideAsks(
-  { reader }: PolicyLibrary,
-  { answered, searched }: Found,
-  [first]: readonly RankedPassage[],
-  unanswered: readonly NearestUnanswered[],
-): Promise<number> {
-  if (first === undefined || first.trace.ask === null) return Promise.resolve(0);
-  const [near, others] = [answered, unanswered].map((asks) =>
-    asks.slice(0, asksRead).map(({ ask }) => plainText(ask)),
-  );
-  return reader.besideAsks(plainText(searched), near!, others!);
 }
 
 /** An unanswered ask that names a place (嘉鱼的小额信贷) says nothing of another one of the same document. */
@@ -139,7 +117,12 @@ async function searchConversation(
   if (lean === 0) return { ...alone, searched: question };
   const subject = subjectTurns(history).join(' ');
   const together = `${subject} ${question}`;
-  const joined = await library.finder.find({ question: together, ...scope, limit: candidates });
+  const joined = await library.finder.find({
+    question: together,
+    wanting: question,
+    ...scope,
+    limit: candidates,
+  });
   const weight = subjectWeight(lean, alone, joined);
   if (weight < 0.2) return { ...alone, searched: question };
   const before = await library.finder.find({ question: subject, ...scope, limit: 3 });

@@ -86,9 +86,10 @@ function startsOf(content: IndexContent): Int32Array {
 
 /** The texts to embed, in the search form, in the order of the vectors. */
 export function textsToEmbed(content: IndexContent, plan: VectorPlan): string[] {
-  return [
-    ...plan.windows.map((window) => window.text),
-    ...content.asks.map((ask) => plainText(ask.ask)),
-    ...content.unanswered.map((ask) => plainText(ask.ask)),
-  ];
+  return [...plan.windows.map((window) => window.text), ...questionsToHear(content)];
+}
+
+/** The asks of both kinds, in the search form and the order of their vectors: what each wants is heard. */
+export function questionsToHear({ asks, unanswered }: IndexContent): string[] {
+  return [...asks, ...unanswered].map(({ ask }) => plainText(ask));
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { IndexModels } from './open-index.js';
 import { windowShape } from './windows.js';
 
 /** Counts up when the files of an index or the splitting into passages change their meaning. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 export const IndexManifest = z.object({
   /** Model, prompt shape, window shape and file format in one hash. */
@@ -22,11 +23,12 @@ export type IndexManifest = z.infer<typeof IndexManifest>;
 
 /** What an index must agree on with the running program. `chunking` names the passage sizes. */
 export function indexFingerprint(
-  model: string,
+  { embedder, wants }: IndexModels,
   chunking: string,
 ): Pick<IndexManifest, 'fingerprint' | 'parts'> {
   const parts = {
-    model: model.slice(0, 12),
+    model: embedder.fingerprint.slice(0, 12),
+    wants: wants.fingerprint.slice(0, 12),
     prompt: 'none',
     windows: windowShape,
     chunking,

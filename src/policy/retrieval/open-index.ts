@@ -6,11 +6,12 @@ import { AppError } from '../../shared/app-error.js';
 import { planVectors, type IndexContent, type VectorPlan } from './index-content.js';
 import { currentIndex } from './index-folder.js';
 import { IndexManifest, indexFingerprint } from './index-manifest.js';
-import type { VectorLegs } from './policy-retriever.js';
+import type { VectorLegs, WantLegs } from './policy-retriever.js';
 import { VectorIndex } from './vector-index.js';
 
-/** The three vector files of an index, in the order texts are embedded. */
+/** The vector files of an index: of meaning, in the order texts are embedded; and of what asks want, in the order they are heard. */
 export const vectorFiles = ['windows', 'asks', 'unanswered'] as const;
+export const wantFiles = ['asks-wants', 'unanswered-wants'] as const;
 
 /** What makes vectors: LangChain's interface, plus what an index must know of it. */
 export interface TextEmbedder extends EmbeddingsInterface {
@@ -19,13 +20,24 @@ export interface TextEmbedder extends EmbeddingsInterface {
   embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]>;
 }
 
+/** What makes the vectors of an index. */
+export interface IndexModels {
+  /** Texts of one meaning lie near. */
+  embedder: TextEmbedder;
+  /** Questions that want the same kind of thing lie near, whatever they are about. */
+  wants: TextEmbedder;
+}
+
 export interface OpenedIndex {
   manifest: IndexManifest;
   content: IndexContent;
   plan: VectorPlan;
   legs: VectorLegs;
+  wantLegs: WantLegs;
   /** The vector of the i-th text of `textsToEmbed`. */
   vectorOf: (text: number) => Float32Array;
+  /** What the i-th question of `questionsToHear` wants. */
+  wantOf: (question: number) => Float32Array;
 }
 
 /**
@@ -34,13 +46,13 @@ export interface OpenedIndex {
  */
 export async function openIndex(
   root: string,
-  embedder: TextEmbedder,
+  models: IndexModels,
   chunking: string,
 ): Promise<OpenedIndex | null> {
   const folder = await currentIndex(root);
   if (folder === null) return null;
   const manifest = IndexManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-  requireFit(manifest, embedder, chunking);
+  requireFit(manifest, models, chunking);
   const content = JSON.parse(await readFile(join(folder, 'content.json'), 'utf8')) as IndexContent;
   const plan = planVectors(content);
   const owners = [
@@ -49,24 +61,29 @@ export async function openIndex(
     content.unanswered.map((ask) => ask.owner),
   ];
   const [windows, asks, unanswered] = await Promise.all(
-    vectorFiles.map((name, leg) => openLeg(folder, name, owners[leg]!, manifest.width, embedder)),
+    vectorFiles.map((name, leg) => openLeg(folder, name, owners[leg]!, models.embedder)),
+  );
+  const [askWants, unansweredWants] = await Promise.all(
+    wantFiles.map((name, leg) => openLeg(folder, name, owners[leg + 1]!, models.wants)),
   );
   const legs = { windows: windows!, asks: asks!, unanswered: unanswered! };
+  const wantLegs = { asks: askWants!, unanswered: unansweredWants! };
+  const either = (first: VectorIndex, second: VectorIndex, at: number) =>
+    at < first.size ? first.vector(at) : second.vector(at - first.size);
   return {
     manifest,
     content,
     plan,
     legs,
-    vectorOf: (text) => {
-      if (text < windows!.size) return windows!.vector(text);
-      const rest = text - windows!.size;
-      return rest < asks!.size ? asks!.vector(rest) : unanswered!.vector(rest - asks!.size);
-    },
+    wantLegs,
+    vectorOf: (text) =>
+      text < windows!.size ? windows!.vector(text) : either(asks!, unanswered!, text - windows!.size),
+    wantOf: (question) => either(askWants!, unansweredWants!, question),
   };
 }
 
-function requireFit(manifest: IndexManifest, embedder: TextEmbedder, chunking: string): void {
-  const own = indexFingerprint(embedder.fingerprint, chunking);
+function requireFit(manifest: IndexManifest, models: IndexModels, chunking: string): void {
+  const own = indexFingerprint(models, chunking);
   if (own.fingerprint === manifest.fingerprint) return;
   const differing = Object.keys({ ...own.parts, ...manifest.parts })
     .filter((part) => own.parts[part] !== manifest.parts[part])
@@ -81,9 +98,9 @@ async function openLeg(
   folder: string,
   name: string,
   owners: readonly number[],
-  width: number,
   embedder: TextEmbedder,
 ): Promise<VectorIndex> {
+  const { width } = embedder;
   const file = await readFile(join(folder, `${name}.f32`));
   const vectors = new Float32Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
   if (vectors.length !== owners.length * width) {

@@ -2,13 +2,14 @@ import { plainText } from '../corpus/plain-text.js';
 import type { IndexContent, VectorPlan } from './index-content.js';
 import { KeywordIndex } from './keyword-index.js';
 import { draftPenalty, fuseRanks, fusionWeights, type Candidate, type FusionWeights } from './rank-fusion.js';
-import type {
-  BoundAsk,
-  NearestUnanswered,
-  PassageFinder,
-  RankedPassage,
-  Retrieval,
-  RetrievalRequest,
+import {
+  usualWanting,
+  type BoundAsk,
+  type NearestUnanswered,
+  type PassageFinder,
+  type RankedPassage,
+  type Retrieval,
+  type RetrievalRequest,
 } from './retrieval.js';
 import { recentVectors } from './recent-vectors.js';
 import { SearchTerms } from './search-terms.js';
@@ -35,12 +36,17 @@ export interface VectorLegs {
   unanswered: VectorIndex;
 }
 
+/** What the asks of one index want, in the order of their vectors. */
+export type WantLegs = Pick<VectorLegs, 'asks' | 'unanswered'>;
+
 export interface RetrieverParts {
   content: IndexContent;
   plan: VectorPlan;
   legs: VectorLegs;
   /** A text in search form → its unit vector. */
   embed: (text: string) => Promise<Float32Array>;
+  /** What asks want, and what a question in search form does. Where it is not known, every ask wants something else by half. */
+  wants?: { legs: WantLegs; hear: (question: string) => Promise<Float32Array> };
   /** How the legs are added up, where it is measured otherwise. */
   weights?: FusionWeights;
 }
@@ -51,9 +57,11 @@ export function createPolicyRetriever({
   plan,
   legs,
   embed,
+  wants,
   weights = fusionWeights,
 }: RetrieverParts): PassageFinder {
   const vectorOf = recentVectors(embed);
+  const wantOf = wants === undefined ? null : recentVectors(wants.hear);
   const terms = new SearchTerms(content.lexicon);
   const documents = numbered(content.passages.map((passage) => passage.document));
   const places = numbered(content.passages.map((passage) => passage.region));
@@ -70,12 +78,20 @@ export function createPolicyRetriever({
     content.passages.map((_, i) => asksOf(i).flatMap((ask) => terms.ofPlain(ask))),
   );
 
+  const hasAsks = legs.asks.size + legs.unanswered.size > 0;
   const textSounds = new KeywordIndex(content.passages.map(({ text }) => soundTerms(text)));
   const askSounds = new KeywordIndex(content.passages.map((_, i) => asksOf(i).flatMap(soundTermsOfPlain)));
 
   return {
-    async find({ question, within, allowed, limit }: RetrievalRequest): Promise<Retrieval> {
+    async find({
+      question,
+      wanting = question,
+      within,
+      allowed,
+      limit,
+    }: RetrievalRequest): Promise<Retrieval> {
       const vector = await vectorOf(plainText(question));
+      const want = hasAsks ? ((await wantOf?.(plainText(wanting))) ?? null) : null;
       const windows = new VectorQuery(legs.windows, vector);
       const asked = new VectorQuery(legs.asks, vector);
       const filter = filterFor(within, allowed);
@@ -92,14 +108,16 @@ export function createPolicyRetriever({
       const nearAsks = legs.asks.nearest(asked, askHits, filter);
       for (const hit of nearAsks) owners.add(hit.owner);
       for (const owner of highest(found, keywordHits, filter)) owners.add(owner);
-      const candidates = [...owners].map((owner) => candidateOf(owner, windows, asked, found));
+      const candidates = [...owners].map((owner) => candidateOf(owner, windows, asked, want, found));
       const ranked = fuseRanks(candidates, weights).slice(0, limit);
       return {
         ranked,
-        answered: nearAsks
-          .slice(0, asksTold)
-          .map(({ point, similarity }) => ({ ask: asks[point]!, similarity: similarity - penaltyOf(point) })),
-        unanswered: nearestUnanswered(vector, filter, ranked.slice(0, looked)),
+        answered: nearAsks.slice(0, asksTold).map(({ point, similarity }) => ({
+          ask: asks[point]!,
+          similarity: similarity - penaltyOf(point),
+          wanting: wantingOf(want, 'asks', point),
+        })),
+        unanswered: nearestUnanswered(vector, want, filter, ranked.slice(0, looked)),
       };
     },
   };
@@ -124,6 +142,7 @@ export function createPolicyRetriever({
     owner: number,
     windows: VectorQuery,
     asked: VectorQuery,
+    want: Float32Array | null,
     found: KeywordScores,
   ): Candidate {
     const passage = content.passages[owner]!;
@@ -140,7 +159,9 @@ export function createPolicyRetriever({
         askPoint: ask?.point ?? null,
         askWords: words?.ask ?? null,
         askQuote: words?.quote ?? null,
-        otherAsks: () => otherAsks(owner, asked, words?.quote ?? null),
+        askWanting: ask === null ? usualWanting : wantingOf(want, 'asks', ask.point),
+        otherAsks: () => otherAsks(owner, asked, want, words?.quote ?? null),
+        wantingOf: (quote) => wantingOfQuote(owner, want, quote),
         textKeywords: found.inText[owner]!,
         askKeywords: found.inAsks[owner]!,
         sounds: found.soundsInText[owner]! + found.soundsInAsks[owner]!,
@@ -148,16 +169,36 @@ export function createPolicyRetriever({
     };
   }
 
-  function otherAsks(owner: number, asked: VectorQuery, than: string | null): BoundAsk[] {
+  function otherAsks(
+    owner: number,
+    asked: VectorQuery,
+    want: Float32Array | null,
+    than: string | null,
+  ): BoundAsk[] {
     const best = new Map<string, BoundAsk>();
     for (let point = plan.askStarts[owner]!; point < plan.askStarts[owner + 1]!; point++) {
-      const { ask: words, quote } = content.asks[point]!;
+      const { ask, quote } = content.asks[point]!;
       if (quote === than) continue;
       const similarity = asked.similarity(point) - penaltyOf(point);
       if (similarity > (best.get(quote)?.similarity ?? -1))
-        best.set(quote, { similarity, point, words, quote });
+        best.set(quote, { ask, similarity, wanting: wantingOf(want, 'asks', point), point, quote });
     }
     return [...best.values()].sort((a, b) => b.similarity - a.similarity);
+  }
+
+  function wantingOf(want: Float32Array | null, leg: keyof WantLegs, point: number): number {
+    return want === null ? usualWanting : wants!.legs[leg].similarity(want, point);
+  }
+
+  function wantingOfQuote(owner: number, want: Float32Array | null, quote: string): number | null {
+    const plain = plainText(quote);
+    let most: number | null = null;
+    for (let point = plan.askStarts[owner]!; point < plan.askStarts[owner + 1]!; point++) {
+      const bound = plainText(content.asks[point]!.quote);
+      if (!plain.includes(bound) && !bound.includes(plain)) continue;
+      most = Math.max(most ?? 0, wantingOf(want, 'asks', point));
+    }
+    return most;
   }
 
   function penaltyOf(point: number): number {
@@ -166,6 +207,7 @@ export function createPolicyRetriever({
 
   function nearestUnanswered(
     vector: Float32Array,
+    want: Float32Array | null,
     filter: OwnerFilter | undefined,
     found: readonly RankedPassage[],
   ): NearestUnanswered[] {
@@ -180,7 +222,7 @@ export function createPolicyRetriever({
       .slice(0, asksTold)
       .map(({ point, similarity }) => {
         const { ask, why, document } = content.unanswered[point]!;
-        return { ask, why, document, similarity };
+        return { ask, why, document, similarity, wanting: wantingOf(want, 'unanswered', point) };
       });
   }
 

@@ -5,6 +5,8 @@ import type { FusionTrace, RankedPassage } from './retrieval.js';
 export interface FusionWeights {
   text: number;
   ask: number;
+  /** For how much the nearest ask wants what the question wants. */
+  wanting: number;
   /** For BM25 of text and of asks alike. */
   keywords: number;
   /** For BM25 by sound. */
@@ -16,6 +18,7 @@ export interface FusionWeights {
 export const fusionWeights: FusionWeights = {
   text: 1,
   ask: 1,
+  wanting: 0.1,
   keywords: 0.008,
   sounds: 0.004,
   withoutAsks: 0.05,
@@ -46,6 +49,7 @@ function fusedScore(trace: FusionTrace, weights: FusionWeights): number {
   return (
     weights.text * text +
     weights.ask * ask +
+    weights.wanting * trace.askWanting +
     weights.keywords * (trace.textKeywords + trace.askKeywords) +
     weights.sounds * trace.sounds
   );

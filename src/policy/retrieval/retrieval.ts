@@ -1,13 +1,22 @@
 import type { Passage } from '../corpus/passage.js';
 import type { RegionPath } from '../corpus/region-list.js';
 
-/** An ask with the sentence that it is bound to. */
-export interface BoundAsk {
-  /** As `FusionTrace.ask`. */
+/** Whether two questions want the same thing, where it is not known. */
+export const usualWanting = 0.5;
+
+/** An ask beside a question. */
+export interface AskBeside {
+  ask: string;
+  /** Cosine with the question, less the penalty of a draft. */
   similarity: number;
+  /** Whether it wants the same thing (how much, by when, which papers), whatever it is about: from 0 to 1. */
+  wanting: number;
+}
+
+/** An ask with the sentence that it is bound to. */
+export interface BoundAsk extends AskBeside {
   /** Position in the index. */
   point: number;
-  words: string;
   quote: string;
 }
 
@@ -20,10 +29,17 @@ export interface FusionTrace {
   ask: number | null;
   /** Position of that ask in the index. */
   askPoint: number | null;
+  /** As `AskBeside.wanting`, of that ask. */
+  askWanting: number;
   askWords: string | null;
   askQuote: string | null;
   /** The best ask of each other sentence, nearest first; worked out when it is wanted. */
   otherAsks: () => readonly BoundAsk[];
+  /**
+   * Whether what the question wants is what people ask of the sentences of a quote: the likest ask's `wanting`; null when nobody asks
+   * anything of them.
+   */
+  wantingOf: (quote: string) => number | null;
   /** BM25 of the passage's text and of its asks. */
   textKeywords: number;
   askKeywords: number;
@@ -37,9 +53,11 @@ export const nothingFound: FusionTrace = {
   window: null,
   ask: null,
   askPoint: null,
+  askWanting: usualWanting,
   askWords: null,
   askQuote: null,
   otherAsks: () => [],
+  wantingOf: () => null,
   textKeywords: 0,
   askKeywords: 0,
   sounds: 0,
@@ -55,26 +73,16 @@ export interface RankedPassage {
 }
 
 /** The nearest question that a document is known not to answer. */
-export interface NearestUnanswered {
-  ask: string;
+export interface NearestUnanswered extends AskBeside {
   why: string;
   document: string;
-  /** Cosine with the question. */
-  similarity: number;
-}
-
-/** An ask that some passage answers, in the search form. */
-export interface NearestAnswered {
-  ask: string;
-  /** Cosine with the question, less the penalty of a draft. */
-  similarity: number;
 }
 
 export interface Retrieval {
   /** Best first. */
   ranked: readonly RankedPassage[];
   /** Nearest first. */
-  answered: readonly NearestAnswered[];
+  answered: readonly AskBeside[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
 }
@@ -82,6 +90,8 @@ export interface Retrieval {
 export interface RetrievalRequest {
   /** The question as it is to be searched (follow-ups already completed). */
   question: string;
+  /** The words that say what is wanted, when they are not all of the question: a follow-up without the turns before it. */
+  wanting?: string;
   /** Places whose passages may be returned; undefined = all. */
   within?: ReadonlySet<RegionPath>;
   /** A rule on the passages of those places; undefined = all of them. */

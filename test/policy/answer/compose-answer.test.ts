@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { composeAnswer } from '../../../src/policy/answer/compose-answer.js';
 import type { LexiconEntry } from '../../../src/policy/corpus/corpus.js';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
@@ -45,7 +44,6 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       regions: smallRegionList,
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
-      reader: evenReader,
     },
     found: [found(passage, { text: 0.9 })],
     asked,

@@ -20,7 +20,13 @@ it('reads traditional script as the search does', () =>
 describe('the sentence a passage is quoted by', () => {
   const sentences = ['养牛每头补助1000元。', '养羊每只补助100元。', '12月底前打到卡上。', '由村委会受理。'];
   const cattle = { sentences, text: sentences.join('') } as unknown as Passage;
-  const ask = (similarity: number, words: string, quote: string) => ({ similarity, point: 7, words, quote });
+  const ask = (similarity: number, words: string, quote: string) => ({
+    ask: words,
+    similarity,
+    wanting: 0.5,
+    point: 7,
+    quote,
+  });
   const near = {
     text: 0.7,
     ask: 0.75,

@@ -18,6 +18,7 @@ const ofCity = (ask: string, similarity = 0.9): NearestUnanswered => ({
   why: '没写。',
   document: 'of-the-city',
   similarity,
+  wanting: 0.5,
 });
 
 interface Asked {
@@ -30,9 +31,11 @@ interface Asked {
 /** What a finder that always finds all three passages, alike, brings as evidence, and the questions that it was asked. */
 async function evidenceFor({ question, history = [], places = [], unanswered = [] }: Asked) {
   const searched: string[] = [];
+  const wanting: (string | undefined)[] = [];
   const finder: PassageFinder = {
     find: (request) => {
       searched.push(request.question);
+      wanting.push(request.wanting);
       return Promise.resolve({
         ranked: library.passages.map((passage) => found(passage)),
         answered: [],
@@ -42,7 +45,7 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
   };
   const library = await smallLibrary(documents, finder);
   const scope: SearchScope = { places: places as readonly RegionPath[], years: [], day: null };
-  return { searched, evidence: await findEvidence(library, question, history, scope) };
+  return { searched, wanting, evidence: await findEvidence(library, question, history, scope) };
 }
 
 describe('an unanswered ask as evidence', () => {
@@ -87,8 +90,10 @@ describe('what is searched', () => {
   });
 
   it('is a follow-up together with the turn before', async () => {
-    const { evidence } = await evidenceFor({ question: '那尾款呢', history });
+    const { searched, wanting, evidence } = await evidenceFor({ question: '那尾款呢', history });
     expect(evidence.searched).toBe('养羊一只给多少 那尾款呢');
+    // what is wanted is said by the follow-up itself
+    expect(wanting[searched.indexOf('养羊一只给多少 那尾款呢')]).toBe('那尾款呢');
   });
 
   it('has the name of the own place for 我们县', async () => {

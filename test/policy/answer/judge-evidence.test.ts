@@ -15,15 +15,16 @@ import { found } from '../../fixtures/corpus/small-library.js';
 const question = '院里种菜一户补多少钱';
 const sentences = ['每户补贴不超过1800元。', '由村委会受理。'];
 
+const askNear = (similarity: number, wanting = 0.5) => ({ ask: '种菜补多少', similarity, wanting });
+
 function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null = null): Evidence {
   return {
     ranked: [found({ sentences, text: sentences.join('') } as unknown as Passage, trace)],
-    answered: typeof trace.ask === 'number' ? [trace.ask] : [],
+    answered: typeof trace.ask === 'number' ? [askNear(trace.ask)] : [],
     unanswered:
       unanswered === null
         ? []
-        : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered }],
-    reading: 0,
+        : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered, wanting: 0.5 }],
     years: [],
     searched: question,
   };
@@ -33,7 +34,6 @@ const nothingFound: Evidence = {
   ranked: [],
   answered: [],
   unanswered: [],
-  reading: 0,
   years: [],
   searched: question,
 };
@@ -51,9 +51,27 @@ describe('what the decision looks at', () => {
 
   it('is more when several asks are about as near, the nearest first of all', () => {
     const answeredBy = (answered: number[]) =>
-      decisionFeatures(question, { ...evidenceOf({ ask: 0.7 }), answered }, quote).answered;
+      decisionFeatures(
+        question,
+        { ...evidenceOf({ ask: 0.7 }), answered: answered.map((near) => askNear(near)) },
+        quote,
+      ).answered;
     expect(answeredBy([0.7, 0.69])).toBeGreaterThan(answeredBy([0.7, 0.4]));
     expect(answeredBy([0.7, 0.69])).toBeLessThan(answeredBy([0.8]));
+  });
+
+  it('is nearer to an ask the more it wants the same', () => {
+    const nearness = (wanting: number) =>
+      decisionFeatures(question, { ...evidenceOf({ ask: 0.7 }), answered: [askNear(0.7, wanting)] }, quote)
+        .answeredWanting;
+    expect(nearness(1)).toBeGreaterThan(nearness(0.2));
+  });
+
+  it('is what people ask of the quote, and a usual measure where nobody asks', () => {
+    const told = (wantingOf: () => number | null) =>
+      decisionFeatures(question, evidenceOf({ wantingOf }), quote).wantTold;
+    expect(told(() => 0.9)).toBe(0.9);
+    expect(told(() => null)).toBe(0.5);
   });
 
   it('is the text in place of an ask where a passage has none', () =>
@@ -100,7 +118,9 @@ describe('the probability of an answer', () => {
     answered: 0.7,
     asked: 1,
     unanswered: 0.55,
-    reading: 0,
+    answeredWanting: 0.85,
+    unansweredWanting: 0.7,
+    wantTold: 0.5,
     coverage: 0.4,
     lacksDetail: 0,
     namesAnother: 0,
@@ -111,13 +131,15 @@ describe('the probability of an answer', () => {
   it.each([
     ['text', 0.7],
     ['answered', 0.8],
+    ['answeredWanting', 0.95],
+    ['wantTold', 0.9],
     ['coverage', 0.6],
   ] as const)('rises with a nearer %s', (name, value) =>
     expect(change({ [name]: value })).toBeGreaterThan(0),
   );
 
   it.each([
-    ['unanswered', 0.65],
+    ['unansweredWanting', 0.8],
     ['lacksDetail', 1],
     ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OnnxAnswerReader } from '../../../src/inference/answer-reader.js';
-import { OnnxEmbeddings } from '../../../src/inference/onnx-embeddings.js';
+import { openIndexModels, type OnnxIndexModels } from '../../../src/inference/index-models.js';
 import { unsupportedFigures } from '../../../src/policy/answer/figure-guard.js';
 import { createPolicyAnswerer } from '../../../src/policy/answer-question.js';
 import { changeAsks } from '../../../src/policy/corpus/asks-file.js';
@@ -19,27 +18,24 @@ const inOtherWords = '小天地里鼓捣鼓捣，上头贴补俺8888不';
 
 let folder: string;
 let home: IndexHome;
-let embeddings: OnnxEmbeddings;
-let reader: OnnxAnswerReader;
+let models: OnnxIndexModels;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-learnt-'));
-  embeddings = await OnnxEmbeddings.load(join(import.meta.dirname, '../../../models/encoder'));
-  reader = await OnnxAnswerReader.load(join(import.meta.dirname, '../../../models/encoder'), embeddings);
-  home = { corpusDir: writeTwoCounties(folder), root: join(folder, 'index'), embedder: embeddings };
+  models = await openIndexModels(join(import.meta.dirname, '../../../models/encoder'));
+  home = { corpusDir: writeTwoCounties(folder), root: join(folder, 'index'), models };
   await changeAsks(home.corpusDir, 'qingchuan-2025-courtyard', [
     learntLine(learnt, '对利用房前屋后发展种植养殖的农户，实行先建后补，每户补贴不超过1800元。'),
   ]);
   await ensureIndex(home, { force: false, token: 'one' });
 });
 afterAll(async () => {
-  await reader.close();
-  await embeddings.close();
+  await models.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const askIn = async (region: string) => {
-  const library = await openLibrary(home, reader);
+  const library = await openLibrary(home);
   const asked = { question: inOtherWords, history: [], region, date: '2025-06-01' };
   const answer = await createPolicyAnswerer(() => library, { danger: plainDangerSense }).answer(asked);
   return { answer, trace: await explainQuestion(library, asked) };

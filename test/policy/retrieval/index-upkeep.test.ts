@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Embeddings } from '@langchain/core/embeddings';
-import { evenReader } from '../../../scripts/measuring/even-reader.js';
 import { renderDocument } from '../../../src/policy/corpus/front-matter.js';
 import { splittingVersion } from '../../../src/policy/corpus/split-passages.js';
 import { ensureIndex, openLibrary, type IndexHome } from '../../../src/policy/keep-index.js';
@@ -60,17 +59,18 @@ describe('the index of a corpus', () => {
   let folder: string;
   let home: IndexHome;
   let embedder: CountingEmbedder;
+  let models: Record<'embedder' | 'wants', CountingEmbedder>;
 
   const write = (id: string, ...sentences: string[]) =>
     writeFileSync(join(home.corpusDir, 'documents', `${id}.md`), documentOf(id, ...sentences));
   const build = (token: string, force = false) => ensureIndex(home, { force, token });
-  const textOf = async () =>
-    (await openLibrary(home, evenReader)).passages.map((passage) => passage.text).join('');
+  const textOf = async () => (await openLibrary(home)).passages.map((passage) => passage.text).join('');
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
     embedder = new CountingEmbedder('a'.repeat(64));
-    home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), embedder };
+    models = { embedder, wants: new CountingEmbedder('c'.repeat(64)) };
+    home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), models };
     await mkdir(join(home.corpusDir, 'documents'), { recursive: true });
     write('courtyard', '庭院种植每户补助2000元。', '养鸡的每只补助5元。');
     write('housing', '危房改造每户补助一万元。');
@@ -95,10 +95,10 @@ describe('the index of a corpus', () => {
 
   it('takes over the vectors of known words unchanged', async () => {
     await build('one');
-    const before = (await openIndex(home.root, embedder, splittingVersion))!;
+    const before = (await openIndex(home.root, models, splittingVersion))!;
     write('appendix', '另行通知的除外。');
     await build('two');
-    const after = (await openIndex(home.root, embedder, splittingVersion))!;
+    const after = (await openIndex(home.root, models, splittingVersion))!;
     const at = (index: typeof after) => index.plan.windows.findIndex((w) => w.text === '养鸡的每只补助5元。');
     expect(after.legs.windows.vector(at(after))).toEqual(before.legs.windows.vector(at(before)));
   });
@@ -131,18 +131,18 @@ describe('the index of a corpus', () => {
 
   it('of another model is refused, naming both sides and what to run', async () => {
     await build('one');
-    const other = { ...home, embedder: new CountingEmbedder('b'.repeat(64)) };
-    await expect(openLibrary(other, evenReader)).rejects.toMatchObject({ code: 'index_mismatch' });
+    const other = { ...home, models: { ...models, embedder: new CountingEmbedder('b'.repeat(64)) } };
+    await expect(openLibrary(other)).rejects.toMatchObject({ code: 'index_mismatch' });
     await expect(ensureIndex(other, { force: false, token: 'two' })).rejects.toThrow(
       /model: index a{12}, program b{12}.*node dist\/main\.js index --force/,
     );
     await ensureIndex(other, { force: true, token: 'two' });
-    expect((await openLibrary(other, evenReader)).passages.length).toBeGreaterThan(0);
+    expect((await openLibrary(other)).passages.length).toBeGreaterThan(0);
   });
 
   it('of another splitting is refused likewise', async () => {
     await build('one');
-    await expect(openIndex(home.root, embedder, 'sections-0:100-200')).rejects.toThrow(
+    await expect(openIndex(home.root, models, 'sections-0:100-200')).rejects.toThrow(
       /chunking: index sections-1:\d+-\d+, program sections-0:100-200/,
     );
   });
@@ -150,12 +150,12 @@ describe('the index of a corpus', () => {
   it('with a file cut short is refused with what to run, and mended by it', async () => {
     await build('one');
     truncateSync(join(home.root, 'build-one', 'windows.f32'), width * 4);
-    await expect(openLibrary(home, evenReader)).rejects.toThrow(/windows\.f32.*index --force/);
+    await expect(openLibrary(home)).rejects.toThrow(/windows\.f32.*index --force/);
     await build('two', true);
     expect(await textOf()).toContain('2000元');
   });
 
   it('that does not exist yet says how to build it', async () => {
-    await expect(openLibrary(home, evenReader)).rejects.toThrow(/no index in .*node dist\/main\.js index/);
+    await expect(openLibrary(home)).rejects.toThrow(/no index in .*node dist\/main\.js index/);
   });
 });

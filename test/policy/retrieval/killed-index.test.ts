@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPolicy } from '../../../src/app.js';
 import { readConfig } from '../../../src/config/config.js';
-import { OnnxEmbeddings } from '../../../src/inference/onnx-embeddings.js';
+import { openIndexModels, type OnnxIndexModels } from '../../../src/inference/index-models.js';
 import { checkCorpus } from '../../../src/policy/corpus/check-corpus.js';
 import { splittingVersion } from '../../../src/policy/corpus/split-passages.js';
 import { openIndex } from '../../../src/policy/retrieval/open-index.js';
@@ -41,7 +41,7 @@ function timeOf(args: readonly string[]): number {
 }
 
 describe('a program killed without warning', () => {
-  let embeddings: OnnxEmbeddings;
+  let models: OnnxIndexModels;
   /** How long a whole run takes here, so that kills fall all over it. */
   let wholeRun: number;
 
@@ -49,15 +49,15 @@ describe('a program killed without warning', () => {
     mkdirSync(join(corpusDir, 'documents/山西省'), { recursive: true });
     cpSync(join(root, 'corpus/documents/山西省'), join(corpusDir, 'documents/山西省'), { recursive: true });
     wholeRun = Math.min(...[1, 2].map(() => timeOf(['index', '--force'])));
-    embeddings = await OnnxEmbeddings.load(join(root, 'models/encoder'));
+    models = await openIndexModels(join(root, 'models/encoder'));
   }, 60_000);
   afterAll(async () => {
-    await embeddings.close();
+    await models.close();
     rmSync(home, { recursive: true, force: true });
   });
 
   const indexOpens = async () => {
-    const index = await openIndex(join(dataDir, 'index'), embeddings, splittingVersion);
+    const index = await openIndex(join(dataDir, 'index'), models, splittingVersion);
     expect(index!.content.passages.length).toBeGreaterThan(5);
     expect(index!.legs.windows.size).toBe(index!.plan.windows.length);
   };

@@ -2,7 +2,12 @@ import { FakeEmbeddings } from '@langchain/core/utils/testing';
 import { describe, expect, it } from 'vitest';
 import type { RegionPath } from '../../../src/policy/corpus/region-list.js';
 import { splitPassages } from '../../../src/policy/corpus/split-passages.js';
-import { planVectors, textsToEmbed, type IndexContent } from '../../../src/policy/retrieval/index-content.js';
+import {
+  planVectors,
+  questionsToHear,
+  textsToEmbed,
+  type IndexContent,
+} from '../../../src/policy/retrieval/index-content.js';
 import { createPolicyRetriever } from '../../../src/policy/retrieval/policy-retriever.js';
 import type { PassageFinder, RetrievalRequest } from '../../../src/policy/retrieval/retrieval.js';
 import { VectorIndex } from '../../../src/policy/retrieval/vector-index.js';
@@ -18,6 +23,9 @@ const direction = (text: string): number[] => {
   if (/猪/.test(text)) return [1, 0, 0, 0];
   return /林/.test(text) ? [0, 1, 0, 0] : [0, 0, 1, 0];
 };
+
+/** How much is one direction, when another: what a question wants, in a model small enough to be read. */
+const wantOf = (text: string): number[] => (/几时|哪天/.test(text) ? [0, 1, 0, 0] : [1, 0, 0, 0]);
 
 interface Asked {
   ask: string;
@@ -44,20 +52,29 @@ function retriever({ asks = [], unanswered = [] }: { asks?: Asked[]; unanswered?
   };
   const plan = planVectors(content);
   const vectors = textsToEmbed(content, plan).map(direction);
-  const leg = (owners: number[]) =>
+  const wants = questionsToHear(content).map(wantOf);
+  const leg = (owners: number[], of = vectors) =>
     new VectorIndex(
       new FakeEmbeddings(),
       4,
-      Float32Array.from(vectors.splice(0, owners.length).flat()),
+      Float32Array.from(of.splice(0, owners.length).flat()),
       Int32Array.from(owners),
     );
+  const [askOwners, unansweredOwners] = [
+    content.asks.map(({ passage }) => passage),
+    content.unanswered.map(({ owner }) => owner),
+  ];
   return createPolicyRetriever({
     content,
     plan,
     legs: {
       windows: leg(plan.windows.map(({ owner }) => owner)),
-      asks: leg(content.asks.map(({ passage }) => passage)),
-      unanswered: leg(content.unanswered.map(({ owner }) => owner)),
+      asks: leg(askOwners),
+      unanswered: leg(unansweredOwners),
+    },
+    wants: {
+      legs: { asks: leg(askOwners, wants), unanswered: leg(unansweredOwners, wants) },
+      hear: (question) => Promise.resolve(Float32Array.from(wantOf(question))),
     },
     embed: (text) => Promise.resolve(Float32Array.from(direction(text))),
   });
@@ -72,7 +89,7 @@ describe('an unanswered ask', () => {
 
   it('is found, with its document and reason', async () =>
     expect(await unansweredOf(retriever({ unanswered: [silentOn] }))).toEqual([
-      { ask: pig.silent, why: '没写。', document: 'silent', similarity: 1 },
+      { ask: pig.silent, why: '没写。', document: 'silent', similarity: 1, wanting: 1 },
     ]));
 
   it('is left out when another document of the place answers the same', async () =>
@@ -109,6 +126,36 @@ describe('an unanswered ask', () => {
         allowed: ({ document }) => document !== 'silent',
       }),
     ).toEqual([]));
+});
+
+describe('what asks want', () => {
+  const asks = [
+    { ask: '喂猪一头贴补几个', of: 'paying' },
+    { ask: '喂猪的钱哪天到', of: 'paying' },
+  ];
+  const find = (question: string, more: Partial<RetrievalRequest> = {}) =>
+    retriever({ asks, unanswered: [silentOn] }).find({ question, limit: 5, ...inYunxi, ...more });
+  const wantingOf = async (question: string, more: Partial<RetrievalRequest> = {}) =>
+    Object.fromEntries((await find(question, more)).answered.map(({ ask, wanting }) => [ask, wanting]));
+
+  it('is laid beside what the question wants, whatever both are about', async () => {
+    expect(await wantingOf('猪几时给')).toEqual({ [asks[0]!.ask]: 0, [asks[1]!.ask]: 1 });
+    expect(await wantingOf('林几时给')).toEqual({ [asks[0]!.ask]: 0, [asks[1]!.ask]: 1 });
+  });
+
+  it('is laid beside the words that say it, when more is searched', async () =>
+    expect(await wantingOf('猪给多少 那几时给', { wanting: '猪给多少' })).toEqual({
+      [asks[0]!.ask]: 1,
+      [asks[1]!.ask]: 0,
+    }));
+
+  it('is told of a quote by the ask that wants it most', async () => {
+    const { ranked } = await find('猪几时给');
+    const paying = ranked.find(({ passage }) => passage.document === 'paying')!;
+    expect(paying.trace.wantingOf(pig.text)).toBe(1);
+    const silent = ranked.find(({ passage }) => passage.document === 'silent')!;
+    expect(silent.trace.wantingOf(silent.passage.text)).toBeNull();
+  });
 });
 
 describe('passages', () => {

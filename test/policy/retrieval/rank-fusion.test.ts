@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
 import { fuseRanks, fusionWeights, type Candidate } from '../../../src/policy/retrieval/rank-fusion.js';
-import { nothingFound } from '../../../src/policy/retrieval/retrieval.js';
+import { nothingFound, usualWanting } from '../../../src/policy/retrieval/retrieval.js';
 
 const candidate = (id: string, trace: Partial<Candidate['trace']>): Candidate => ({
   passage: { id } as unknown as Passage,
@@ -24,6 +24,10 @@ describe('fuseRanks', () => {
     expect(order(candidate('a', {}), candidate('b', { textKeywords: 10 }))).toEqual(['b', 'a']);
   });
 
+  it('lets what the nearest ask wants tip the scales', () => {
+    expect(order(candidate('a', { askWanting: 0.2 }), candidate('b', { askWanting: 0.9 }))).toEqual(['b', 'a']);
+  });
+
   it('lets sounds tip the scales, less than words do', () => {
     expect(order(candidate('a', {}), candidate('b', { sounds: 10 }))).toEqual(['b', 'a']);
     expect(order(candidate('a', { sounds: 10 }), candidate('b', { textKeywords: 10 }))).toEqual(['b', 'a']);
@@ -40,6 +44,7 @@ describe('fuseRanks', () => {
     const fused = fuseRanks([candidate('a', {}), candidate('b', {})]);
     expect(fused.map(({ passage }) => passage.id)).toEqual(['a', 'b']);
     expect(fused[0]!.trace.text).toBe(0.5);
-    expect(fused[0]!.score).toBeCloseTo(fusionWeights.text * 0.5 + fusionWeights.ask * 0.5);
+    const { text, ask, wanting } = fusionWeights;
+    expect(fused[0]!.score).toBeCloseTo(text * 0.5 + ask * 0.5 + wanting * usualWanting);
   });
 });

@@ -9,8 +9,7 @@ import { knowledgeRoutes } from '../../../../../src/channels/web/desk/policy/kno
 import type { KnowledgeParts } from '../../../../../src/channels/web/desk/policy/knowledge-parts.js';
 import { maskPersonalData } from '../../../../../src/dialogue/mask-personal-data.js';
 import type { StaffMember } from '../../../../../src/hardship/staff/staff-member.js';
-import { OnnxAnswerReader } from '../../../../../src/inference/answer-reader.js';
-import { OnnxEmbeddings } from '../../../../../src/inference/onnx-embeddings.js';
+import { openIndexModels, type OnnxIndexModels } from '../../../../../src/inference/index-models.js';
 import { createPolicyAnswerer } from '../../../../../src/policy/answer-question.js';
 import type { AskDrafter } from '../../../../../src/policy/corpus/ask-drafter.js';
 import { createDraftDesk } from '../../../../../src/policy/corpus/draft-desk.js';
@@ -38,24 +37,20 @@ export const people = {
 } as const;
 
 /** Opened once a file: what takes the time. */
-let models: ReturnType<typeof openModels> | null = null;
-
-async function openModels() {
-  const folder = join(import.meta.dirname, '../../../../../models/encoder');
-  const embeddings = await OnnxEmbeddings.load(folder);
-  return { embeddings, reader: await OnnxAnswerReader.load(folder, embeddings) };
-}
+let opened: Promise<OnnxIndexModels> | null = null;
 
 export type KnowledgeHouse = Awaited<ReturnType<typeof openKnowledgeHouse>>;
 
 /** The pages on knowledge over two invented counties, with the real encoder, index and answers. */
 export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-knowledge-'));
-  const { embeddings, reader } = await (models ??= openModels());
-  const home = { corpusDir: writeTwoCounties(folder), root: join(folder, 'index'), embedder: embeddings };
+  const models = await (opened ??= openIndexModels(
+    join(import.meta.dirname, '../../../../../models/encoder'),
+  ));
+  const home = { corpusDir: writeTwoCounties(folder), root: join(folder, 'index'), models };
   let builds = 0;
   await ensureIndex(home, { force: false, token: 'first' });
-  let library = await openLibrary(home, reader);
+  let library = await openLibrary(home);
   const answers = createPolicyAnswerer(() => library, { danger: plainDangerSense });
   const ledger = createMemoryQuestionLedger();
   const decisions = createMemoryAskDecisions();
@@ -65,7 +60,7 @@ export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {})
   const upkeep = createIndexUpkeep({
     async refresh(progress) {
       await ensureIndex(home, { force: false, token: `b${builds++}`, progress });
-      library = await openLibrary(home, reader);
+      library = await openLibrary(home);
     },
     afterwards: async () => {
       await closeWhatDocumentsAnswer({ ledger, decisions, marks }, answers, now);
@@ -82,7 +77,7 @@ export async function openKnowledgeHouse(options: { drafter?: AskDrafter } = {})
     decisions,
     marks,
     mask: maskPersonalData,
-    embed: (texts) => embeddings.embedMany(texts),
+    embed: (texts) => models.embedder.embedMany(texts),
     clock: { now: () => now },
     upkeep,
     drafts: createDraftDesk({

@@ -1,0 +1,197 @@
+"""
+Trains the model that hears what a question wants (how much, by when, whose papers), whatever it is about: the encoder's two upper
+layers trained on with one linear layer over the CLS and mean states, the lower ones left as they are. Its vector is the square
+root of the probabilities: the dot product of two is 1 when both want the same, 0 when they want nothing in common.
+`--without reader-9` leaves a reader's labels out and prints how often the likest want is one of his. Writes wants.onnx.
+"""
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from encoding import token_batch
+from released_encoder import MODELS, load_released
+from training_pairs import DATA, read_lines
+
+WANTS = {
+    "amount": "how much is given",
+    "ratio": "ratio, percentage, interest rate",
+    "most": "upper limit",
+    "least": "from how many or how much on",
+    "own_cost": "what one pays oneself: fee, premium, price",
+    "total": "a total or count of a report",
+    "measure": "how it is computed, by what it is measured",
+    "change": "what changed, compared with last year",
+    "deadline": "last day to apply",
+    "start": "from when",
+    "payment_day": "when the money comes",
+    "rhythm": "how often, at once or in instalments",
+    "term": "how long it lasts",
+    "duration": "how long the procedure takes",
+    "held_for": "how long a condition must have been met",
+    "time": "another time",
+    "office": "where to go",
+    "telephone": "which number",
+    "decider": "who decides, approves, checks",
+    "payer": "who bears the cost, which level's money",
+    "receiver": "who receives it, whose card",
+    "doer": "who does, manages, repairs it",
+    "where": "where something is seen or done",
+    "way": "how to apply, which steps",
+    "proxy": "may somebody else do it for me",
+    "person": "whether a person or group counts",
+    "thing": "whether another thing or case counts",
+    "requirement": "what has to be fulfilled",
+    "age": "age",
+    "papers": "papers, proofs",
+    "together": "two schemes together",
+    "times": "how many times, again, how many of one household",
+    "complaint": "why not me, where to complain",
+    "late": "what if late or missed",
+    "mishap": "what if it died, was sold, moved, broke off",
+    "penalty": "penalty, taking back",
+    "use": "what it may be used for",
+    "content": "what it is, what it includes, a list",
+    "existence": "whether there is such a help at all",
+    "duty": "what one has to do for it",
+    "validity": "still valid, cancelled",
+    "other": "none of these",
+}
+CODES = list(WANTS)
+# the product's dot product takes four numbers at a time
+WIDTH = -(-len(CODES) // 4) * 4
+LONGEST = 96
+TRAINED_LAYERS = 2
+# what the main want weighs where a question wants two
+MAIN = 0.65
+
+
+class Wants(nn.Module):
+    """input_ids, attention_mask [batch, tokens] → logits [batch, wants]."""
+
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+        self.drop = nn.Dropout(0.1)
+        self.head = nn.Linear(1024, len(CODES))
+
+    def forward(self, input_ids, attention_mask):
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * mask).sum(1) / mask.sum(1)
+        return self.head(self.drop(torch.cat([states[:, 0], mean], dim=-1)))
+
+
+class WantVector(nn.Module):
+    """As the product runs it: → [batch, WIDTH], unit length."""
+
+    def __init__(self, model: Wants):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, attention_mask):
+        return F.pad(self.model(input_ids, attention_mask).softmax(-1).sqrt(), (0, WIDTH - len(CODES)))
+
+
+def target_of(wants: list[str]) -> torch.Tensor:
+    target = torch.zeros(len(CODES))
+    shares = [1.0] if len(wants) == 1 else [MAIN, 1 - MAIN]
+    for want, share in zip(wants, shares, strict=True):
+        target[CODES.index(want)] += share
+    return target
+
+
+def batches_of(rows: list[dict], size: int, shuffle: random.Random) -> list[list[dict]]:
+    """Rows in random order, those of one batch about as long."""
+    rows = shuffle.sample(rows, len(rows))
+    chunks = [sorted(rows[i : i + 8 * size], key=lambda row: len(row["question"])) for i in range(0, len(rows), 8 * size)]
+    batches = [chunk[i : i + size] for chunk in chunks for i in range(0, len(chunk), size)]
+    shuffle.shuffle(batches)
+    return batches
+
+
+def train(model: Wants, tokenizer, rows: list[dict], options: argparse.Namespace) -> None:
+    shuffle = random.Random(options.seed)
+    lower = len(model.encoder.encoder.layer) - TRAINED_LAYERS
+    model.encoder.embeddings.requires_grad_(False)
+    for layer in model.encoder.encoder.layer[:lower]:
+        layer.requires_grad_(False)
+    body = [p for p in model.encoder.parameters() if p.requires_grad]
+    groups = [{"params": body, "lr": options.rate}, {"params": model.head.parameters(), "lr": 10 * options.rate}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = options.epochs * -(-len(rows) // options.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.0, 1 - s / steps))
+    started = time.monotonic()
+    model.train()
+    for epoch in range(options.epochs):
+        for batch in batches_of(rows, options.batch, shuffle):
+            with torch.autocast("cpu", torch.bfloat16):
+                logits = model(*token_batch(tokenizer, [row["question"] for row in batch], LONGEST)).float()
+            target = torch.stack([target_of(row["wants"]) for row in batch])
+            loss = -(target * logits.log_softmax(-1)).sum(-1).mean()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(body, 1.0)
+            optimiser.step()
+            optimiser.zero_grad()
+            schedule.step()
+        print(f"epoch {epoch + 1}: loss {loss.item():.3f} after {time.monotonic() - started:.0f} s", flush=True)
+    model.eval()
+
+
+@torch.no_grad()
+def report(model: Wants, tokenizer, rows: list[dict]) -> None:
+    likest = []
+    for start in range(0, len(rows), 64):
+        logits = model(*token_batch(tokenizer, [row["question"] for row in rows[start : start + 64]], LONGEST))
+        likest += logits.topk(2, -1).indices.tolist()
+    first = sum(CODES[found[0]] in row["wants"] for found, row in zip(likest, rows, strict=True))
+    either = sum(any(CODES[i] in row["wants"] for i in found) for found, row in zip(likest, rows, strict=True))
+    print(json.dumps({"questions": len(rows), "first": first / len(rows), "one_of_two": either / len(rows)}))
+
+
+def export(model: Wants, tokenizer, folder: Path) -> None:
+    """wants.onnx, int8 per channel with seven bits, as the encoder."""
+    full = folder / "full.onnx"
+    names = ["input_ids", "attention_mask"]
+    axes = {name: {0: "batch", 1: "tokens"} for name in names} | {"wants": {0: "batch"}}
+    example = token_batch(tokenizer, ["一户补几个钱", "钱哪天到账"], LONGEST)
+    torch.onnx.export(
+        WantVector(model), example, str(full), input_names=names, output_names=["wants"], dynamic_axes=axes, opset_version=17, dynamo=False
+    )
+    small = folder / "wants.onnx"
+    quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    full.unlink()
+    print(json.dumps({"bytes": small.stat().st_size, "width": WIDTH}))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--without", default="", help="readers (comma between) whose labels are measured on")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--out", type=Path, default=MODELS / "encoder")
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    left_out = set(options.without.split(","))
+    rows = read_lines(DATA / "wants.jsonl")
+    encoder, tokenizer = load_released()
+    model = Wants(encoder)
+    train(model, tokenizer, [row for row in rows if row["by"] not in left_out], options)
+    if options.without:
+        report(model, tokenizer, [row for row in rows if row["by"] in left_out])
+    export(model, tokenizer, options.out)
+
+
+if __name__ == "__main__":
+    main()
