@@ -10,6 +10,7 @@ import { wantedAnswers } from '../question/wanted-answer.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
 import { chooseQuote } from './choose-quote.js';
 import { newestRuleFirst } from './changed-rule.js';
+import { newestCountFirst } from './newest-count.js';
 import { byTellingSentence, detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
 import { narrowestRuleFirst } from './narrower-rule.js';
@@ -89,7 +90,8 @@ function weighFit(
   const kinds = wantedAnswers(question);
   const asked = { question, searched, years: scope.years, day: scope.day };
   const own = narrowestRuleFirst(ordered, { searched, kinds, wanted }, scope, library);
-  const told = newestRuleFirst(own, asked, library).map((found) =>
+  const newest = newestCountFirst(newestRuleFirst(own, asked, library), asked, library);
+  const told = newest.map((found) =>
     byTellingSentence(found, words, wanted, chooseQuote(found, kinds)),
   );
   return [...told, ...ranked.slice(weighed)];
