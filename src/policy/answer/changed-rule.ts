@@ -11,11 +11,10 @@ import type { RankedPassage } from '../retrieval/retrieval.js';
 import { cosines, nearer } from './nearness.js';
 import { takePlace } from './take-place.js';
 import { chooseQuote } from './choose-quote.js';
+import { clauseAskedFor } from './clause-asked-for.js';
 import { figuresIn, sameFigure } from './figures.js';
-import { readable } from './readable.js';
 import { searchForm } from './search-form.js';
 import { dropsThing, wordsOfThing } from './same-thing.js';
-import { pointedClause } from './shorten-sentence.js';
 
 /** A newer rule of the same place at most this much less near than the older one is taken to be about the same. */
 const asNear = -0.35;
@@ -69,8 +68,7 @@ export function newestRuleFirst(
   if (!ruleKinds.has(own.kind)) return [...ranked];
   const wanted = wantedAnswers(asked.question);
   const quote = plainText(chooseQuote(first, wanted));
-  // a long list gives many figures: only the clause that is asked for counts
-  const clause = clauseAskedFor(first);
+  const clause = clauseAskedFor(first, asked.question);
   const searched = plainText(asked.searched);
   const thing = wordsOfThing(plainText(asked.question), searched);
   const askedWords = [searched, ...officialTerms(searched, library.lexicon)].join(' ');
@@ -80,7 +78,7 @@ export function newestRuleFirst(
     found.passage.region === first.passage.region &&
     isNewerRule(documentOf(found), own, asked) &&
     !dropsThing(thing, quote, searchForm(found.passage)) &&
-    !isOnlyConfirming(clauseAskedFor(found)) &&
+    !isOnlyConfirming(clauseAskedFor(found, asked.question)) &&
     !leavesAsItWas(found, askedWords) &&
     (nearer(found, first) >= asNear ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
@@ -102,11 +100,6 @@ export function newestRuleFirst(
         nearer(found, first!) >= asNear,
     );
     return older === undefined ? [...ranked] : takePlace([first!, ...rest], older);
-  }
-
-  function clauseAskedFor(found: RankedPassage): string {
-    const guide = { question: readable(asked.question), ask: found.trace.askWords, wanted };
-    return plainText(pointedClause(readable(chooseQuote(found, wanted)), guide));
   }
 
   function goesBefore(one: RankedPassage, other: RankedPassage): boolean {

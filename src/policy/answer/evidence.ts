@@ -91,9 +91,7 @@ function weighFit(
   const asked = { question, searched, years: scope.years, day: scope.day };
   const own = narrowestRuleFirst(ordered, { searched, kinds, wanted }, scope, library);
   const newest = newestCountFirst(newestRuleFirst(own, asked, library), asked, library);
-  const told = newest.map((found) =>
-    byTellingSentence(found, words, wanted, chooseQuote(found, kinds)),
-  );
+  const told = newest.map((found) => byTellingSentence(found, words, wanted, chooseQuote(found, kinds)));
   return [...told, ...ranked.slice(weighed)];
 }
 

@@ -1,14 +1,10 @@
 import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
-import { plainText } from '../corpus/plain-text.js';
 import { hanPairs } from '../han-pairs.js';
 import type { PolicyLibrary } from '../policy-library.js';
-import { wantedAnswers } from '../question/wanted-answer.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
-import { chooseQuote } from './choose-quote.js';
+import { clauseAskedFor } from './clause-asked-for.js';
 import { figuresIn } from './figures.js';
 import { nearer } from './nearness.js';
-import { readable } from './readable.js';
-import { pointedClause } from './shorten-sentence.js';
 import { takePlace } from './take-place.js';
 
 /** A newer count at most this much less near than the older one is taken to be about the same. */
@@ -38,7 +34,6 @@ export function newestCountFirst(
   if (first === undefined || years.length > 0 || day === null) return [...ranked];
   const documentOf = ({ passage }: RankedPassage) => library.documents.get(passage.document)!;
   const own = documentOf(first);
-  const wanted = wantedAnswers(question);
   const counts = countedIn(first);
   if (ruleKinds.has(own.kind) || counts.units.size === 0) return [...ranked];
   const newer = rest.filter(
@@ -56,8 +51,7 @@ export function newestCountFirst(
   return newest === null ? [...ranked] : takePlace([first, ...rest], newest);
 
   function countedIn(found: RankedPassage) {
-    const guide = { question: readable(question), ask: found.trace.askWords, wanted };
-    const clause = plainText(pointedClause(readable(chooseQuote(found, wanted)), guide));
+    const clause = clauseAskedFor(found, question);
     const units = new Set(figuresIn(clause).flatMap(({ unit }) => (unit === '' ? [] : [unit])));
     return { units, pairs: new Set(hanPairs(clause)) };
   }

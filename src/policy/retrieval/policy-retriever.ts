@@ -26,6 +26,9 @@ const asksTold = 6;
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
 const unansweredHits = 10;
 const same = 0.78;
+/** One that wants the same (`AskBeside.wanting`) may be less near. */
+const alike = 0.7;
+const sameWant = 0.85;
 /** Whose asks are compared with them: the best passages'. */
 const looked = 5;
 
@@ -229,7 +232,10 @@ export function createPolicyRetriever({
   /** What one document does not say, another of the place may: then the ask that found its passage is the same question. */
   function answersThat({ passage, trace }: RankedPassage, point: number): boolean {
     if (passage.document === content.unanswered[point]!.document || trace.askPoint === null) return false;
-    return legs.asks.similarity(legs.unanswered.vector(point), trace.askPoint) >= same;
+    const cosine = legs.asks.similarity(legs.unanswered.vector(point), trace.askPoint);
+    if (cosine >= same || wants === undefined) return cosine >= same;
+    const want = wants.legs.unanswered.vector(point);
+    return cosine >= alike && wants.legs.asks.similarity(want, trace.askPoint) >= sameWant;
   }
 }
 
