@@ -25,7 +25,10 @@ describe('fuseRanks', () => {
   });
 
   it('lets what the nearest ask wants tip the scales', () => {
-    expect(order(candidate('a', { askWanting: 0.2 }), candidate('b', { askWanting: 0.9 }))).toEqual(['b', 'a']);
+    expect(order(candidate('a', { askWanting: 0.2 }), candidate('b', { askWanting: 0.9 }))).toEqual([
+      'b',
+      'a',
+    ]);
   });
 
   it('lets sounds tip the scales, less than words do', () => {
