@@ -140,7 +140,6 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   const manifest = {
     ...fingerprint,
     corpusHash: 'bench',
-    width,
     documents: content.documents.length,
     passages: content.passages.length,
     windows: kept.length,

@@ -19,8 +19,7 @@ export async function openIndexModels(dir: string): Promise<OnnxIndexModels> {
     embedder,
     wants,
     close: async () => {
-      await embedder.close();
-      await wants.close();
+      await Promise.all([embedder.close(), wants.close()]);
     },
   };
 }

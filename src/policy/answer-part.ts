@@ -116,9 +116,11 @@ export async function conclude(
 
 /** As if nothing but one passage had been found, with its own asks. */
 function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
-  const { ask, askWords, askWanting, otherAsks } = found.trace;
-  const nearest = { ask: askWords ?? '', similarity: ask ?? 0, wanting: askWanting };
-  const answered = ask === null ? [] : [nearest, ...otherAsks()].slice(0, evidence.answered.length);
+  const { ask, askWanting, otherAsks } = found.trace;
+  const answered =
+    ask === null
+      ? []
+      : [{ similarity: ask, wanting: askWanting }, ...otherAsks()].slice(0, evidence.answered.length);
   return { ...evidence, ranked: [found], answered };
 }
 

@@ -57,7 +57,7 @@ describe('the command line', () => {
   it('says of every refusal why, and which other place it was about', () => {
     const lines = [
       { question: '那边低保一个月给多少', history: ['我姐嫁到四川省绵竹市了'], region: '开原' },
-      { question: '2031年院子里养鸡一户补多少', region: '开原', date: '2024-12-01' },
+      { question: '2031年自己院子里种菜一户补多少', region: '开原', date: '2024-12-01' },
       { question: '培训班都教点啥手艺，啥时候开课呀', region: '开原' },
       { question: '孩子考驾照要多大岁数', region: '开原' },
     ];

@@ -53,7 +53,7 @@ async function answerTo(
         .filter(({ document }) => document === own)
         .map((passage) => found(passage, trace));
       const answered =
-        typeof trace.ask === 'number' ? [{ ask: words, similarity: trace.ask, wanting: usualWanting }] : [];
+        typeof trace.ask === 'number' ? [{ similarity: trace.ask, wanting: usualWanting }] : [];
       return Promise.resolve({ ranked, answered, unanswered: trace === sure ? [] : [beside()] });
     },
   };

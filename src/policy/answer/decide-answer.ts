@@ -10,7 +10,7 @@ import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are the columns of `decision-table.ts`. */
 export interface DecisionFeatures {
-  /** Cosine of the best passage's best window, or of that of the older rule whose place it took. */
+  /** Cosine of the best passage's best window, or that of the older rule or count whose place it took. */
   text: number;
   /** Soft maximum of the cosines of the nearest answered asks; the text's when the best passage has none. */
   answered: number;
@@ -45,7 +45,7 @@ const softMaximum = (values: readonly number[]): number =>
 
 export function decisionFeatures(question: string, evidence: Evidence, quote: string): DecisionFeatures {
   const [first] = evidence.ranked;
-  // who asks for what the older rule tells is answered by the newer one
+  // who asks for what the older rule or count tells is answered by the newer one
   const nearest = [first, first?.insteadOf].flatMap((found) => (found === undefined ? [] : [found.trace]));
   const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;

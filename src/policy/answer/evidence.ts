@@ -106,9 +106,11 @@ async function searchConversation(
     ...(allowed === undefined ? {} : { allowed }),
   };
   if (asksAgain(question, history)) {
-    const before = subjectTurns(history).join(' ');
+    const turns = subjectTurns(history);
+    const before = turns.join(' ');
+    const again = { question: before, wanting: turns.at(-1) ?? before };
     return {
-      ...(await library.finder.find({ question: before, ...scope, limit: candidates })),
+      ...(await library.finder.find({ ...again, ...scope, limit: candidates })),
       searched: before,
     };
   }

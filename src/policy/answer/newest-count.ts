@@ -14,6 +14,21 @@ const wantedAsMuch = 0.3;
 /** Clauses that count the same thing share so many pairs of characters: 建设运营扶贫车间152个, 建成运营扶贫车间132个. */
 const sharedPairs = 3;
 
+/** What a date or a length of time is told in counts nothing. */
+const timeUnits: ReadonlySet<string> = new Set([
+  '年',
+  '月',
+  '日',
+  '天',
+  '周',
+  '期',
+  '个月',
+  '个工作日',
+  '小时',
+  '分钟',
+  '岁',
+]);
+
 interface Asked {
   question: string;
   years: readonly number[];
@@ -31,7 +46,7 @@ export function newestCountFirst(
   library: PolicyLibrary,
 ): RankedPassage[] {
   const [first, ...rest] = ranked;
-  if (first === undefined || years.length > 0 || day === null) return [...ranked];
+  if (first === undefined || years.length > 0) return [...ranked];
   const documentOf = ({ passage }: RankedPassage) => library.documents.get(passage.document)!;
   const own = documentOf(first);
   const counts = countedIn(first);
@@ -41,7 +56,7 @@ export function newestCountFirst(
       found.passage.region === first.passage.region &&
       isLaterReport(documentOf(found), own, day) &&
       nearer(found, first) >= asNear &&
-      found.trace.askWanting >= first.trace.askWanting - wantedAsMuch &&
+      (found.trace.ask === null || found.trace.askWanting >= first.trace.askWanting - wantedAsMuch) &&
       countsTheSame(countedIn(found)),
   );
   const newest = newer.reduce<RankedPassage | null>(
@@ -52,7 +67,9 @@ export function newestCountFirst(
 
   function countedIn(found: RankedPassage) {
     const clause = clauseAskedFor(found, question);
-    const units = new Set(figuresIn(clause).flatMap(({ unit }) => (unit === '' ? [] : [unit])));
+    const units = new Set(
+      figuresIn(clause).flatMap(({ unit }) => (unit === '' || timeUnits.has(unit) ? [] : [unit])),
+    );
     return { units, pairs: new Set(hanPairs(clause)) };
   }
 
@@ -66,6 +83,10 @@ export function newestCountFirst(
 const isLaterReport = (
   { kind, date }: DocumentMetadata,
   { date: own }: DocumentMetadata,
-  day: string,
+  day: string | null,
 ): boolean =>
-  !ruleKinds.has(kind) && date !== null && own !== null && date.slice(0, 4) > own.slice(0, 4) && date <= day;
+  !ruleKinds.has(kind) &&
+  date !== null &&
+  own !== null &&
+  date.slice(0, 4) > own.slice(0, 4) &&
+  (day === null || date <= day);

@@ -44,7 +44,6 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
   const manifest: IndexManifest = {
     ...indexFingerprint(models, chunking),
     corpusHash: corpus.hash,
-    width: models.embedder.width,
     documents: content.documents.length,
     passages: content.passages.length,
     windows: plan.windows.length,

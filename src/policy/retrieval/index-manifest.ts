@@ -7,12 +7,11 @@ import { windowShape } from './windows.js';
 const formatVersion = 2;
 
 export const IndexManifest = z.object({
-  /** Model, prompt shape, window shape and file format in one hash. */
+  /** Both models, prompt shape, window shape, chunking and file format in one hash. */
   fingerprint: z.string(),
   /** The parts of it, for the message when they differ. */
   parts: z.record(z.string(), z.string()),
   corpusHash: z.string(),
-  width: z.number().int(),
   documents: z.number().int(),
   passages: z.number().int(),
   windows: z.number().int(),

@@ -32,7 +32,7 @@ const sameWant = 0.85;
 /** Whose asks are compared with them: the best passages'. */
 const looked = 5;
 
-/** The three kinds of vectors of one index; owners are positions of passages. */
+/** The three kinds of vectors of meaning of one index; owners are positions of passages. */
 export interface VectorLegs {
   windows: VectorIndex;
   asks: VectorIndex;
@@ -48,7 +48,7 @@ export interface RetrieverParts {
   legs: VectorLegs;
   /** A text in search form → its unit vector. */
   embed: (text: string) => Promise<Float32Array>;
-  /** What asks want, and what a question in search form does. Where it is not known, every ask wants something else by half. */
+  /** What asks want, and what a question in search form does. Without it every ask is of a usual likeness. */
   wants?: { legs: WantLegs; hear: (question: string) => Promise<Float32Array> };
   /** How the legs are added up, where it is measured otherwise. */
   weights?: FusionWeights;
@@ -76,6 +76,7 @@ export function createPolicyRetriever({
     ]),
   );
   const asks = content.asks.map(({ ask }) => plainText(ask));
+  const quotes = content.asks.map(({ quote }) => plainText(quote));
   const asksOf = (passage: number) => asks.slice(plan.askStarts[passage], plan.askStarts[passage + 1]);
   const askKeywords = new KeywordIndex(
     content.passages.map((_, i) => asksOf(i).flatMap((ask) => terms.ofPlain(ask))),
@@ -116,7 +117,6 @@ export function createPolicyRetriever({
       return {
         ranked,
         answered: nearAsks.slice(0, asksTold).map(({ point, similarity }) => ({
-          ask: asks[point]!,
           similarity: similarity - penaltyOf(point),
           wanting: wantingOf(want, 'asks', point),
         })),
@@ -197,7 +197,7 @@ export function createPolicyRetriever({
     const plain = plainText(quote);
     let most: number | null = null;
     for (let point = plan.askStarts[owner]!; point < plan.askStarts[owner + 1]!; point++) {
-      const bound = plainText(content.asks[point]!.quote);
+      const bound = quotes[point]!;
       if (!plain.includes(bound) && !bound.includes(plain)) continue;
       most = Math.max(most ?? 0, wantingOf(want, 'asks', point));
     }

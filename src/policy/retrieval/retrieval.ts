@@ -4,10 +4,9 @@ import type { RegionPath } from '../corpus/region-list.js';
 /** Whether two questions want the same thing, where it is not known. */
 export const usualWanting = 0.5;
 
-/** An ask beside a question. */
+/** How an ask lies beside a question. */
 export interface AskBeside {
-  ask: string;
-  /** Cosine with the question, less the penalty of a draft. */
+  /** Cosine with the question; of an ask that is answered, less the penalty of a draft. */
   similarity: number;
   /** Whether it wants the same thing (how much, by when, which papers), whatever it is about: from 0 to 1. */
   wanting: number;
@@ -15,6 +14,7 @@ export interface AskBeside {
 
 /** An ask with the sentence that it is bound to. */
 export interface BoundAsk extends AskBeside {
+  ask: string;
   /** Position in the index. */
   point: number;
   quote: string;
@@ -68,12 +68,13 @@ export interface RankedPassage {
   /** Fused score; comparable within one question only as far as `decide-answer` is calibrated for it. */
   score: number;
   trace: FusionTrace;
-  /** The older rule in whose place this newer one answers. */
+  /** The older rule, or the older count, in whose place this newer one answers. */
   insteadOf?: RankedPassage;
 }
 
 /** The nearest question that a document is known not to answer. */
 export interface NearestUnanswered extends AskBeside {
+  ask: string;
   why: string;
   document: string;
 }

@@ -15,7 +15,7 @@ import { found } from '../../fixtures/corpus/small-library.js';
 const question = '院里种菜一户补多少钱';
 const sentences = ['每户补贴不超过1800元。', '由村委会受理。'];
 
-const askNear = (similarity: number, wanting = 0.5) => ({ ask: '种菜补多少', similarity, wanting });
+const askNear = (similarity: number, wanting = 0.5) => ({ similarity, wanting });
 
 function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null = null): Evidence {
   return {

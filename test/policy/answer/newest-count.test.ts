@@ -22,17 +22,33 @@ const question = '现在全县帮扶车间还有多少个';
 const asked = { question, years: [] as readonly number[], day: '2022-06-01' as string | null };
 
 /** The order that two documents are put into, the first a little nearer to the question; `wanting`: of what people ask of the second. */
-async function order(documents: readonly SmallDocument[], more: Partial<typeof asked> = {}, wanting = 0.5) {
+async function put(
+  documents: readonly SmallDocument[],
+  more: Partial<typeof asked> = {},
+  wanting = 0.5,
+  step = 0.03,
+) {
   const library = await smallLibrary(documents);
-  const ranked = foundInSteps(library, 0.03).map((found, i) =>
-    i === 0 ? found : { ...found, trace: { ...found.trace, askWanting: wanting } },
+  const ranked = foundInSteps(library, step).map((found, i) =>
+    i === 0 ? found : { ...found, trace: { ...found.trace, ask: 0.6, askWanting: wanting } },
   );
-  return newestCountFirst(ranked, { ...asked, ...more }, library).map(({ passage }) => passage.document);
+  return newestCountFirst(ranked, { ...asked, ...more }, library);
 }
+const order = async (...what: Parameters<typeof put>) =>
+  (await put(...what)).map(({ passage }) => passage.document);
 
 describe('a count told in two years', () => {
-  it('is the later one, told as standing in the place of the other', async () =>
-    expect(await order([old, later])).toEqual(['later', 'old']));
+  it('is the later one, told as standing in the place of the other', async () => {
+    const [first, second] = await put([old, later]);
+    expect([first!.passage.document, second!.passage.document]).toEqual(['later', 'old']);
+    expect(first!.insteadOf?.passage.document).toBe('old');
+  });
+
+  it('is the later one too when nobody said on which day he asks', async () =>
+    expect(await order([old, later], { day: null })).toEqual(['later', 'old']));
+
+  it('is not one much further from the question', async () =>
+    expect(await order([old, later], {}, 0.5, 0.3)).toEqual(['old', 'later']));
 
   it('is the one of the year that is named', async () =>
     expect(await order([old, later], { years: [2020] })).toEqual(['old', 'later']));
@@ -46,8 +62,11 @@ describe('a count told in two years', () => {
     expect(await order([old, { ...later, region: baishi }])).toEqual(['old', 'later']));
 
   it('is not a count of another thing, nor a sentence that counts nothing', async () => {
-    expect(await order([old, { ...later, sentences: ['全县完成危房改造32户。'] }])).toEqual(['old', 'later']);
-    expect(await order([old, { ...later, sentences: ['全县加强帮扶车间管理。'] }])).toEqual(['old', 'later']);
+    expect(await order([old, { ...later, sentences: ['当地改造危旧住房32个。'] }])).toEqual(['old', 'later']);
+    expect(await order([old, { ...later, sentences: ['2022年全县加强帮扶车间管理。'] }])).toEqual([
+      'old',
+      'later',
+    ]);
   });
 
   it('is not one that people ask something else of', async () =>

@@ -63,6 +63,11 @@ describe('the index of a corpus', () => {
 
   const write = (id: string, ...sentences: string[]) =>
     writeFileSync(join(home.corpusDir, 'documents', `${id}.md`), documentOf(id, ...sentences));
+  const ask = (id: string, line: object) =>
+    writeFileSync(
+      join(home.corpusDir, 'asks', `${id}.jsonl`),
+      `${JSON.stringify({ ...line, by: 'pen-x', reviewed: true })}\n`,
+    );
   const build = (token: string, force = false) => ensureIndex(home, { force, token });
   const textOf = async () => (await openLibrary(home)).passages.map((passage) => passage.text).join('');
 
@@ -72,8 +77,11 @@ describe('the index of a corpus', () => {
     models = { embedder, wants: new CountingEmbedder('c'.repeat(64)) };
     home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), models };
     await mkdir(join(home.corpusDir, 'documents'), { recursive: true });
+    await mkdir(join(home.corpusDir, 'asks'), { recursive: true });
     write('courtyard', '庭院种植每户补助2000元。', '养鸡的每只补助5元。');
     write('housing', '危房改造每户补助一万元。');
+    ask('housing', { ask: '修房给多少', answered: true, quote: '危房改造每户补助一万元。' });
+    ask('courtyard', { ask: '种菜的钱哪天到', answered: false, why: '没写。' });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -85,10 +93,13 @@ describe('the index of a corpus', () => {
 
   it('embeds only new words when the corpus changes', async () => {
     await build('one');
+    expect([...models.wants.embedded].sort()).toEqual(['修房给多少', '种菜的钱哪天到']);
     embedder.embedded.length = 0;
+    models.wants.embedded.length = 0;
     write('training', '外出培训每天补助15元。');
     await build('two');
     expect(embedder.embedded).toEqual(['外出培训每天补助15元。']);
+    expect(models.wants.embedded).toEqual([]);
     expect(await textOf()).toContain('一万元');
     expect(await textOf()).toContain('15元');
   });
@@ -138,6 +149,18 @@ describe('the index of a corpus', () => {
     );
     await ensureIndex(other, { force: true, token: 'two' });
     expect((await openLibrary(other)).passages.length).toBeGreaterThan(0);
+  });
+
+  it('of another model of what is wanted is refused likewise', async () => {
+    await build('one');
+    const other = { ...home, models: { ...models, wants: new CountingEmbedder('d'.repeat(64)) } };
+    await expect(openLibrary(other)).rejects.toThrow(/wants: index c{12}, program d{12}/);
+  });
+
+  it('keeps what each ask wants, beside what it means', async () => {
+    await build('one');
+    const index = (await openIndex(home.root, models, splittingVersion))!;
+    expect([0, 1].map((i) => index.wantOf(i))).toEqual(['修房给多少', '种菜的钱哪天到'].map(unitOf));
   });
 
   it('of another splitting is refused likewise', async () => {
