@@ -2,6 +2,7 @@ import type { Corpus } from '../../src/policy/corpus/corpus.js';
 import type { PolicyLibrary } from '../../src/policy/policy-library.js';
 import {
   contentOf,
+  ownersOf,
   planVectors,
   questionsToHear,
   textsToEmbed,
@@ -22,11 +23,7 @@ export function createMemoryLibraries({
   return async (corpus, weights = fusionWeights) => {
     const content = contentOf(corpus);
     const plan = planVectors(content);
-    const owners = [
-      plan.windows.map((window) => window.owner),
-      content.asks.map((ask) => ask.passage),
-      content.unanswered.map((ask) => ask.owner),
-    ];
+    const owners = ownersOf(content, plan);
     const [windows, asks, unanswered] = legsOf(owners, await meanings(textsToEmbed(content, plan)), embedder);
     const [askWants, unansweredWants] = legsOf(
       owners.slice(1),

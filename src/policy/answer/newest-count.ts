@@ -49,8 +49,9 @@ export function newestCountFirst(
   if (first === undefined || years.length > 0) return [...ranked];
   const documentOf = ({ passage }: RankedPassage) => library.documents.get(passage.document)!;
   const own = documentOf(first);
+  if (ruleKinds.has(own.kind)) return [...ranked];
   const counts = countedIn(first);
-  if (ruleKinds.has(own.kind) || counts.units.size === 0) return [...ranked];
+  if (counts.units.size === 0) return [...ranked];
   const newer = rest.filter(
     (found) =>
       found.passage.region === first.passage.region &&

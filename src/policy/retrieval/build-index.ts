@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.js';
-import { contentOf, planVectors, questionsToHear, textsToEmbed } from './index-content.js';
+import { contentOf, ownersOf, planVectors, questionsToHear, textsToEmbed } from './index-content.js';
 import { newIndexFolder, publishIndex } from './index-folder.js';
 import { indexFingerprint, type IndexManifest } from './index-manifest.js';
 import {
@@ -51,11 +51,7 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
     unanswered: content.unanswered.length,
   };
   const folder = await newIndexFolder(root, token);
-  const owners = [
-    plan.windows.map((window) => window.owner),
-    content.asks.map((ask) => ask.passage),
-    content.unanswered.map((ask) => ask.owner),
-  ];
+  const owners = ownersOf(content, plan);
   const legs = await writeLegs(
     folder,
     vectorFiles,

@@ -84,6 +84,13 @@ function startsOf(content: IndexContent): Int32Array {
   return starts;
 }
 
+/** Whose each vector is, a list for windows, asks and unanswered asks. */
+export const ownersOf = (content: IndexContent, plan: VectorPlan): number[][] => [
+  plan.windows.map((window) => window.owner),
+  content.asks.map((ask) => ask.passage),
+  content.unanswered.map((ask) => ask.owner),
+];
+
 /** The texts to embed, in the search form, in the order of the vectors. */
 export function textsToEmbed(content: IndexContent, plan: VectorPlan): string[] {
   return [...plan.windows.map((window) => window.text), ...questionsToHear(content)];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { AppError } from '../../shared/app-error.js';
-import { planVectors, type IndexContent, type VectorPlan } from './index-content.js';
+import { ownersOf, planVectors, type IndexContent, type VectorPlan } from './index-content.js';
 import { currentIndex } from './index-folder.js';
 import { IndexManifest, indexFingerprint } from './index-manifest.js';
 import type { VectorLegs, WantLegs } from './policy-retriever.js';
@@ -55,11 +55,7 @@ export async function openIndex(
   requireFit(manifest, models, chunking);
   const content = JSON.parse(await readFile(join(folder, 'content.json'), 'utf8')) as IndexContent;
   const plan = planVectors(content);
-  const owners = [
-    plan.windows.map((window) => window.owner),
-    content.asks.map((ask) => ask.passage),
-    content.unanswered.map((ask) => ask.owner),
-  ];
+  const owners = ownersOf(content, plan);
   const [windows, asks, unanswered] = await Promise.all(
     vectorFiles.map((name, leg) => openLeg(folder, name, owners[leg]!, models.embedder)),
   );
