@@ -1,14 +1,16 @@
 /**
- * Fits the answer decision (probability that the first citation answers, and the thresholds) on graded questions, each asked
- * of documents with and without asks, and writes src/policy/answer/decision-table.ts. Prints how well each set of signs
- * tells answerable from not, by five-fold cross-validation.
+ * Fits the answer decision (probability that the first citation answers, and the threshold; one rule for passages with asks,
+ * another for those without; each the product of two models) on graded questions, each asked of documents with and without asks, and writes
+ * src/policy/answer/decision-table.ts. Prints how well each set of signs tells answerable from not, by five-fold cross-validation.
  * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… [--corpus DIR…] [--dry]
  */
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { openIndexModels } from '../src/inference/index-models.js';
-import type { DecisionFeatures } from '../src/policy/answer/decide-answer.js';
-import { fitLogistic, type LogisticModel } from '../src/policy/evaluation/fit-logistic.js';
+import type { DecisionFeatures, DecisionRule, SignModel } from '../src/policy/answer/decide-answer.js';
+import { fitLogistic, type Observation } from '../src/policy/evaluation/fit-logistic.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { calibrationError } from '../src/policy/evaluation/reliability.js';
 import { joinedCorpus } from './measuring/joined-corpus.js';
@@ -21,8 +23,6 @@ const folds = 5;
  * nobody has looked at it was half as much again to twice as much.
  */
 const mostFalseRefusals = 0.04;
-/** A document is brought in with its asks sooner or later: decisions without any count this much. */
-const coldWeight = 0.3;
 const table = new URL('../src/policy/answer/decision-table.ts', import.meta.url);
 
 const { values, positionals } = parseArgs({
@@ -48,124 +48,175 @@ async function observeAll(asks: typeof corpus.asks): Promise<ObservedDecision[]>
   return observed;
 }
 
-const warm = await observeAll(corpus.asks);
-const cold = await observeAll([]);
+const observed = [...(await observeAll(corpus.asks)), ...(await observeAll([]))];
 await models.close();
 
-type Feature = keyof DecisionFeatures;
-interface Weighed {
-  features: Record<string, number>;
-  answerable: boolean;
-  right: boolean;
-  weight: number;
-}
-const weighed = (list: readonly ObservedDecision[], weight: number): Weighed[] =>
-  list.map(({ features, answerable, right }) => ({ features: { ...features }, answerable, right, weight }));
-const all = [...weighed(warm, 1), ...weighed(cold, coldWeight)];
-const features = Object.keys(warm[0]!.features) as Feature[];
+/** What tells that the words concern the subjects of the documents, and what tells that a passage answers them. */
+const concerning = ['text', 'answered', 'coverage', 'wantsNothing'] as const;
+const answering = {
+  withAsks: [
+    'text',
+    'answered',
+    'unanswered',
+    'answeredWanting',
+    'unansweredWanting',
+    'wantTold',
+    'coverage',
+    'lacksDetail',
+    'namesAnother',
+  ],
+  withoutAsks: [
+    'text',
+    'unanswered',
+    'unansweredWanting',
+    'telling',
+    'coverage',
+    'lacksDetail',
+    'namesAnother',
+  ],
+} as const;
+type Sign = keyof DecisionFeatures;
 
-const probabilityOf = (model: LogisticModel, row: Weighed): number => {
-  const sum = Object.entries(model.weights).reduce(
-    (s, [name, w]) => s + w * row.features[name]!,
-    model.intercept,
-  );
-  return 1 / (1 + Math.exp(-sum));
-};
-const only = (names: readonly string[], row: Weighed): Weighed => ({
-  ...row,
-  features: Object.fromEntries(names.map((name) => [name, row.features[name]!])),
+const isFar = ({ question }: ObservedDecision) => question.style === 'far';
+
+/** Observations as the fit takes them. */
+const rowsOf = (
+  list: readonly ObservedDecision[],
+  signs: readonly Sign[],
+  rightOf: (decision: ObservedDecision) => boolean,
+): Observation[] =>
+  list.map((decision) => ({
+    features: Object.fromEntries(signs.map((sign) => [sign, decision.features[sign]])),
+    right: rightOf(decision),
+    weight: 1,
+  }));
+
+const fit = (list: readonly ObservedDecision[], signs: readonly Sign[]): Omit<DecisionRule, 'threshold'> => ({
+  concerns: fitLogistic(rowsOf(list, concerning, (decision) => !isFar(decision))),
+  answers: fitLogistic(
+    rowsOf(
+      list.filter((decision) => !isFar(decision)),
+      signs,
+      ({ right }) => right,
+    ),
+  ),
 });
 
-/** Probabilities of rows that the model which gives them has not seen; warm and cold of one question share a fold. */
-function crossValidated(names: readonly string[]): number[] {
-  const rows = all.map((row) => only(names, row));
-  const foldOf = (i: number) => ((i % warm.length) * 2654435761) % folds;
-  const probabilities = new Array<number>(rows.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const model = fitLogistic(rows.filter((_, i) => foldOf(i) !== fold));
-    rows.forEach((row, i) => {
-      if (foldOf(i) === fold) probabilities[i] = probabilityOf(model, row);
-    });
-  }
-  return probabilities;
+const probabilityBy = ({ intercept, weights }: SignModel, features: DecisionFeatures): number => {
+  const sum = Object.entries(weights).reduce((s, [sign, w]) => s + w * features[sign as Sign], intercept);
+  return 1 / (1 + Math.exp(-sum));
+};
+const probabilityOf = (rule: Omit<DecisionRule, 'threshold'>, { features }: ObservedDecision): number =>
+  probabilityBy(rule.concerns, features) * probabilityBy(rule.answers, features);
+
+/** The same question asked with and without asks is one. */
+const numbers = new Map([...new Set(observed.map(({ question }) => question.id))].map((id, i) => [id, i]));
+const foldOf = ({ question }: ObservedDecision) => (numbers.get(question.id)! * 2654435761) % folds;
+
+/** Probabilities of decisions that the rule which gives them has not seen. */
+function crossValidated(list: readonly ObservedDecision[], signs: readonly Sign[]): number[] {
+  const rules = Array.from({ length: folds }, (_, fold) =>
+    fit(
+      list.filter((decision) => foldOf(decision) !== fold),
+      signs,
+    ),
+  );
+  return list.map((decision) => probabilityOf(rules[foldOf(decision)]!, decision));
 }
 
-/** Probability that an answerable question scores higher than one that is not. */
-function areaUnderCurve(probabilities: readonly number[], rows: readonly Weighed[]): number {
-  const yes = probabilities.filter((_, i) => rows[i]!.answerable);
-  const no = probabilities.filter((_, i) => !rows[i]!.answerable);
+/** Probability that an answerable question scores higher than one of those without an answer. */
+function areaUnderCurve(
+  probabilities: readonly number[],
+  list: readonly ObservedDecision[],
+  far: boolean,
+): number {
+  const yes = probabilities.filter((_, i) => list[i]!.answerable);
+  const no = probabilities.filter((_, i) => !list[i]!.answerable && isFar(list[i]!) === far);
   const won = yes.reduce((sum, y) => sum + no.filter((n) => y > n).length, 0);
   return won / Math.max(1, yes.length * no.length);
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const fixed = (value: number) => value.toFixed(3);
-function report(name: string, names: readonly string[]): void {
-  const probabilities = crossValidated(names);
-  const split = [all.slice(0, warm.length), all.slice(warm.length)];
-  const areas = split.map((rows, i) =>
-    areaUnderCurve(probabilities.slice(i * warm.length, i * warm.length + rows.length), rows),
-  );
+function report(
+  title: string,
+  name: string,
+  list: readonly ObservedDecision[],
+  signs: readonly Sign[],
+): void {
+  const probabilities = crossValidated(list, signs);
   const error = calibrationError(
-    probabilities.map((probability, i) => ({ probability, right: all[i]!.right })),
+    probabilities.map((probability, i) => ({ probability, right: list[i]!.right })),
   );
-  print(`| ${name} | ${fixed(areas[0]!)} | ${fixed(areas[1]!)} | ${fixed(error)} |`);
+  const [near, far] = [false, true].map((away) => areaUnderCurve(probabilities, list, away));
+  print(`| ${title} | ${name} | ${fixed(near!)} | ${fixed(far!)} | ${fixed(error)} |`);
 }
 
-print('| signs | area under the curve, with asks | without | calibration error |\n|---|---|---|---|');
-report('all', features);
-for (const feature of features)
-  report(
-    `without ${feature}`,
-    features.filter((name) => name !== feature),
-  );
-
-const model = fitLogistic(all);
-
 /** The highest threshold that refuses no more answerable questions than may be; prints what it costs. */
-function chooseThreshold(title: string, rows: readonly Weighed[]): number {
-  const judged = rows.map((row) => ({ ...row, probability: probabilityOf(model, row) }));
-  const refused = (answerable: boolean, at: number) => {
-    const own = judged.filter((row) => row.answerable === answerable);
+function chooseThreshold(
+  title: string,
+  rule: Omit<DecisionRule, 'threshold'>,
+  list: readonly ObservedDecision[],
+): number {
+  const judged = list.map((decision) => ({ decision, probability: probabilityOf(rule, decision) }));
+  const refused = (of: (decision: ObservedDecision) => boolean, at: number) => {
+    const own = judged.filter(({ decision }) => of(decision));
     return own.filter(({ probability }) => probability < at).length / Math.max(1, own.length);
   };
-  print(`\n${title}\nthreshold  refused right  refused wrong`);
+  print(`\n${title}\nthreshold  refused near  refused far  refused wrong`);
   let chosen = 0;
   for (let at = 0.05; at < 0.96; at += 0.01) {
-    const wrong = refused(true, at);
+    const wrong = refused(({ answerable }) => answerable, at);
+    const near = refused((decision) => !decision.answerable && !isFar(decision), at);
     if (Math.round(at * 100) % 5 === 0)
-      print(`${at.toFixed(2)}       ${fixed(refused(false, at))}          ${fixed(wrong)}`);
+      print(
+        `${at.toFixed(2)}       ${fixed(near)}         ${fixed(refused(isFar, at))}        ${fixed(wrong)}`,
+      );
     if (wrong <= mostFalseRefusals) chosen = at;
   }
-  print(`chosen: ${chosen.toFixed(2)}`);
+  print(`chosen: ${chosen.toFixed(2)}\n`);
   return chosen;
 }
 
-const threshold = chooseThreshold('with asks', all.slice(0, warm.length));
-const thresholdWithoutAsks = chooseThreshold('without asks', all.slice(warm.length));
+function fitRule(title: string, asked: number, signs: readonly Sign[]): DecisionRule {
+  const list = observed.filter(({ features }) => features.asked === asked);
+  report(title, 'all', list, signs);
+  for (const sign of signs)
+    report(
+      title,
+      `without ${sign}`,
+      list,
+      signs.filter((other) => other !== sign),
+    );
+  const rule = fit(list, signs);
+  return { ...rule, threshold: chooseThreshold(title, rule, list) };
+}
+
+print(
+  '| passages | signs | near misses: area under the curve | far ones | calibration error |\n|---|---|---|---|---|',
+);
+const rules = {
+  withAsks: fitRule('with asks', 1, answering.withAsks),
+  withoutAsks: fitRule('without asks', 0, answering.withoutAsks),
+};
 
 if (values.dry !== true) {
   const round = (value: number) => Number(value.toFixed(3));
-  const weights = features.map((name) => `    ${name}: ${round(model.weights[name]!)},`);
-  await writeFile(
-    table,
-    `import type { DecisionFeatures } from './decide-answer.js';
+  const written = (model: SignModel) => ({
+    intercept: round(model.intercept),
+    weights: Object.fromEntries(Object.entries(model.weights).map(([sign, weight]) => [sign, round(weight)])),
+  });
+  const rounded = Object.fromEntries(
+    Object.entries(rules).map(([name, { concerns, answers, threshold }]) => [
+      name,
+      { concerns: written(concerns), answers: written(answers), threshold: round(threshold) },
+    ]),
+  );
+  const source = `import type { DecisionRule } from './decide-answer.js';
 
 /** Coefficients of the answer decision; written by \`scripts/calibrate-decision.ts\`, never by hand. */
-export const decisionTable: {
-  intercept: number;
-  weights: Readonly<Record<keyof DecisionFeatures, number>>;
-  threshold: number;
-  /** For a passage that nobody wrote asks for. */
-  thresholdWithoutAsks: number;
-} = {
-  intercept: ${round(model.intercept)},
-  weights: {
-${weights.join('\n')}
-  },
-  threshold: ${round(threshold)},
-  thresholdWithoutAsks: ${round(thresholdWithoutAsks)},
-};
-`,
-  );
+export const decisionTable: Record<'withAsks' | 'withoutAsks', DecisionRule> = ${JSON.stringify(rounded)};
+`;
+  const style = await resolveConfig(fileURLToPath(table));
+  await writeFile(table, await format(source, { ...style, parser: 'typescript' }));
 }

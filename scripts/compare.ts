@@ -18,7 +18,7 @@ import type { Corpus } from '../src/policy/corpus/corpus.js';
 import type { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { calibrationError, type DecidedOutcome } from '../src/policy/evaluation/reliability.js';
-import { isHit, scoreQuestion } from '../src/policy/evaluation/score-question.js';
+import { isHit, scoreQuestion, type QuestionScore } from '../src/policy/evaluation/score-question.js';
 import { tidySpeech } from '../src/policy/question/tidy-speech.js';
 import type { PolicyLibrary } from '../src/policy/policy-library.js';
 import { fusionWeights, type FusionWeights } from '../src/policy/retrieval/rank-fusion.js';
@@ -171,7 +171,7 @@ function table(title: string, measured: readonly Measured[]): string {
 
 /** Refusals, figures and confidence of whole answers over all questions, those without an answer included. */
 async function reportDecisions(title: string, library: PolicyLibrary): Promise<string> {
-  const scores = [];
+  const scores: QuestionScore[] = [];
   const decided: DecidedOutcome[] = [];
   const answer = answersOf(library);
   for (const question of graded) {
@@ -179,14 +179,23 @@ async function reportDecisions(title: string, library: PolicyLibrary): Promise<s
     const observed = question.style === 'adversarial' ? null : await observeQuestion(library, question);
     if (observed !== null) decided.push(observed);
   }
-  const right = scores.filter(({ answerable }) => !answerable).map(({ rightRefusal }) => rightRefusal);
+  const refused = (far: boolean) =>
+    scores
+      .filter(({ answerable, style }) => !answerable && (style === 'far') === far)
+      .map(({ rightRefusal }) => rightRefusal);
+  const [near, far] = [refused(false), refused(true)];
   const wrong = scores.filter(({ answerable }) => answerable).map(({ falseRefusal }) => falseRefusal);
   const stray = scores.filter(({ strayFigures }) => strayFigures.length > 0).length;
   return [
-    `- ${title}: ${show(bootstrapShare(right))} of ${right.length} questions without an answer are refused,`,
+    `- ${title}: ${show(bootstrapShare(near))} of ${near.length} questions without an answer are refused,`,
+    far.length === 0
+      ? ''
+      : `${show(bootstrapShare(far))} of ${far.length} messages that are far from policy,`,
     `${show(bootstrapShare(wrong))} of ${wrong.length} answerable ones; ${stray} answers with a figure nothing shown holds;`,
     `calibration error ${calibrationError(decided).toFixed(3)} on ${decided.length} decisions`,
-  ].join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const withoutAsks: Measured[] = [];

@@ -10,8 +10,7 @@ import type { IndexHome } from '../../src/policy/keep-index.js';
 import {
   contentOf,
   planVectors,
-  questionsToHear,
-  textsToEmbed,
+  vectorSets,
   type IndexContent,
 } from '../../src/policy/retrieval/index-content.js';
 import { currentIndex, newIndexFolder, publishIndex } from '../../src/policy/retrieval/index-folder.js';
@@ -71,9 +70,10 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   const corpus = await loadCorpus(home.corpusDir);
   const origin = contentOf(corpus);
   const plan = planVectors(origin);
-  const vectors = await home.models.embedder.embedMany(textsToEmbed(origin, plan));
+  const [vectors, wants, tells] = await Promise.all(
+    vectorSets(origin, plan).map(({ model, texts }) => home.models[model].embedMany(texts)),
+  );
   const random = seeded(7);
-  const wants = await home.models.wants.embedMany(questionsToHear(origin));
   const { width } = home.models.embedder;
 
   const content: IndexContent = { ...origin, documents: [], passages: [], asks: [], unanswered: [] };
@@ -120,7 +120,7 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
     ['unanswered', []],
   ] as const) {
     const flat = new Float32Array(points.length * width);
-    points.forEach(({ from }, i) => flat.set(moved(vectors[from]!, random), i * width));
+    points.forEach(({ from }, i) => flat.set(moved(vectors![from]!, random), i * width));
     await writeVectors(join(folder, `${name}.f32`), flat);
     const index = new VectorIndex(
       home.models.embedder,
@@ -132,9 +132,19 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
       process.stderr.write(`\r${name}: ${done}/${points.length} in the graph`);
     if (await index.buildGraph({ progress })) index.writeGraph(join(folder, `${name}.hnsw`));
   }
-  const heard = new Float32Array(asks.length * home.models.wants.width);
-  asks.forEach(({ from }, i) => heard.set(wants[from - plan.windows.length]!, i * home.models.wants.width));
-  await writeVectors(join(folder, 'asks-wants.f32'), heard);
+  const heard = (points: readonly { from: number }[], of: (from: number) => Float32Array) =>
+    Float32Array.from({ length: points.length * home.models.wants.width }, (_, i) => {
+      const at = Math.floor(i / home.models.wants.width);
+      return of(points[at]!.from)[i % home.models.wants.width]!;
+    });
+  await writeVectors(
+    join(folder, 'windows-tells.f32'),
+    heard(kept, (from) => tells![from]!),
+  );
+  await writeVectors(
+    join(folder, 'asks-wants.f32'),
+    heard(asks, (from) => wants![from - plan.windows.length]!),
+  );
   await writeVectors(join(folder, 'unanswered-wants.f32'), new Float32Array(0));
   await writeFile(join(folder, 'content.json'), JSON.stringify(content));
   const manifest = {

@@ -1,8 +1,9 @@
 """
-Trains the model that hears what a question wants (how much, by when, whose papers), whatever it is about: the encoder's two upper
-layers trained on with one linear layer over the CLS and mean states, the lower ones left as they are. Its vector is the square
-root of the probabilities: the dot product of two is 1 when both want the same, 0 when they want nothing in common.
-`--without reader-9` leaves a reader's labels out and prints how often the likest want is one of his. Writes wants.onnx.
+Trains the model that hears what a question wants (how much, by when, whose papers) and what a sentence tells, whatever they are
+about: the encoder's two upper layers trained on with a linear layer for each over the CLS and mean states, the lower ones left as
+they are. Its vectors are square roots of probabilities: the dot product of two questions' is 1 when both want the same, 0 when they
+want nothing in common; that of a question's and a sentence's is high when the sentence tells what the question wants.
+`--without reader-9,teller-0` leaves these readers' labels out and measures on them. Writes wants.onnx.
 """
 
 import argparse
@@ -71,36 +72,43 @@ LONGEST = 96
 TRAINED_LAYERS = 2
 # what the main want weighs where a question wants two
 MAIN = 0.65
+# the mean over all wants is small beside the loss of a question
+TOLD = 8.0
+ASKED_NO = 0.5
 
 
 class Wants(nn.Module):
-    """input_ids, attention_mask [batch, tokens] → logits [batch, wants]."""
+    """input_ids, attention_mask [batch, tokens] → two logits [batch, wants]: wanted by a question, told by a sentence."""
 
     def __init__(self, encoder):
         super().__init__()
         self.encoder = encoder
         self.drop = nn.Dropout(0.1)
-        self.head = nn.Linear(1024, len(CODES))
+        self.wanted = nn.Linear(1024, len(CODES))
+        self.told = nn.Linear(1024, len(CODES))
 
     def forward(self, input_ids, attention_mask):
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(1) / mask.sum(1)
-        return self.head(self.drop(torch.cat([states[:, 0], mean], dim=-1)))
+        heard = self.drop(torch.cat([states[:, 0], mean], dim=-1))
+        return self.wanted(heard), self.told(heard)
 
 
-class WantVector(nn.Module):
-    """As the product runs it: → [batch, WIDTH], unit length."""
+class WantVectors(nn.Module):
+    """As the product runs it: → two [batch, WIDTH]; a question wants one thing of many, a sentence may tell several."""
 
     def __init__(self, model: Wants):
         super().__init__()
         self.model = model
 
     def forward(self, input_ids, attention_mask):
-        return F.pad(self.model(input_ids, attention_mask).softmax(-1).sqrt(), (0, WIDTH - len(CODES)))
+        wanted, told = self.model(input_ids, attention_mask)
+        padding = (0, WIDTH - len(CODES))
+        return F.pad(wanted.softmax(-1).sqrt(), padding), F.pad(told.sigmoid().sqrt(), padding)
 
 
-def target_of(wants: list[str]) -> torch.Tensor:
+def wanted_target(wants: list[str]) -> torch.Tensor:
     target = torch.zeros(len(CODES))
     shares = [1.0] if len(wants) == 1 else [MAIN, 1 - MAIN]
     for want, share in zip(wants, shares, strict=True):
@@ -108,11 +116,33 @@ def target_of(wants: list[str]) -> torch.Tensor:
     return target
 
 
+def told_target(tells: list[str]) -> torch.Tensor:
+    target = torch.zeros(len(CODES))
+    target[[CODES.index(want) for want in tells]] = 1
+    return target
+
+
+def wanted_loss(logits: torch.Tensor, rows: list[dict]) -> torch.Tensor:
+    target = torch.stack([wanted_target(row["wants"]) for row in rows])
+    return -(target * logits.log_softmax(-1)).sum(-1).mean()
+
+
+def told_loss(logits: torch.Tensor, rows: list[dict]) -> torch.Tensor:
+    """What nobody asked a sentence for, it may tell all the same: an ask's "no" counts less than a reader's."""
+    target = torch.stack([told_target(row["tells"]) for row in rows])
+    sure = torch.tensor([1.0 if row["by"] != "asks" else ASKED_NO for row in rows]).unsqueeze(-1)
+    weight = torch.where(target > 0, torch.ones_like(target), sure)
+    return TOLD * (weight * F.binary_cross_entropy_with_logits(logits, target, reduction="none")).mean()
+
+
 def batches_of(rows: list[dict], size: int, shuffle: random.Random) -> list[list[dict]]:
-    """Rows in random order, those of one batch about as long."""
-    rows = shuffle.sample(rows, len(rows))
-    chunks = [sorted(rows[i : i + 8 * size], key=lambda row: len(row["question"])) for i in range(0, len(rows), 8 * size)]
-    batches = [chunk[i : i + size] for chunk in chunks for i in range(0, len(chunk), size)]
+    """Rows in random order, those of one batch of one kind and about as long."""
+    batches = []
+    for kind in ("wants", "tells"):
+        own = [row for row in rows if kind in row]
+        own = shuffle.sample(own, len(own))
+        chunks = [sorted(own[i : i + 8 * size], key=lambda row: len(row["text"])) for i in range(0, len(own), 8 * size)]
+        batches += [chunk[i : i + size] for chunk in chunks for i in range(0, len(chunk), size)]
     shuffle.shuffle(batches)
     return batches
 
@@ -124,18 +154,18 @@ def train(model: Wants, tokenizer, rows: list[dict], options: argparse.Namespace
     for layer in model.encoder.encoder.layer[:lower]:
         layer.requires_grad_(False)
     body = [p for p in model.encoder.parameters() if p.requires_grad]
-    groups = [{"params": body, "lr": options.rate}, {"params": model.head.parameters(), "lr": 10 * options.rate}]
+    heads = [*model.wanted.parameters(), *model.told.parameters()]
+    groups = [{"params": body, "lr": options.rate}, {"params": heads, "lr": 10 * options.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = options.epochs * -(-len(rows) // options.batch)
+    steps = options.epochs * len(batches_of(rows, options.batch, shuffle))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.0, 1 - s / steps))
     started = time.monotonic()
     model.train()
     for epoch in range(options.epochs):
         for batch in batches_of(rows, options.batch, shuffle):
             with torch.autocast("cpu", torch.bfloat16):
-                logits = model(*token_batch(tokenizer, [row["question"] for row in batch], LONGEST)).float()
-            target = torch.stack([target_of(row["wants"]) for row in batch])
-            loss = -(target * logits.log_softmax(-1)).sum(-1).mean()
+                wanted, told = model(*token_batch(tokenizer, [row["text"] for row in batch], LONGEST))
+            loss = wanted_loss(wanted.float(), batch) if "wants" in batch[0] else told_loss(told.float(), batch)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(body, 1.0)
             optimiser.step()
@@ -146,24 +176,36 @@ def train(model: Wants, tokenizer, rows: list[dict], options: argparse.Namespace
 
 
 @torch.no_grad()
+def heard(model: Wants, tokenizer, rows: list[dict]) -> tuple[torch.Tensor, torch.Tensor]:
+    found = [model(*token_batch(tokenizer, [row["text"] for row in rows[i : i + 64]], LONGEST)) for i in range(0, len(rows), 64)]
+    return torch.cat([wanted for wanted, _ in found]), torch.cat([told for _, told in found])
+
+
 def report(model: Wants, tokenizer, rows: list[dict]) -> None:
-    likest = []
-    for start in range(0, len(rows), 64):
-        logits = model(*token_batch(tokenizer, [row["question"] for row in rows[start : start + 64]], LONGEST))
-        likest += logits.topk(2, -1).indices.tolist()
-    first = sum(CODES[found[0]] in row["wants"] for found, row in zip(likest, rows, strict=True))
-    either = sum(any(CODES[i] in row["wants"] for i in found) for found, row in zip(likest, rows, strict=True))
-    print(json.dumps({"questions": len(rows), "first": first / len(rows), "one_of_two": either / len(rows)}))
+    questions = [row for row in rows if "wants" in row]
+    if questions:
+        likest = heard(model, tokenizer, questions)[0].topk(2, -1).indices.tolist()
+        first = sum(CODES[found[0]] in row["wants"] for found, row in zip(likest, questions, strict=True))
+        either = sum(any(CODES[i] in row["wants"] for i in found) for found, row in zip(likest, questions, strict=True))
+        print(json.dumps({"questions": len(questions), "first": first / len(questions), "one_of_two": either / len(questions)}))
+    sentences = [row for row in rows if "tells" in row]
+    if sentences:
+        told = heard(model, tokenizer, sentences)[1] > 0
+        target = torch.stack([told_target(row["tells"]) for row in sentences]) > 0
+        right = (told & target).sum().item()
+        precision, recall = right / max(1, told.sum().item()), right / target.sum().item()
+        print(json.dumps({"sentences": len(sentences), "precision": precision, "recall": recall}))
 
 
 def export(model: Wants, tokenizer, folder: Path) -> None:
     """wants.onnx, int8 per channel with seven bits, as the encoder."""
     full = folder / "full.onnx"
     names = ["input_ids", "attention_mask"]
-    axes = {name: {0: "batch", 1: "tokens"} for name in names} | {"wants": {0: "batch"}}
+    outputs = ["wants", "tells"]
+    axes = {name: {0: "batch", 1: "tokens"} for name in names} | {name: {0: "batch"} for name in outputs}
     example = token_batch(tokenizer, ["一户补几个钱", "钱哪天到账"], LONGEST)
     torch.onnx.export(
-        WantVector(model), example, str(full), input_names=names, output_names=["wants"], dynamic_axes=axes, opset_version=17, dynamo=False
+        WantVectors(model), example, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False
     )
     small = folder / "wants.onnx"
     quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
@@ -184,7 +226,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     left_out = set(options.without.split(","))
-    rows = read_lines(DATA / "wants.jsonl")
+    rows = read_lines(DATA / "wants.jsonl") + read_lines(DATA / "tells.jsonl")
     encoder, tokenizer = load_released()
     model = Wants(encoder)
     train(model, tokenizer, [row for row in rows if row["by"] not in left_out], options)

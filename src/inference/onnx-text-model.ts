@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,8 +6,7 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AppError } from '../shared/app-error.js';
 
-/** An opened model. */
-export type ModelSession = InferenceSession;
+type ModelSession = InferenceSession;
 
 /** The models were trained on at most this many tokens; longer texts are cut. */
 const longest = 512;
@@ -23,7 +23,7 @@ export async function readModelFile(dir: string, name: string): Promise<Buffer> 
 }
 
 /** The tokenizer of the folder: one for all its models. */
-export async function openTokenizer(dir: string): Promise<(text: string) => number[]> {
+async function openTokenizer(dir: string): Promise<(text: string) => number[]> {
   const [settings, config] = await Promise.all(
     ['tokenizer.json', 'tokenizer_config.json'].map((name) => readModelFile(dir, name)),
   );
@@ -40,7 +40,7 @@ const parse = (file: Buffer): object => JSON.parse(file.toString('utf8')) as obj
  * Two threads, which spin only for moments while they wait for each other: longer spinning takes the cores from the other
  * model, from our own code between two runs, and from whatever else works on them.
  */
-export function openSession(path: string): Promise<ModelSession> {
+function openSession(path: string): Promise<ModelSession> {
   return InferenceSession.create(path, {
     executionProviders: ['cpu'],
     intraOpNumThreads: Math.min(2, availableParallelism()),
@@ -51,8 +51,59 @@ export function openSession(path: string): Promise<ModelSession> {
   });
 }
 
-/** Runs rows of token ids in one batch; for each a row of numbers: the model's first output. */
-export async function runTokens(session: ModelSession, rows: readonly number[][]): Promise<Float32Array[]> {
+/** An opened model of the folder, with the tokenizer of all of them. */
+export class OnnxTextModel {
+  private constructor(
+    private readonly file: string,
+    private readonly session: ModelSession,
+    private readonly tokenize: (text: string) => number[],
+    /** SHA-256 of weights and tokenizer: another value means other outputs. */
+    readonly fingerprint: string,
+  ) {}
+
+  /** Opens a model and `tokenizer.json` of a folder; `model_missing` when they are not there. */
+  static async open(dir: string, name: string): Promise<OnnxTextModel> {
+    const file = join(dir, name);
+    const weights = await readModelFile(dir, name);
+    const [tokenizer, tokenize, session] = await Promise.all([
+      readModelFile(dir, 'tokenizer.json'),
+      openTokenizer(dir),
+      openSession(file),
+    ]);
+    const fingerprint = createHash('sha256').update(weights).update(tokenizer).digest('hex');
+    return new OnnxTextModel(file, session, tokenize, fingerprint);
+  }
+
+  /** Token ids of a text in search form. */
+  tokens(text: string): number[] {
+    return this.tokenize(text);
+  }
+
+  /** Runs rows of token ids in one batch; for each a row of numbers: the output named, or the first. */
+  run(rows: readonly number[][], output?: string): Promise<Float32Array[]> {
+    return runTokens(this.session, rows, output);
+  }
+
+  /** The same model in a session of its own: what many long texts take in memory is given back with it. */
+  async apart<Result>(work: (model: OnnxTextModel) => Promise<Result>): Promise<Result> {
+    const session = await openSession(this.file);
+    try {
+      return await work(new OnnxTextModel(this.file, session, this.tokenize, this.fingerprint));
+    } finally {
+      await session.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.session.release();
+  }
+}
+
+async function runTokens(
+  session: ModelSession,
+  rows: readonly number[][],
+  output = session.outputNames[0]!,
+): Promise<Float32Array[]> {
   const width = Math.max(...rows.map((row) => row.length));
   const ids = new BigInt64Array(rows.length * width);
   const mask = new BigInt64Array(rows.length * width);
@@ -67,7 +118,6 @@ export async function runTokens(session: ModelSession, rows: readonly number[][]
     input_ids: new Tensor('int64', ids, shape),
     attention_mask: new Tensor('int64', mask, shape),
   };
-  const output = session.outputNames[0]!;
   const results = await session.run(feeds, [output]);
   const flat = results[output]!.data as Float32Array;
   const size = flat.length / rows.length;

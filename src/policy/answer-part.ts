@@ -86,7 +86,7 @@ export async function conclude(
   if (!verdict.answers) {
     return plain('no_source', '', {
       confidence: verdict.probability,
-      ...refuse(library, evidence, asked.question),
+      ...refuse(library, evidence, asked.question, verdict),
       ...lookup(evidence.ranked),
     });
   }

@@ -31,9 +31,11 @@ const beside = (): NearestUnanswered => {
       answeredWanting: ask + 0.3 * usualWanting,
       unansweredWanting: similarity + 0.3 * usualWanting,
       wantTold: usualWanting,
+      telling: usualWanting,
+      wantsNothing: 0,
     };
     const probability = answerProbability(features);
-    if (probability < 0.9 * decisionTable.threshold)
+    if (probability < 0.9 * decisionTable.withAsks.threshold)
       return { ask: '牛补贴哪天到账', why: '没写。', document: 'goats', similarity, wanting: usualWanting };
   }
   throw new Error('no unanswered ask is near enough');
@@ -54,7 +56,12 @@ async function answerTo(
         .map((passage) => found(passage, trace));
       const answered =
         typeof trace.ask === 'number' ? [{ similarity: trace.ask, wanting: usualWanting }] : [];
-      return Promise.resolve({ ranked, answered, unanswered: trace === sure ? [] : [beside()] });
+      return Promise.resolve({
+        ranked,
+        answered,
+        unanswered: trace === sure ? [] : [beside()],
+        wantsNothing: 0,
+      });
     },
   };
   const library = await smallLibrary(

@@ -88,6 +88,9 @@ export const notWritten = (reason: string): string =>
 export const notFound = (hasNearby: boolean): string =>
   `我手里的文件没有说到这件事，不敢乱答。${hasNearby ? '下面有挨得近的原文，不是答案，供您参考。' : ''}${whereToAsk}`;
 
+/** What people ask about when they ask about policy, told in the words they would use. */
+export const notOfPolicy = `这件事政策文件里没有，我答不了。我懂的是政策和补贴：补多少钱、谁能领、找谁办、带什么材料，您可以这样问我。别的事，${whereToAsk}`;
+
 export const whichPlace = '各地规定不一样。您问的是哪里的？请点一下，或者打出县名。';
 
 export const tooShort = '您想问什么？可以这样说：“院子里种菜养鸡，公家一户给多少钱？”';

@@ -8,13 +8,13 @@ import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
 import { tellsOtherYears } from './year-fit.js';
 
-/** What the decision looks at, each a number of comparable size; names are the columns of `decision-table.ts`. */
+/** What the decision looks at, each a number of comparable size; names are those of the weights in `decision-table.ts`. */
 export interface DecisionFeatures {
   /** Cosine of the best passage's best window, or that of the older rule or count whose place it took. */
   text: number;
   /** Soft maximum of the cosines of the nearest answered asks; the text's when the best passage has none. */
   answered: number;
-  /** 1 when the best passage has asks. */
+  /** 1 when the best passage has asks: which of the two rules decides. */
   asked: number;
   /** As `answered`, of the nearest questions known to be unanswered; where nobody wrote any, a usual value. */
   unanswered: number;
@@ -23,10 +23,14 @@ export interface DecisionFeatures {
   unansweredWanting: number;
   /** How much what is wanted is what people ask of the quote. */
   wantTold: number;
+  /** How far the best window tells what is wanted, by its own words. */
+  telling: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
   coverage: number;
   /** 1 when a particular of the rule is asked for (the day of payment, the papers) and the quote tells none of that kind. */
   lacksDetail: number;
+  /** Probability that the words want nothing that such documents tell. */
+  wantsNothing: number;
   /** 1 when the question names one thing of a kind (平菇, 三级) and quote and passage only others of it, or the quote other years. */
   namesAnother: number;
 }
@@ -62,7 +66,9 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
     unansweredWanting: among(unanswered, wantingWeight, usualUnanswered),
     wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
+    telling: first?.trace.telling ?? usualWanting,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
+    wantsNothing: evidence.wantsNothing,
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
     namesAnother: first !== undefined && tellsOfAnother(question, first, quote, evidence.years) ? 1 : 0,
   };
@@ -96,24 +102,50 @@ function coverage(question: string, evidence: string): number {
   return pairs === 0 ? 0 : found / pairs;
 }
 
-/** Probability that the first citation answers: a logistic model, its coefficients in `decision-table.ts`. */
-export function answerProbability(features: DecisionFeatures): number {
-  let sum = decisionTable.intercept;
-  for (const [name, weight] of Object.entries(decisionTable.weights)) {
+/** A logistic model over some of the signs. */
+export interface SignModel {
+  intercept: number;
+  weights: Readonly<Partial<Record<keyof DecisionFeatures, number>>>;
+}
+
+/**
+ * How it is decided whether the best passage answers. What is far from everything (a greeting, a price, a quarrel) and what lies near
+ * and is not told are two things, told by other signs: the probabilities are multiplied.
+ */
+export interface DecisionRule {
+  /** That the words concern what the documents are about at all. */
+  concerns: SignModel;
+  /** Of those that do: that the passage answers. */
+  answers: SignModel;
+  /** It answers from this probability on. */
+  threshold: number;
+}
+
+/** What a document without asks does not say is told by other signs, and less well, from what it says. */
+const ruleFor = ({ asked }: DecisionFeatures): DecisionRule =>
+  asked === 1 ? decisionTable.withAsks : decisionTable.withoutAsks;
+
+function probabilityBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
+  let sum = intercept;
+  for (const [name, weight] of Object.entries(weights)) {
     sum += weight * features[name as keyof DecisionFeatures];
   }
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Probability that the words concern what the documents are about. */
+export const concernProbability = (features: DecisionFeatures): number =>
+  probabilityBy(ruleFor(features).concerns, features);
+
+/** Probability that the first citation answers; coefficients in `decision-table.ts`. */
+export const answerProbability = (features: DecisionFeatures): number =>
+  concernProbability(features) * probabilityBy(ruleFor(features).answers, features);
+
 /** Who asks several things of one subject, and is answered one, asks for what the document tells. */
 const besideAnswer = 0.6;
 
-/**
- * A wrong rule costs a family more than a refusal: below the threshold the bot says that it does not know. What a document
- * without asks does not say is told less well from what it says, so that it has a threshold of its own.
- */
-export function isAnswer(probability: number, { asked }: DecisionFeatures, besideAnswered = false): boolean {
-  const { threshold, thresholdWithoutAsks } = decisionTable;
-  const own = asked === 1 ? threshold : thresholdWithoutAsks;
-  return probability >= (besideAnswered && asked === 1 ? own * besideAnswer : own);
+/** A wrong rule costs a family more than a refusal: below the threshold the bot says that it does not know. */
+export function isAnswer(probability: number, features: DecisionFeatures, besideAnswered = false): boolean {
+  const { threshold } = ruleFor(features);
+  return probability >= (besideAnswered && features.asked === 1 ? threshold * besideAnswer : threshold);
 }

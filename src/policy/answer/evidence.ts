@@ -1,10 +1,8 @@
 import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
-import type { RegionPath } from '../corpus/region-list.js';
 import type { AskBeside, NearestUnanswered, RankedPassage, Retrieval } from '../retrieval/retrieval.js';
 import { asksAgain, leaning, subjectTurns } from '../question/follow-up.js';
-import { placeAllows } from '../question/question-place.js';
 import { wantedDetails } from '../question/wanted-detail.js';
 import { wantedAnswers } from '../question/wanted-answer.js';
 import { nameOwnPlace } from '../question/name-own-place.js';
@@ -15,6 +13,7 @@ import { byTellingSentence, detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
 import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
+import { unansweredBeside } from './unanswered-beside.js';
 import { yearFit } from './year-fit.js';
 
 /** Passages that were found for a question in its conversation, best first. */
@@ -24,6 +23,8 @@ export interface Evidence {
   answered: readonly AskBeside[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
+  /** As in `Retrieval`. */
+  wantsNothing: number;
   /** Calendar years that were asked about; none where it is about now. */
   years: readonly number[];
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
@@ -31,7 +32,7 @@ export interface Evidence {
 }
 
 /** As `Evidence`, before place and year are weighed. */
-type Found = Pick<Evidence, 'ranked' | 'searched'> & Pick<Retrieval, 'answered' | 'unanswered'>;
+type Found = Pick<Evidence, 'ranked' | 'searched'> & Omit<Retrieval, 'ranked'>;
 
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
@@ -56,17 +57,11 @@ export async function findEvidence(
   return {
     ranked: weighFit(library, found, question, scope),
     answered: found.answered,
-    unanswered: found.unanswered.filter(({ ask }) => concerns(ask, scope.places, library)),
+    unanswered: unansweredBeside(question, found.unanswered, scope, library),
+    wantsNothing: found.wantsNothing,
     years: scope.years,
     searched: found.searched,
   };
-}
-
-/** An unanswered ask that names a place (嘉鱼的小额信贷) says nothing of another one of the same document. */
-function concerns(ask: string, places: readonly RegionPath[], { regions }: PolicyLibrary): boolean {
-  if (places.length === 0) return true;
-  const named = regions.mentions(ask, null).map(({ path }) => path);
-  return named.length === 0 || named.some((path) => placeAllows(places, path, regions));
 }
 
 /** Puts what was found best into the order of how well it fits place, years and particular besides the words. */
@@ -133,6 +128,7 @@ async function searchConversation(
     ranked: blend(alone, joined, weight, before.ranked[0]?.passage ?? null),
     answered: nearer.answered,
     unanswered: nearer.unanswered,
+    wantsNothing: nearer.wantsNothing,
     searched: together,
   };
 }

@@ -1,6 +1,12 @@
 import { wantedAnswers } from '../question/wanted-answer.js';
 import { chooseQuote } from './choose-quote.js';
-import { answerProbability, decisionFeatures, isAnswer, type DecisionFeatures } from './decide-answer.js';
+import {
+  answerProbability,
+  concernProbability,
+  decisionFeatures,
+  isAnswer,
+  type DecisionFeatures,
+} from './decide-answer.js';
 import type { Evidence } from './evidence.js';
 
 /** Whether what was found answers, with the grounds for it. */
@@ -8,6 +14,8 @@ export interface Verdict {
   answers: boolean;
   /** That the first passage answers. */
   probability: number;
+  /** That the words concern policy at all. */
+  concerns: number;
   features: DecisionFeatures;
 }
 
@@ -27,5 +35,5 @@ export function judgeEvidence(question: string, evidence: Evidence, besideAnswer
   const features = decisionFeatures(question, evidence, quote);
   const probability = first === undefined ? 0 : answerProbability(features);
   const answers = !isKnownUnanswered(evidence) && isAnswer(probability, features, besideAnswered);
-  return { answers, probability, features };
+  return { answers, probability, concerns: concernProbability(features), features };
 }

@@ -2,9 +2,10 @@ import type { PolicyLibrary } from '../policy-library.js';
 import type { Passage } from '../corpus/passage.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { matchForm } from '../corpus/plain-text.js';
-import { notFound, notWritten } from './answer-wording.js';
+import { notFound, notOfPolicy, notWritten } from './answer-wording.js';
 import { chooseQuote } from './choose-quote.js';
 import type { Evidence } from './evidence.js';
+import type { Verdict } from './judge-evidence.js';
 import { figuresIn } from './figures.js';
 import { unsupportedFigures } from './figure-guard.js';
 import { makeCitation } from './make-citation.js';
@@ -13,6 +14,8 @@ import { documentOf } from './compose-answer.js';
 
 /** An unanswered ask this near speaks for the question: its why is said. */
 const sameQuestion = 0.62;
+/** Below this probability of concerning policy at all nothing is beside it: 化肥多少钱一袋, 牛不吃草咋治. */
+const ofPolicy = 0.5;
 /** Passages below this cosine are not even near. */
 const nearby = 0.45;
 
@@ -21,7 +24,9 @@ export function refuse(
   library: PolicyLibrary,
   evidence: Evidence,
   asked: string,
+  { concerns }: Pick<Verdict, 'concerns'>,
 ): { answer: string; nearest: Citation[]; reason: NoSourceReason } {
+  if (concerns < ofPolicy) return { answer: notOfPolicy, nearest: [], reason: 'not_found' };
   const beside = evidence.ranked.filter((found) => (found.trace.text ?? 0) >= nearby).slice(0, 2);
   const nearest = beside.map((found) => cite(library, found));
   const [unanswered] = evidence.unanswered;

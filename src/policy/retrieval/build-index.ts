@@ -1,18 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.js';
-import { contentOf, ownersOf, planVectors, questionsToHear, textsToEmbed } from './index-content.js';
+import { contentOf, planVectors, vectorSets, type VectorSet } from './index-content.js';
 import { newIndexFolder, publishIndex } from './index-folder.js';
 import { indexFingerprint, type IndexManifest } from './index-manifest.js';
-import {
-  openIndex,
-  vectorFiles,
-  wantFiles,
-  type IndexModels,
-  type OpenedIndex,
-  type TextEmbedder,
-} from './open-index.js';
-import { VectorIndex } from './vector-index.js';
+import { openIndex, type IndexModels, type OpenedIndex } from './open-index.js';
+import type { VectorIndex } from './vector-index.js';
+import { legsOf } from './vector-legs.js';
 
 export interface BuildIndexInput {
   corpus: Corpus;
@@ -31,15 +25,8 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
   const { corpus, root, models, chunking, token } = input;
   const content = contentOf(corpus);
   const plan = planVectors(content);
-  const texts = textsToEmbed(content, plan);
-  const questions = questionsToHear(content);
-  const known = await knownVectors(input);
-  const fresh = { texts: unknown(texts, known.meanings), questions: unknown(questions, known.wants) };
-  const all = fresh.texts.length + fresh.questions.length;
-  await embedInto(known.meanings, fresh.texts, models.embedder, (done) => input.progress?.(done, all));
-  await embedInto(known.wants, fresh.questions, models.wants, (done) =>
-    input.progress?.(fresh.texts.length + done, all),
-  );
+  const sets = vectorSets(content, plan);
+  const vectors = await vectorsOf(sets, input);
 
   const manifest: IndexManifest = {
     ...indexFingerprint(models, chunking),
@@ -51,82 +38,44 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
     unanswered: content.unanswered.length,
   };
   const folder = await newIndexFolder(root, token);
-  const owners = ownersOf(content, plan);
-  const legs = await writeLegs(
-    folder,
-    vectorFiles,
-    owners,
-    vectorsOf(texts, known.meanings),
-    models.embedder,
-  );
-  for (const [leg, index] of legs.entries())
-    if (await index.buildGraph()) index.writeGraph(join(folder, `${vectorFiles[leg]}.hnsw`));
-  await writeLegs(folder, wantFiles, owners.slice(1), vectorsOf(questions, known.wants), models.wants);
+  for (const [i, set] of sets.entries())
+    await writeLegs(folder, set, legsOf(set, vectors[i]!, models[set.model]));
   await writeFile(join(folder, 'content.json'), JSON.stringify(content));
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await publishIndex(root, folder, token);
   return manifest;
 }
 
-type KnownVectors = Map<string, Float32Array>;
-
-/** Text → vectors of the index in use, when the same models made it; else nothing is known. */
-async function knownVectors({
-  root,
-  models,
-  chunking,
-}: BuildIndexInput): Promise<{ meanings: KnownVectors; wants: KnownVectors }> {
-  const meanings: KnownVectors = new Map();
-  const wants: KnownVectors = new Map();
-  let previous: OpenedIndex | null;
-  try {
-    previous = await openIndex(root, models, chunking);
-  } catch {
-    // an index of another model, or one that cannot be read, only costs the time to embed again
-    previous = null;
+/** The vectors of every set's texts; those of the index in use are taken over when the same models made it. */
+async function vectorsOf(sets: readonly VectorSet[], input: BuildIndexInput): Promise<Float32Array[][]> {
+  const previous = await indexInUse(input);
+  const work = sets.map(({ model, texts }) => {
+    const known = previous?.madeBy(model) ?? new Map<string, Float32Array>();
+    return { model, texts, known, fresh: [...new Set(texts)].filter((text) => !known.has(text)) };
+  });
+  const all = work.reduce((sum, { fresh }) => sum + fresh.length, 0);
+  let before = 0;
+  for (const { model, known, fresh } of work) {
+    const made = await input.models[model].embedMany(fresh, (done) => input.progress?.(before + done, all));
+    fresh.forEach((text, i) => known.set(text, made[i]!));
+    before += fresh.length;
   }
-  if (previous !== null) {
-    const { content, plan, vectorOf, wantOf } = previous;
-    textsToEmbed(content, plan).forEach((text, i) => meanings.set(text, vectorOf(i)));
-    questionsToHear(content).forEach((question, i) => wants.set(question, wantOf(i)));
-  }
-  return { meanings, wants };
+  return work.map(({ texts, known }) => texts.map((text) => known.get(text)!));
 }
 
-const unknown = (texts: readonly string[], known: KnownVectors): string[] =>
-  [...new Set(texts)].filter((text) => !known.has(text));
+/** An index of another model, or one that cannot be read, only costs the time to embed again. */
+const indexInUse = ({ root, models, chunking }: BuildIndexInput): Promise<OpenedIndex | null> =>
+  openIndex(root, models, chunking).catch(() => null);
 
-async function embedInto(
-  known: KnownVectors,
-  fresh: readonly string[],
-  embedder: TextEmbedder,
-  progress: (done: number) => void,
-): Promise<void> {
-  const embedded = await embedder.embedMany(fresh, progress);
-  fresh.forEach((text, i) => known.set(text, embedded[i]!));
-}
-
-const vectorsOf = (texts: readonly string[], known: KnownVectors): Float32Array[] =>
-  texts.map((text) => known.get(text)!);
-
-/** Writes vectors that stand one leg after the other, each leg into its file. */
+/** Vectors of meaning may get a graph: they alone are searched. */
 async function writeLegs(
   folder: string,
-  names: readonly string[],
-  owners: readonly (readonly number[])[],
-  vectors: readonly Float32Array[],
-  embedder: TextEmbedder,
-): Promise<VectorIndex[]> {
-  const { width } = embedder;
-  const legs: VectorIndex[] = [];
-  let at = 0;
-  for (const [leg, name] of names.entries()) {
-    const own = owners[leg]!;
-    const flat = new Float32Array(own.length * width);
-    own.forEach((_, i) => flat.set(vectors[at + i]!, i * width));
-    at += own.length;
-    await writeFile(join(folder, `${name}.f32`), Buffer.from(flat.buffer));
-    legs.push(new VectorIndex(embedder, width, flat, Int32Array.from(own)));
+  { model, legs }: VectorSet,
+  indexes: readonly VectorIndex[],
+): Promise<void> {
+  for (const [i, { file }] of legs.entries()) {
+    const index = indexes[i]!;
+    await writeFile(join(folder, `${file}.f32`), index.bytes());
+    if (model === 'embedder' && (await index.buildGraph())) index.writeGraph(join(folder, `${file}.hnsw`));
   }
-  return legs;
 }

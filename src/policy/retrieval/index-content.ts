@@ -84,19 +84,39 @@ function startsOf(content: IndexContent): Int32Array {
   return starts;
 }
 
-/** Whose each vector is, a list for windows, asks and unanswered asks. */
-export const ownersOf = (content: IndexContent, plan: VectorPlan): number[][] => [
-  plan.windows.map((window) => window.owner),
-  content.asks.map((ask) => ask.passage),
-  content.unanswered.map((ask) => ask.owner),
-];
-
-/** The texts to embed, in the search form, in the order of the vectors. */
-export function textsToEmbed(content: IndexContent, plan: VectorPlan): string[] {
-  return [...plan.windows.map((window) => window.text), ...questionsToHear(content)];
+/** What one model makes of an index: vectors of texts in search form, and whose they are. */
+export interface VectorSet {
+  model: 'embedder' | 'wants' | 'tells';
+  texts: string[];
+  /** Files of vectors, which stand one after the other in the order of the texts; owners are positions of passages. */
+  legs: { file: string; owners: number[] }[];
 }
 
-/** The asks of both kinds, in the search form and the order of their vectors: what each wants is heard. */
-export function questionsToHear({ asks, unanswered }: IndexContent): string[] {
-  return [...asks, ...unanswered].map(({ ask }) => plainText(ask));
+/** All vectors of an index: of meaning; of what questions want; and of what sentences tell. */
+export function vectorSets(content: IndexContent, plan: VectorPlan): VectorSet[] {
+  const windows = plan.windows.map(({ text }) => text);
+  const questions = [...content.asks, ...content.unanswered].map(({ ask }) => plainText(ask));
+  const ofWindows = plan.windows.map(({ owner }) => owner);
+  const ofAsks = content.asks.map(({ passage }) => passage);
+  const ofUnanswered = content.unanswered.map(({ owner }) => owner);
+  return [
+    {
+      model: 'embedder',
+      texts: [...windows, ...questions],
+      legs: [
+        { file: 'windows', owners: ofWindows },
+        { file: 'asks', owners: ofAsks },
+        { file: 'unanswered', owners: ofUnanswered },
+      ],
+    },
+    {
+      model: 'wants',
+      texts: questions,
+      legs: [
+        { file: 'asks-wants', owners: ofAsks },
+        { file: 'unanswered-wants', owners: ofUnanswered },
+      ],
+    },
+    { model: 'tells', texts: windows, legs: [{ file: 'windows-tells', owners: ofWindows }] },
+  ];
 }

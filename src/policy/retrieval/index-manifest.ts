@@ -4,10 +4,10 @@ import type { IndexModels } from './open-index.js';
 import { windowShape } from './windows.js';
 
 /** Counts up when the files of an index or the splitting into passages change their meaning. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 export const IndexManifest = z.object({
-  /** Both models, prompt shape, window shape, chunking and file format in one hash. */
+  /** The models, prompt shape, window shape, chunking and file format in one hash. */
   fingerprint: z.string(),
   /** The parts of it, for the message when they differ. */
   parts: z.record(z.string(), z.string()),

@@ -3,15 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { AppError } from '../../shared/app-error.js';
-import { ownersOf, planVectors, type IndexContent, type VectorPlan } from './index-content.js';
+import {
+  planVectors,
+  vectorSets,
+  type IndexContent,
+  type VectorPlan,
+  type VectorSet,
+} from './index-content.js';
 import { currentIndex } from './index-folder.js';
 import { IndexManifest, indexFingerprint } from './index-manifest.js';
 import type { VectorLegs, WantLegs } from './policy-retriever.js';
 import { VectorIndex } from './vector-index.js';
-
-/** The vector files of an index: of meaning, in the order texts are embedded; and of what asks want, in the order they are heard. */
-export const vectorFiles = ['windows', 'asks', 'unanswered'] as const;
-export const wantFiles = ['asks-wants', 'unanswered-wants'] as const;
+import { namedLegs } from './vector-legs.js';
 
 /** What makes vectors: LangChain's interface, plus what an index must know of it. */
 export interface TextEmbedder extends EmbeddingsInterface {
@@ -26,6 +29,8 @@ export interface IndexModels {
   embedder: TextEmbedder;
   /** Questions that want the same kind of thing lie near, whatever they are about. */
   wants: TextEmbedder;
+  /** Sentences: what they tell lies near what a question wants that asks for it. */
+  tells: TextEmbedder;
 }
 
 export interface OpenedIndex {
@@ -34,10 +39,8 @@ export interface OpenedIndex {
   plan: VectorPlan;
   legs: VectorLegs;
   wantLegs: WantLegs;
-  /** The vector of the i-th text of `textsToEmbed`. */
-  vectorOf: (text: number) => Float32Array;
-  /** What the i-th question of `questionsToHear` wants. */
-  wantOf: (question: number) => Float32Array;
+  /** The vectors that a model made, by text. */
+  madeBy: (model: VectorSet['model']) => Map<string, Float32Array>;
 }
 
 /**
@@ -55,27 +58,27 @@ export async function openIndex(
   requireFit(manifest, models, chunking);
   const content = JSON.parse(await readFile(join(folder, 'content.json'), 'utf8')) as IndexContent;
   const plan = planVectors(content);
-  const owners = ownersOf(content, plan);
-  const [windows, asks, unanswered] = await Promise.all(
-    vectorFiles.map((name, leg) => openLeg(folder, name, owners[leg]!, models.embedder)),
+  const sets = await Promise.all(
+    vectorSets(content, plan).map(async (set) => ({
+      set,
+      legs: await Promise.all(set.legs.map((leg) => openLeg(folder, leg, models[set.model]))),
+    })),
   );
-  const [askWants, unansweredWants] = await Promise.all(
-    wantFiles.map((name, leg) => openLeg(folder, name, owners[leg + 1]!, models.wants)),
-  );
-  const legs = { windows: windows!, asks: asks!, unanswered: unanswered! };
-  const wantLegs = { asks: askWants!, unanswered: unansweredWants! };
-  const either = (first: VectorIndex, second: VectorIndex, at: number) =>
-    at < first.size ? first.vector(at) : second.vector(at - first.size);
   return {
     manifest,
     content,
     plan,
-    legs,
-    wantLegs,
-    vectorOf: (text) =>
-      text < windows!.size ? windows!.vector(text) : either(asks!, unanswered!, text - windows!.size),
-    wantOf: (question) => either(askWants!, unansweredWants!, question),
+    ...namedLegs(sets.map(({ legs }) => legs)),
+    madeBy: (model) => {
+      const { set, legs: own } = sets.find((each) => each.set.model === model)!;
+      return vectorsByText(set, own);
+    },
   };
+}
+
+function vectorsByText({ texts }: VectorSet, legs: readonly VectorIndex[]): Map<string, Float32Array> {
+  const vectors = legs.flatMap((leg) => Array.from({ length: leg.size }, (_, point) => leg.vector(point)));
+  return new Map(texts.map((text, i) => [text, vectors[i]!]));
 }
 
 function requireFit(manifest: IndexManifest, models: IndexModels, chunking: string): void {
@@ -92,11 +95,10 @@ function requireFit(manifest: IndexManifest, models: IndexModels, chunking: stri
 
 async function openLeg(
   folder: string,
-  name: string,
-  owners: readonly number[],
-  embedder: TextEmbedder,
+  { file: name, owners }: VectorSet['legs'][number],
+  model: TextEmbedder,
 ): Promise<VectorIndex> {
-  const { width } = embedder;
+  const { width } = model;
   const file = await readFile(join(folder, `${name}.f32`));
   const vectors = new Float32Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
   if (vectors.length !== owners.length * width) {
@@ -105,7 +107,7 @@ async function openLeg(
       `${name}.f32 holds ${vectors.length / width} vectors where ${owners.length} are needed. Run: node dist/main.js index --force`,
     );
   }
-  const index = new VectorIndex(embedder, width, vectors, Int32Array.from(owners));
+  const index = new VectorIndex(model, width, vectors, Int32Array.from(owners));
   const graph = join(folder, `${name}.hnsw`);
   if (existsSync(graph)) await index.readGraph(graph);
   return index;

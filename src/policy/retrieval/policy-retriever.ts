@@ -20,11 +20,11 @@ import { ownerFilter, VectorQuery, type OwnerFilter, type VectorIndex } from './
 const windowHits = 80;
 const askHits = 80;
 const keywordHits = 40;
-/** How many of the nearest asks are told, of either kind. */
-const asksTold = 6;
+/** How many of the nearest answered asks are told. */
+const answeredTold = 6;
 
 /** How many unanswered asks are looked at, and how near an answered one of another document cancels one, in cosine. */
-const unansweredHits = 10;
+const unansweredHits = 16;
 const same = 0.78;
 /** One that wants the same (`AskBeside.wanting`) may be less near. */
 const alike = 0.7;
@@ -39,8 +39,11 @@ export interface VectorLegs {
   unanswered: VectorIndex;
 }
 
-/** What the asks of one index want, in the order of their vectors. */
-export type WantLegs = Pick<VectorLegs, 'asks' | 'unanswered'>;
+/** What the asks of one index want and its windows tell, in the order of their vectors of meaning. */
+export type WantLegs = VectorLegs;
+
+/** Where wants.onnx puts "none of these" (scripts/training/train_wants.py). */
+const nothingWanted = 41;
 
 export interface RetrieverParts {
   content: IndexContent;
@@ -48,7 +51,7 @@ export interface RetrieverParts {
   legs: VectorLegs;
   /** A text in search form → its unit vector. */
   embed: (text: string) => Promise<Float32Array>;
-  /** What asks want, and what a question in search form does. Without it every ask is of a usual likeness. */
+  /** What asks want and windows tell, and what a question in search form wants. Without it all is of a usual likeness. */
   wants?: { legs: WantLegs; hear: (question: string) => Promise<Float32Array> };
   /** How the legs are added up, where it is measured otherwise. */
   weights?: FusionWeights;
@@ -82,7 +85,6 @@ export function createPolicyRetriever({
     content.passages.map((_, i) => asksOf(i).flatMap((ask) => terms.ofPlain(ask))),
   );
 
-  const hasAsks = legs.asks.size + legs.unanswered.size > 0;
   const textSounds = new KeywordIndex(content.passages.map(({ text }) => soundTerms(text)));
   const askSounds = new KeywordIndex(content.passages.map((_, i) => asksOf(i).flatMap(soundTermsOfPlain)));
 
@@ -95,7 +97,7 @@ export function createPolicyRetriever({
       limit,
     }: RetrievalRequest): Promise<Retrieval> {
       const vector = await vectorOf(plainText(question));
-      const want = hasAsks ? ((await wantOf?.(plainText(wanting))) ?? null) : null;
+      const want = (await wantOf?.(plainText(wanting))) ?? null;
       const windows = new VectorQuery(legs.windows, vector);
       const asked = new VectorQuery(legs.asks, vector);
       const filter = filterFor(within, allowed);
@@ -116,11 +118,12 @@ export function createPolicyRetriever({
       const ranked = fuseRanks(candidates, weights).slice(0, limit);
       return {
         ranked,
-        answered: nearAsks.slice(0, asksTold).map(({ point, similarity }) => ({
+        answered: nearAsks.slice(0, answeredTold).map(({ point, similarity }) => ({
           similarity: similarity - penaltyOf(point),
           wanting: wantingOf(want, 'asks', point),
         })),
         unanswered: nearestUnanswered(vector, want, filter, ranked.slice(0, looked)),
+        wantsNothing: (want?.[nothingWanted] ?? 0) ** 2,
       };
     },
   };
@@ -162,6 +165,7 @@ export function createPolicyRetriever({
         askPoint: ask?.point ?? null,
         askWords: words?.ask ?? null,
         askQuote: words?.quote ?? null,
+        telling: window === null ? usualWanting : wantingOf(want, 'windows', window.point),
         askWanting: ask === null ? usualWanting : wantingOf(want, 'asks', ask.point),
         otherAsks: () => otherAsks(owner, asked, want, words?.quote ?? null),
         wantingOf: (quote) => wantingOfQuote(owner, want, quote),
@@ -222,7 +226,6 @@ export function createPolicyRetriever({
         filter && wholeDocuments(documents, filter),
       )
       .filter(({ point }) => !found.some((each) => answersThat(each, point)))
-      .slice(0, asksTold)
       .map(({ point, similarity }) => {
         const { ask, why, document } = content.unanswered[point]!;
         return { ask, why, document, similarity, wanting: wantingOf(want, 'unanswered', point) };

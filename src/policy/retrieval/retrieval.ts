@@ -25,6 +25,8 @@ export interface FusionTrace {
   /** Cosine of the question with the passage's best sentence window, and that window's sentence numbers. */
   text: number | null;
   window: readonly [first: number, last: number] | null;
+  /** How far that window tells what the question wants, whatever both are about: from 0 to 1 and a little more. */
+  telling: number;
   /** Cosine with the best ask of the passage less the penalty of a draft, that ask's words, and its quote. */
   ask: number | null;
   /** Position of that ask in the index. */
@@ -51,6 +53,7 @@ export interface FusionTrace {
 export const nothingFound: FusionTrace = {
   text: null,
   window: null,
+  telling: usualWanting,
   ask: null,
   askPoint: null,
   askWanting: usualWanting,
@@ -86,6 +89,8 @@ export interface Retrieval {
   answered: readonly AskBeside[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
+  /** Probability that the words want nothing that such documents tell: a greeting, a price, a quarrel. */
+  wantsNothing: number;
 }
 
 export interface RetrievalRequest {

@@ -107,6 +107,11 @@ export class VectorIndex extends VectorStore {
     return this.vectors.subarray(point * this.width, (point + 1) * this.width);
   }
 
+  /** All vectors as they are kept in a file. */
+  bytes(): Buffer {
+    return Buffer.from(this.vectors.buffer, this.vectors.byteOffset, this.vectors.byteLength);
+  }
+
   similarity(query: Float32Array, point: number): number {
     return dot(query, this.vectors, point * this.width, this.width);
   }

@@ -40,6 +40,7 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
         ranked: library.passages.map((passage) => found(passage)),
         answered: [],
         unanswered,
+        wantsNothing: 0,
       });
     },
   };

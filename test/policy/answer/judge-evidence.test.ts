@@ -25,6 +25,7 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
       unanswered === null
         ? []
         : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered, wanting: 0.5 }],
+    wantsNothing: 0,
     years: [],
     searched: question,
   };
@@ -34,6 +35,7 @@ const nothingFound: Evidence = {
   ranked: [],
   answered: [],
   unanswered: [],
+  wantsNothing: 0,
   years: [],
   searched: question,
 };
@@ -121,7 +123,9 @@ describe('the probability of an answer', () => {
     answeredWanting: 0.85,
     unansweredWanting: 0.7,
     wantTold: 0.5,
+    telling: 0.6,
     coverage: 0.4,
+    wantsNothing: 0.01,
     lacksDetail: 0,
     namesAnother: 0,
   };
@@ -140,32 +144,50 @@ describe('the probability of an answer', () => {
 
   it.each([
     ['unansweredWanting', 0.8],
+    ['wantsNothing', 1],
     ['lacksDetail', 1],
     ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));
 
   it('stays between nothing and certainty, whatever was seen', () => {
     const extreme = (value: number) =>
-      answerProbability(Object.fromEntries(Object.keys(usual).map((name) => [name, value])) as never);
+      answerProbability({
+        ...(Object.fromEntries(
+          Object.keys(usual).map((name) => [name, value]),
+        ) as unknown as DecisionFeatures),
+        asked: 1,
+      });
     for (const value of [-1, 0, 1]) {
       expect(extreme(value)).toBeGreaterThanOrEqual(0);
       expect(extreme(value)).toBeLessThanOrEqual(1);
     }
   });
 
+  it('is told by the window’s own words where nobody wrote asks', () => {
+    const cold = (telling: number) => answerProbability({ ...usual, asked: 0, telling });
+    expect(cold(0.9)).toBeGreaterThan(cold(0.2));
+  });
+
+  it('is small for what is far from everything, however little speaks against it', () => {
+    const far = { text: 0.25, answered: 0.55, coverage: 0, wantsNothing: 0.9 };
+    const nothingAgainst = { unanswered: 0.4, unansweredWanting: 0.5 };
+    for (const asked of [0, 1])
+      expect(answerProbability({ ...usual, ...far, ...nothingAgainst, asked })).toBeLessThan(0.2);
+  });
+
   it('is an answer from the threshold on', () => {
     const features = (asked: number) => ({ ...usual, asked });
-    expect(isAnswer(decisionTable.threshold, features(1))).toBe(true);
-    expect(isAnswer(decisionTable.threshold - 0.001, features(1))).toBe(false);
-    expect(isAnswer(decisionTable.thresholdWithoutAsks, features(0))).toBe(true);
-    expect(isAnswer(decisionTable.thresholdWithoutAsks - 0.001, features(0))).toBe(false);
+    expect(isAnswer(decisionTable.withAsks.threshold, features(1))).toBe(true);
+    expect(isAnswer(decisionTable.withAsks.threshold - 0.001, features(1))).toBe(false);
+    expect(isAnswer(decisionTable.withoutAsks.threshold, features(0))).toBe(true);
+    expect(isAnswer(decisionTable.withoutAsks.threshold - 0.001, features(0))).toBe(false);
   });
 
   it('needs less of one beside another that was answered, and still something', () => {
-    const almost = decisionTable.threshold * 0.8;
+    const almost = decisionTable.withAsks.threshold * 0.8;
     expect(isAnswer(almost, usual)).toBe(false);
     expect(isAnswer(almost, usual, true)).toBe(true);
-    expect(isAnswer(decisionTable.threshold * 0.4, usual, true)).toBe(false);
+    expect(isAnswer(decisionTable.withAsks.threshold * 0.4, usual, true)).toBe(false);
   });
 });
 

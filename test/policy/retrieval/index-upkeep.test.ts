@@ -59,7 +59,7 @@ describe('the index of a corpus', () => {
   let folder: string;
   let home: IndexHome;
   let embedder: CountingEmbedder;
-  let models: Record<'embedder' | 'wants', CountingEmbedder>;
+  let models: Record<'embedder' | 'wants' | 'tells', CountingEmbedder>;
 
   const write = (id: string, ...sentences: string[]) =>
     writeFileSync(join(home.corpusDir, 'documents', `${id}.md`), documentOf(id, ...sentences));
@@ -74,7 +74,11 @@ describe('the index of a corpus', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
     embedder = new CountingEmbedder('a'.repeat(64));
-    models = { embedder, wants: new CountingEmbedder('c'.repeat(64)) };
+    models = {
+      embedder,
+      wants: new CountingEmbedder('c'.repeat(64)),
+      tells: new CountingEmbedder('c'.repeat(64)),
+    };
     home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), models };
     await mkdir(join(home.corpusDir, 'documents'), { recursive: true });
     await mkdir(join(home.corpusDir, 'asks'), { recursive: true });
@@ -96,10 +100,12 @@ describe('the index of a corpus', () => {
     expect([...models.wants.embedded].sort()).toEqual(['修房给多少', '种菜的钱哪天到']);
     embedder.embedded.length = 0;
     models.wants.embedded.length = 0;
+    models.tells.embedded.length = 0;
     write('training', '外出培训每天补助15元。');
     await build('two');
     expect(embedder.embedded).toEqual(['外出培训每天补助15元。']);
     expect(models.wants.embedded).toEqual([]);
+    expect(models.tells.embedded).toEqual(['外出培训每天补助15元。']);
     expect(await textOf()).toContain('一万元');
     expect(await textOf()).toContain('15元');
   });
@@ -157,10 +163,13 @@ describe('the index of a corpus', () => {
     await expect(openLibrary(other)).rejects.toThrow(/wants: index c{12}, program d{12}/);
   });
 
-  it('keeps what each ask wants, beside what it means', async () => {
+  it('keeps what each ask wants and each window tells, beside what they mean', async () => {
     await build('one');
-    const index = (await openIndex(home.root, models, splittingVersion))!;
-    expect([0, 1].map((i) => index.wantOf(i))).toEqual(['修房给多少', '种菜的钱哪天到'].map(unitOf));
+    const { wantLegs, plan } = (await openIndex(home.root, models, splittingVersion))!;
+    expect(wantLegs.asks.vector(0)).toEqual(unitOf('修房给多少'));
+    expect(wantLegs.unanswered.vector(0)).toEqual(unitOf('种菜的钱哪天到'));
+    const told = plan.windows.map((_, i) => wantLegs.windows.vector(i));
+    expect(told).toEqual(plan.windows.map(({ text }) => unitOf(text)));
   });
 
   it('of another splitting is refused likewise', async () => {

@@ -2,15 +2,10 @@ import { FakeEmbeddings } from '@langchain/core/utils/testing';
 import { describe, expect, it } from 'vitest';
 import type { RegionPath } from '../../../src/policy/corpus/region-list.js';
 import { splitPassages } from '../../../src/policy/corpus/split-passages.js';
-import {
-  planVectors,
-  questionsToHear,
-  textsToEmbed,
-  type IndexContent,
-} from '../../../src/policy/retrieval/index-content.js';
+import { planVectors, vectorSets, type IndexContent } from '../../../src/policy/retrieval/index-content.js';
 import { createPolicyRetriever } from '../../../src/policy/retrieval/policy-retriever.js';
 import type { PassageFinder, RetrievalRequest } from '../../../src/policy/retrieval/retrieval.js';
-import { VectorIndex } from '../../../src/policy/retrieval/vector-index.js';
+import { legsOf, namedLegs } from '../../../src/policy/retrieval/vector-legs.js';
 import { smallRegionList } from '../../fakes/small-region-list.js';
 import { documentWith } from '../../fixtures/corpus/policy-document.js';
 
@@ -28,6 +23,9 @@ const direction = (text: string): number[] => {
 
 /** How much is one direction, when another: what a question wants, in a model small enough to be read. */
 const wantOf = (text: string): number[] => (/几时|哪天/.test(text) ? [0, 1, 0, 0] : [1, 0, 0, 0]);
+
+/** A sentence with a figure tells how much, one with a day when. */
+const tellsOf = (text: string): number[] => [/元/.test(text) ? 0.9 : 0, /日/.test(text) ? 0.9 : 0, 0, 0];
 
 interface Asked {
   ask: string;
@@ -53,31 +51,24 @@ function retriever({ asks = [], unanswered = [] }: { asks?: Asked[]; unanswered?
     lexicon: [],
   };
   const plan = planVectors(content);
-  const vectors = textsToEmbed(content, plan).map(direction);
-  const wants = questionsToHear(content).map(wantOf);
-  const leg = (owners: number[], of = vectors) =>
-    new VectorIndex(
-      new FakeEmbeddings(),
-      4,
-      Float32Array.from(of.splice(0, owners.length).flat()),
-      Int32Array.from(owners),
-    );
-  const [askOwners, unansweredOwners] = [
-    content.asks.map(({ passage }) => passage),
-    content.unanswered.map(({ owner }) => owner),
-  ];
+  const model = { embedder: direction, wants: wantOf, tells: tellsOf };
+  const sets = vectorSets(content, plan).map((set) =>
+    legsOf(
+      set,
+      set.texts.map((text) => Float32Array.from(model[set.model](text))),
+      Object.assign(new FakeEmbeddings(), {
+        width: 4,
+        fingerprint: '',
+        embedMany: () => Promise.resolve([]),
+      }),
+    ),
+  );
+  const { legs, wantLegs } = namedLegs(sets);
   return createPolicyRetriever({
     content,
     plan,
-    legs: {
-      windows: leg(plan.windows.map(({ owner }) => owner)),
-      asks: leg(askOwners),
-      unanswered: leg(unansweredOwners),
-    },
-    wants: {
-      legs: { asks: leg(askOwners, wants), unanswered: leg(unansweredOwners, wants) },
-      hear: (question) => Promise.resolve(Float32Array.from(wantOf(question))),
-    },
+    legs,
+    wants: { legs: wantLegs, hear: (question) => Promise.resolve(Float32Array.from(wantOf(question))) },
     embed: (text) => Promise.resolve(Float32Array.from(direction(text))),
   });
 }
@@ -160,6 +151,18 @@ describe('what asks want', () => {
     expect(paying.trace.wantingOf(pig.text)).toBe(1);
     const silent = ranked.find(({ passage }) => passage.document === 'silent')!;
     expect(silent.trace.wantingOf(silent.passage.text)).toBeNull();
+  });
+});
+
+describe('a passage without asks', () => {
+  const tellingOf = async (question: string) =>
+    (await retriever({}).find({ question, limit: 5, ...inYunxi })).ranked.find(
+      ({ passage }) => passage.document === 'paying',
+    )!.trace.telling;
+
+  it('tells what is wanted by its own words', async () => {
+    expect(await tellingOf('猪给多少')).toBeCloseTo(0.9);
+    expect(await tellingOf('猪几时给')).toBe(0);
   });
 });
 

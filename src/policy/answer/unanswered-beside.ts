@@ -1,0 +1,52 @@
+import type { RegionPath } from '../corpus/region-list.js';
+import type { PolicyLibrary } from '../policy-library.js';
+import { yearsAsked } from '../question/question-period.js';
+import { placeAllows } from '../question/question-place.js';
+import type { NearestUnanswered } from '../retrieval/retrieval.js';
+import type { SearchScope } from './search-scope.js';
+
+/** 涨之前是多少 and 头年的标准: of the time before its document, whatever the year; not 7月以前报. */
+const earlier =
+  /[往头]年|[上前]一年|上年|从前|原先|早先|(?<![月日号年]份?)以前(?=[的那是给按补一]|标准|多少)|(调整?|涨|提高|改|变)[了完]?[以之]?前/u;
+
+/** How many of the nearest are weighed. */
+const weighed = 6;
+
+/** Unanswered asks of another place or another time of the same document say nothing of the question. */
+export function unansweredBeside(
+  question: string,
+  unanswered: readonly NearestUnanswered[],
+  scope: Pick<SearchScope, 'places' | 'years' | 'day'>,
+  library: PolicyLibrary,
+): NearestUnanswered[] {
+  return unanswered
+    .filter((ask) => ofThatPlace(ask, scope.places, library) && ofThatTime(ask, question, scope, library))
+    .slice(0, weighed);
+}
+
+/** 嘉鱼的小额信贷 is about that county alone. */
+function ofThatPlace(
+  { ask }: NearestUnanswered,
+  places: readonly RegionPath[],
+  { regions }: PolicyLibrary,
+): boolean {
+  if (places.length === 0) return true;
+  const named = regions.mentions(ask, null).map(({ path }) => path);
+  return named.length === 0 || named.some((path) => placeAllows(places, path, regions));
+}
+
+/** 去年一亩多少 was asked of last year on the day the document came; this year, and last year a year later, it does tell. */
+function ofThatTime(
+  { ask, document }: NearestUnanswered,
+  question: string,
+  { years, day }: Pick<SearchScope, 'years' | 'day'>,
+  { documents }: PolicyLibrary,
+): boolean {
+  const date = documents.get(document)?.date ?? null;
+  if (date === null) return true;
+  const own = Number(date.slice(0, 4));
+  const meant = years.length > 0 ? years : [Number(day?.slice(0, 4) ?? own)];
+  if (earlier.test(ask) && !earlier.test(question) && !meant.some((year) => year < own)) return false;
+  const asked = yearsAsked(ask, date).filter((year) => year !== own);
+  return asked.length === 0 || asked.some((year) => meant.includes(year));
+}
