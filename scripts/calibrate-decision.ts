@@ -61,7 +61,8 @@ const answering = {
     'answeredWanting',
     'unansweredWanting',
     'wantTold',
-    'coverage',
+    'wordsUnanswered',
+    'wordsAnswered',
     'lacksDetail',
     'namesAnother',
   ],
@@ -88,7 +89,6 @@ const rowsOf = (
   list.map((decision) => ({
     features: Object.fromEntries(signs.map((sign) => [sign, decision.features[sign]])),
     right: rightOf(decision),
-    weight: 1,
   }));
 
 const fit = (list: readonly ObservedDecision[], signs: readonly Sign[]): Omit<DecisionRule, 'threshold'> => ({

@@ -31,6 +31,8 @@ const beside = (): NearestUnanswered => {
       answeredWanting: ask + 0.3 * usualWanting,
       unansweredWanting: similarity + 0.3 * usualWanting,
       wantTold: usualWanting,
+      wordsUnanswered: 0,
+      wordsAnswered: 0,
       telling: usualWanting,
       wantsNothing: 0,
     };
@@ -61,6 +63,7 @@ async function answerTo(
         answered,
         unanswered: trace === sure ? [] : [beside()],
         wantsNothing: 0,
+        rarity: () => 0,
       });
     },
   };

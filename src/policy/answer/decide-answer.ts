@@ -6,6 +6,7 @@ import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/r
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
+import { wordsApart } from './words-apart.js';
 import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are those of the weights in `decision-table.ts`. */
@@ -23,6 +24,9 @@ export interface DecisionFeatures {
   unansweredWanting: number;
   /** How much what is wanted is what people ask of the quote. */
   wantTold: number;
+  /** Rare words that the question shares with an unanswered ask alone, and with quote and ask alone. */
+  wordsUnanswered: number;
+  wordsAnswered: number;
   /** How far the best window tells what is wanted, by its own words. */
   telling: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
@@ -54,6 +58,12 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
   const { answered, unanswered } = evidence;
+  const apart = wordsApart(
+    question,
+    `${first?.trace.askWords ?? ''}。${quote}`,
+    unanswered.map(({ ask }) => ask),
+    evidence.rarity,
+  );
   const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
     asks.length > 0
       ? softMaximum(asks.map(({ similarity, wanting }) => similarity + weight * wanting))
@@ -66,6 +76,8 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
     unansweredWanting: among(unanswered, wantingWeight, usualUnanswered),
     wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
+    wordsUnanswered: apart.unanswered,
+    wordsAnswered: apart.answered,
     telling: first?.trace.telling ?? usualWanting,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     wantsNothing: evidence.wantsNothing,

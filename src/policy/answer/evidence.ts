@@ -25,6 +25,7 @@ export interface Evidence {
   unanswered: readonly NearestUnanswered[];
   /** As in `Retrieval`. */
   wantsNothing: number;
+  rarity: (piece: string) => number;
   /** Calendar years that were asked about; none where it is about now. */
   years: readonly number[];
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
@@ -59,6 +60,7 @@ export async function findEvidence(
     answered: found.answered,
     unanswered: unansweredBeside(question, found.unanswered, scope, library),
     wantsNothing: found.wantsNothing,
+    rarity: found.rarity,
     years: scope.years,
     searched: found.searched,
   };
@@ -129,6 +131,7 @@ async function searchConversation(
     answered: nearer.answered,
     unanswered: nearer.unanswered,
     wantsNothing: nearer.wantsNothing,
+    rarity: nearer.rarity,
     searched: together,
   };
 }

@@ -1,8 +1,7 @@
-/** One observation: named numbers and whether the answer was right. `weight` counts it more or less. */
+/** One observation: named numbers and whether the answer was right. */
 export interface Observation {
   features: Readonly<Record<string, number>>;
   right: boolean;
-  weight: number;
 }
 
 export interface LogisticModel {
@@ -13,14 +12,13 @@ export interface LogisticModel {
 const steps = 6_000;
 const rate = 0.3;
 
-/** Weighted logistic regression by gradient descent on standardised features, with an L2 penalty; deterministic. */
+/** Logistic regression by gradient descent on standardised features, with an L2 penalty; deterministic. */
 export function fitLogistic(observations: readonly Observation[], penalty = 1e-3): LogisticModel {
   const names = Object.keys(observations[0]!.features);
   const scale = names.map((name) => standard(observations.map((o) => o.features[name]!)));
   const rows = observations.map((o) =>
     names.map((name, i) => (o.features[name]! - scale[i]!.mean) / scale[i]!.deviation),
   );
-  const total = observations.reduce((sum, o) => sum + o.weight, 0);
   const weights = names.map(() => 0);
   let intercept = 0;
   for (let step = 0; step < steps; step++) {
@@ -28,8 +26,7 @@ export function fitLogistic(observations: readonly Observation[], penalty = 1e-3
     let atIntercept = 0;
     rows.forEach((row, r) => {
       const sum = row.reduce((s, value, i) => s + value * weights[i]!, intercept);
-      const error =
-        ((1 / (1 + Math.exp(-sum)) - (observations[r]!.right ? 1 : 0)) * observations[r]!.weight) / total;
+      const error = (1 / (1 + Math.exp(-sum)) - (observations[r]!.right ? 1 : 0)) / observations.length;
       row.forEach((value, i) => (gradient[i]! += error * value));
       atIntercept += error;
     });

@@ -91,6 +91,8 @@ export interface Retrieval {
   unanswered: readonly NearestUnanswered[];
   /** Probability that the words want nothing that such documents tell: a greeting, a price, a quarrel. */
   wantsNothing: number;
+  /** How much rarer than common a character or pair of them is among all asks (`word-rarity.ts`). */
+  rarity: (piece: string) => number;
 }
 
 export interface RetrievalRequest {

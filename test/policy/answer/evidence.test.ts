@@ -41,6 +41,7 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
         answered: [],
         unanswered,
         wantsNothing: 0,
+        rarity: () => 0,
       });
     },
   };

@@ -26,6 +26,7 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
         ? []
         : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered, wanting: 0.5 }],
     wantsNothing: 0,
+    rarity: () => 0,
     years: [],
     searched: question,
   };
@@ -36,6 +37,7 @@ const nothingFound: Evidence = {
   answered: [],
   unanswered: [],
   wantsNothing: 0,
+  rarity: () => 0,
   years: [],
   searched: question,
 };
@@ -123,6 +125,8 @@ describe('the probability of an answer', () => {
     answeredWanting: 0.85,
     unansweredWanting: 0.7,
     wantTold: 0.5,
+    wordsUnanswered: 0,
+    wordsAnswered: 0,
     telling: 0.6,
     coverage: 0.4,
     wantsNothing: 0.01,
@@ -145,6 +149,7 @@ describe('the probability of an answer', () => {
   it.each([
     ['unansweredWanting', 0.8],
     ['wantsNothing', 1],
+    ['wordsUnanswered', 12],
     ['lacksDetail', 1],
     ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));

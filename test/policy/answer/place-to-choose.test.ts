@@ -32,6 +32,7 @@ async function choicesFor(
     answered: [],
     unanswered: [],
     wantsNothing: 0,
+    rarity: () => 0,
     years: [],
     searched: question,
   };
