@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { openIndexModels } from '../src/inference/index-models.js';
-import type { DecisionFeatures, DecisionRule, SignModel } from '../src/policy/answer/decide-answer.js';
+import {
+  probabilityBy,
+  type DecisionFeatures,
+  type DecisionRule,
+  type SignModel,
+} from '../src/policy/answer/decide-answer.js';
 import { fitLogistic, type Observation } from '../src/policy/evaluation/fit-logistic.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { calibrationError } from '../src/policy/evaluation/reliability.js';
@@ -102,10 +107,6 @@ const fit = (list: readonly ObservedDecision[], signs: readonly Sign[]): Omit<De
   ),
 });
 
-const probabilityBy = ({ intercept, weights }: SignModel, features: DecisionFeatures): number => {
-  const sum = Object.entries(weights).reduce((s, [sign, w]) => s + w * features[sign as Sign], intercept);
-  return 1 / (1 + Math.exp(-sum));
-};
 const probabilityOf = (rule: Omit<DecisionRule, 'threshold'>, { features }: ObservedDecision): number =>
   probabilityBy(rule.concerns, features) * probabilityBy(rule.answers, features);
 

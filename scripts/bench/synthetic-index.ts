@@ -70,9 +70,10 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
   const corpus = await loadCorpus(home.corpusDir);
   const origin = contentOf(corpus);
   const plan = planVectors(origin);
-  const [vectors, wants, tells] = await Promise.all(
-    vectorSets(origin, plan).map(({ model, texts }) => home.models[model].embedMany(texts)),
-  );
+  const made: Float32Array[][] = [];
+  for (const { model, texts } of vectorSets(origin, plan))
+    made.push(await home.models[model].embedMany(texts()));
+  const [vectors, wants, tells] = made;
   const random = seeded(7);
   const { width } = home.models.embedder;
 

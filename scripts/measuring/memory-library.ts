@@ -20,9 +20,10 @@ export function createMemoryLibraries(
     const content = contentOf(corpus);
     const plan = planVectors(content);
     const sets = await Promise.all(
-      vectorSets(content, plan).map(async (set) =>
-        legsOf(set, await made[set.model](set.texts), models[set.model]),
-      ),
+      vectorSets(content, plan).map(async (set) => ({
+        set,
+        legs: legsOf(set, await made[set.model](set.texts()), models[set.model]),
+      })),
     );
     const { legs, wantLegs } = namedLegs(sets);
     return {

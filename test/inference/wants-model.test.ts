@@ -35,5 +35,35 @@ describe('what a question wants', () => {
   });
 });
 
+describe('what a sentence tells', () => {
+  /** How far a sentence tells what a question wants. */
+  const telling = async (question: string, sentence: string) => {
+    const [wanted, told] = [await models.wants.embedQuery(question), await models.tells.embedQuery(sentence)];
+    return wanted.reduce((sum, value, i) => sum + value * told[i]!, 0);
+  };
+
+  it.each([
+    ['养牛一头补几个钱', '能繁母牛每头补助2000元。', '补助资金于每年12月底前打到一卡通。'],
+    ['养牛的钱哪天到账', '补助资金于每年12月底前打到一卡通。', '能繁母牛每头补助2000元。'],
+    ['报名要带啥子', '申请时须带身份证、户口簿复印件。', '由乡镇农业服务中心受理。'],
+  ])('%s is told by %s rather than by %s', async (question, right, wrong) =>
+    expect(await telling(question, right)).toBeGreaterThan((await telling(question, wrong)) + 0.2),
+  );
+});
+
+/** As `policy-retriever.ts` reads it. */
+describe('that nothing of the kind is wanted', () => {
+  const nothing = async (text: string) => (await models.wants.embedQuery(text))[41]! ** 2;
+
+  it.each(['我家狗三天不吃饭了光趴着', '牛光倒沫不吃草咋治', '早上好', '儿媳妇不让我抱孙子心里难受'])(
+    'is heard of %s',
+    async (text) => expect(await nothing(text)).toBeGreaterThan(0.5),
+  );
+
+  it.each(['养牛一头补几个钱', '低保去哪儿申请', '钱啥时候到卡上'])('and not of %s', async (text) =>
+    expect(await nothing(text)).toBeLessThan(0.2),
+  );
+});
+
 it('says what is missing when its files are not there', async () =>
   await expect(openIndexModels(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'model_missing' }));

@@ -60,7 +60,7 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   const { answered, unanswered } = evidence;
   const apart = wordsApart(
     question,
-    `${first?.trace.askWords ?? ''}。${quote}`,
+    [...nearest.map((trace) => trace.askWords ?? ''), quote].join('。'),
     unanswered.map(({ ask }) => ask),
     evidence.rarity,
   );
@@ -68,13 +68,18 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     asks.length > 0
       ? softMaximum(asks.map(({ similarity, wanting }) => similarity + weight * wanting))
       : otherwise + weight * usualWanting;
+  // far unanswered asks speak for a passage only where people asked of it as well
+  const against = (weight: number) => {
+    const nearness = among(unanswered, weight, usualUnanswered);
+    return hasAsks ? nearness : Math.max(nearness, usualUnanswered + weight * usualWanting);
+  };
   return {
     text,
     answered: among(hasAsks ? answered : [], 0, text),
     asked: hasAsks ? 1 : 0,
-    unanswered: among(unanswered, 0, usualUnanswered),
+    unanswered: against(0),
     answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
-    unansweredWanting: among(unanswered, wantingWeight, usualUnanswered),
+    unansweredWanting: against(wantingWeight),
     wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
     wordsUnanswered: apart.unanswered,
     wordsAnswered: apart.answered,
@@ -137,7 +142,8 @@ export interface DecisionRule {
 const ruleFor = ({ asked }: DecisionFeatures): DecisionRule =>
   asked === 1 ? decisionTable.withAsks : decisionTable.withoutAsks;
 
-function probabilityBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
+/** Of what the model is of, from 0 to 1. */
+export function probabilityBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
   let sum = intercept;
   for (const [name, weight] of Object.entries(weights)) {
     sum += weight * features[name as keyof DecisionFeatures];

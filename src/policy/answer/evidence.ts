@@ -130,7 +130,7 @@ async function searchConversation(
     ranked: blend(alone, joined, weight, before.ranked[0]?.passage ?? null),
     answered: nearer.answered,
     unanswered: nearer.unanswered,
-    wantsNothing: nearer.wantsNothing,
+    wantsNothing: Math.min(nearer.wantsNothing, before.wantsNothing),
     rarity: nearer.rarity,
     searched: together,
   };

@@ -26,11 +26,13 @@ export function refuse(
   asked: string,
   { concerns }: Pick<Verdict, 'concerns'>,
 ): { answer: string; nearest: Citation[]; reason: NoSourceReason } {
-  if (concerns < ofPolicy) return { answer: notOfPolicy, nearest: [], reason: 'not_found' };
   const beside = evidence.ranked.filter((found) => (found.trace.text ?? 0) >= nearby).slice(0, 2);
   const nearest = beside.map((found) => cite(library, found));
   const [unanswered] = evidence.unanswered;
-  if (unanswered !== undefined && unanswered.similarity >= sameQuestion) {
+  const known = unanswered !== undefined && unanswered.similarity >= sameQuestion;
+  if (!known && evidence.ranked.length > 0 && concerns < ofPolicy)
+    return { answer: notOfPolicy, nearest: [], reason: 'not_found' };
+  if (known) {
     const holder = passageHolding(library.passages, unanswered.document, unanswered.why);
     const shown = holder === null ? nearest : withFirst(library, holder, nearest);
     const answer = notWritten(unanswered.why);

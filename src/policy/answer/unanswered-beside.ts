@@ -5,9 +5,9 @@ import { placeAllows } from '../question/question-place.js';
 import type { NearestUnanswered } from '../retrieval/retrieval.js';
 import type { SearchScope } from './search-scope.js';
 
-/** 涨之前是多少 and 头年的标准: of the time before its document, whatever the year; not 7月以前报. */
+/** 涨之前是多少 and 往年的标准: of the time before its document, whatever the year; not 7月以前报, 60岁以上一年, 山上原先是杉树. */
 const earlier =
-  /[往头]年|[上前]一年|上年|从前|原先|早先|(?<![月日号年]份?)以前(?=[的那是给按补一]|标准|多少)|(调整?|涨|提高|改|变)[了完]?[以之]?前/u;
+  /往年|头年[^，,。]{0,6}(?:标准|多少|几|给|补|比)|(?<![以山地身手提])[上前]一年(?![级纪龄轻])|上年(?!纪)|(?:从前|原先|早先|(?<![月日号年]份?)以前)(?=的?(?:标准|补贴|补助|工资|低保|地力)|是多少|给多少|一[亩头人月年]|多少|给|补[^种])|(?:调整?|涨|提高|改|变)[了完]?[以之]前/u;
 
 /** How many of the nearest are weighed. */
 const weighed = 6;
@@ -45,7 +45,9 @@ function ofThatTime(
   const date = documents.get(document)?.date ?? null;
   if (date === null) return true;
   const own = Number(date.slice(0, 4));
-  const meant = years.length > 0 ? years : [Number(day?.slice(0, 4) ?? own)];
+  // without a day both are read as of the day the document came
+  const named = years.length > 0 ? years : yearsAsked(question, day ?? date);
+  const meant = named.length > 0 ? named : [Number((day ?? date).slice(0, 4))];
   if (earlier.test(ask) && !earlier.test(question) && !meant.some((year) => year < own)) return false;
   const asked = yearsAsked(ask, date).filter((year) => year !== own);
   return asked.length === 0 || asked.some((year) => meant.includes(year));

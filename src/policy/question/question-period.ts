@@ -24,9 +24,9 @@ const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后�
 /** 前年也就是二三年. */
 const explainedYear = /(?<=[前去今明]年[，,]?也?就?是)[一二][〇零一二三四五六七八九](?=年)/gu;
 
-/** 打工回来年纪大了, 上一年级, 三年前年底 and 近年来年年 hold the words and speak of no such year. */
+/** 打工回来年纪大了, 上一年级, 三年前年底, 近年来年年 and 60岁以上一年多少 hold the words and speak of no such year. */
 const noYear =
-  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])/gu;
+  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])|(?<=[以之])上一年/gu;
 
 /** 21年搬进来的, 我记得2022年给八角: what happened then or was heard, not what is asked. */
 const happened =

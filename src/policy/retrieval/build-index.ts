@@ -49,7 +49,8 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
 /** The vectors of every set's texts; those of the index in use are taken over when the same models made it. */
 async function vectorsOf(sets: readonly VectorSet[], input: BuildIndexInput): Promise<Float32Array[][]> {
   const previous = await indexInUse(input);
-  const work = sets.map(({ model, texts }) => {
+  const work = sets.map(({ model, texts: textsOf }) => {
+    const texts = textsOf();
     const known = previous?.madeBy(model) ?? new Map<string, Float32Array>();
     return { model, texts, known, fresh: [...new Set(texts)].filter((text) => !known.has(text)) };
   });

@@ -87,22 +87,22 @@ function startsOf(content: IndexContent): Int32Array {
 /** What one model makes of an index: vectors of texts in search form, and whose they are. */
 export interface VectorSet {
   model: 'embedder' | 'wants' | 'tells';
-  texts: string[];
+  texts: () => string[];
   /** Files of vectors, which stand one after the other in the order of the texts; owners are positions of passages. */
   legs: { file: string; owners: number[] }[];
 }
 
 /** All vectors of an index: of meaning; of what questions want; and of what sentences tell. */
 export function vectorSets(content: IndexContent, plan: VectorPlan): VectorSet[] {
-  const windows = plan.windows.map(({ text }) => text);
-  const questions = [...content.asks, ...content.unanswered].map(({ ask }) => plainText(ask));
+  const windows = () => plan.windows.map(({ text }) => text);
+  const questions = () => [...content.asks, ...content.unanswered].map(({ ask }) => plainText(ask));
   const ofWindows = plan.windows.map(({ owner }) => owner);
   const ofAsks = content.asks.map(({ passage }) => passage);
   const ofUnanswered = content.unanswered.map(({ owner }) => owner);
   return [
     {
       model: 'embedder',
-      texts: [...windows, ...questions],
+      texts: () => [...windows(), ...questions()],
       legs: [
         { file: 'windows', owners: ofWindows },
         { file: 'asks', owners: ofAsks },

@@ -68,7 +68,7 @@ export async function openIndex(
     manifest,
     content,
     plan,
-    ...namedLegs(sets.map(({ legs }) => legs)),
+    ...namedLegs(sets),
     madeBy: (model) => {
       const { set, legs: own } = sets.find((each) => each.set.model === model)!;
       return vectorsByText(set, own);
@@ -78,7 +78,7 @@ export async function openIndex(
 
 function vectorsByText({ texts }: VectorSet, legs: readonly VectorIndex[]): Map<string, Float32Array> {
   const vectors = legs.flatMap((leg) => Array.from({ length: leg.size }, (_, point) => leg.vector(point)));
-  return new Map(texts.map((text, i) => [text, vectors[i]!]));
+  return new Map(texts().map((text, i) => [text, vectors[i]!]));
 }
 
 function requireFit(manifest: IndexManifest, models: IndexModels, chunking: string): void {

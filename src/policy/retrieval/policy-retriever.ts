@@ -11,6 +11,7 @@ import {
   type Retrieval,
   type RetrievalRequest,
 } from './retrieval.js';
+import { numbered, type Numbered } from './numbered.js';
 import { recentVectors } from './recent-vectors.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms, soundTermsOfPlain } from './sound-terms.js';
@@ -260,23 +261,6 @@ interface KeywordScores {
   inAsks: Float32Array;
   soundsInText: Float32Array;
   soundsInAsks: Float32Array;
-}
-
-interface Numbered<Name extends string> {
-  names: Name[];
-  /** For every passage, the position of its name. */
-  numbers: Int32Array;
-}
-
-function numbered<Name extends string>(names: readonly Name[]): Numbered<Name> {
-  const known = new Map<Name, number>();
-  const numbers = new Int32Array(names.length);
-  names.forEach((name, i) => {
-    const number = known.get(name) ?? known.size;
-    known.set(name, number);
-    numbers[i] = number;
-  });
-  return { names: [...known.keys()], numbers };
 }
 
 /** What a document does not say is known of it as a whole: it counts when any passage of it is allowed. */

@@ -25,7 +25,7 @@ export interface FusionTrace {
   /** Cosine of the question with the passage's best sentence window, and that window's sentence numbers. */
   text: number | null;
   window: readonly [first: number, last: number] | null;
-  /** How far that window tells what the question wants, whatever both are about: from 0 to 1 and a little more. */
+  /** How far that window tells what the question wants, whatever both are about: 0 where it tells nothing of it, near 1 where it tells just that, more where it tells all that is likely. */
   telling: number;
   /** Cosine with the best ask of the passage less the penalty of a draft, that ask's words, and its quote. */
   ask: number | null;

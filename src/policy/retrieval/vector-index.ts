@@ -35,7 +35,7 @@ export interface VectorHit {
 }
 
 /**
- * Unit vectors, each with an owner, found by cosine: exactly when few may be found, through an HNSW graph else.
+ * Vectors (of unit length, all but what windows tell), each with an owner, found by their dot product: exactly when few may be found, through an HNSW graph else.
  * hnswlib-node is optional: without it every search is exact.
  */
 export class VectorIndex extends VectorStore {

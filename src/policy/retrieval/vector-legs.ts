@@ -19,14 +19,17 @@ export function legsOf(
   });
 }
 
-/** The legs of all sets, in the order of `vectorSets`, by what the retriever calls them. */
-export function namedLegs(sets: readonly (readonly VectorIndex[])[]): {
+/** Sets with their legs, by what the retriever calls them. */
+export function namedLegs(sets: readonly { set: VectorSet; legs: readonly VectorIndex[] }[]): {
   legs: VectorLegs;
   wantLegs: WantLegs;
 } {
-  const [windows, asks, unanswered, askWants, unansweredWants, tells] = sets.flat();
+  const byFile = new Map(
+    sets.flatMap(({ set, legs }) => set.legs.map(({ file }, i) => [file, legs[i]!] as const)),
+  );
+  const leg = (file: string) => byFile.get(file)!;
   return {
-    legs: { windows: windows!, asks: asks!, unanswered: unanswered! },
-    wantLegs: { asks: askWants!, unanswered: unansweredWants!, windows: tells! },
+    legs: { windows: leg('windows'), asks: leg('asks'), unanswered: leg('unanswered') },
+    wantLegs: { asks: leg('asks-wants'), unanswered: leg('unanswered-wants'), windows: leg('windows-tells') },
   };
 }

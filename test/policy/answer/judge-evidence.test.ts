@@ -154,20 +154,6 @@ describe('the probability of an answer', () => {
     ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));
 
-  it('stays between nothing and certainty, whatever was seen', () => {
-    const extreme = (value: number) =>
-      answerProbability({
-        ...(Object.fromEntries(
-          Object.keys(usual).map((name) => [name, value]),
-        ) as unknown as DecisionFeatures),
-        asked: 1,
-      });
-    for (const value of [-1, 0, 1]) {
-      expect(extreme(value)).toBeGreaterThanOrEqual(0);
-      expect(extreme(value)).toBeLessThanOrEqual(1);
-    }
-  });
-
   it('is told by the window’s own words where nobody wrote asks', () => {
     const cold = (telling: number) => answerProbability({ ...usual, asked: 0, telling });
     expect(cold(0.9)).toBeGreaterThan(cold(0.2));

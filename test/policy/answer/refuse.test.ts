@@ -27,10 +27,19 @@ describe('a refusal', () => {
   });
 
   it('says what can be asked, and shows nothing beside it, of what is far from policy', () => {
-    const { answer, nearest } = refuse(library, evidence, '牛光倒沫不吃草咋治', { concerns: 0.1 });
+    const far = { ...evidence, unanswered: [] };
+    const { answer, nearest } = refuse(library, far, '牛光倒沫不吃草咋治', { concerns: 0.1 });
     expect(answer).toContain('政策文件里没有');
     expect(answer).toContain('补多少钱');
     expect(answer).toMatch(/村委会.*12317.*12345/);
     expect(nearest).toEqual([]);
+  });
+
+  it('keeps the why of a question that is known, and takes nothing found for no such thing', () => {
+    expect(refuse(library, evidence, '公牛补多少', { concerns: 0.1 }).reason).toBe('not_written');
+    const nothing = { ...evidence, ranked: [], unanswered: [] };
+    expect(refuse(library, nothing, '2019年补多少', { concerns: 0.02 }).answer).not.toContain(
+      '政策文件里没有',
+    );
   });
 });

@@ -12,7 +12,7 @@ const library = await smallLibrary([
 function counting(
   question: string,
   asks: readonly string[],
-  { years = [], day = '2024-06-01' }: { years?: number[]; day?: string } = {},
+  { years = [], day = '2024-06-01' }: { years?: number[]; day?: string | null } = {},
 ): string[] {
   const unanswered = asks.map((ask) => ({
     ask,
@@ -39,6 +39,9 @@ describe('an unanswered ask beside a question', () => {
   it('of last year counts when that year is asked about', () =>
     expect(counting('去年地力补贴一亩多少', ['去年地力补贴一亩多少'], { years: [2023] })).toHaveLength(1));
 
+  it('is read as of the day its paper came where no day is known', () =>
+    expect(counting('去年地力补贴一亩多少', ['去年地力补贴一亩多少'], { day: null })).toHaveLength(1));
+
   it('of the year before its paper does not when the paper’s own year is last year by now', () =>
     expect(
       counting('去年地力补贴一亩多少', ['去年地力补贴一亩多少'], { years: [2024], day: '2025-05-01' }),
@@ -52,7 +55,14 @@ describe('an unanswered ask beside a question', () => {
     },
   );
 
-  it.each(['7月以前报得上不', '验收以前能不能领', '今年地力补贴打哪张卡'])('%s is not', (ask) =>
-    expect(counting('地力补贴一亩多少', [ask])).toHaveLength(1),
-  );
+  it.each([
+    '7月以前报得上不',
+    '验收以前能不能领',
+    '今年地力补贴打哪张卡',
+    '身份证上年纪小了五岁',
+    '60岁以上一年多少',
+    '山上原先是杉树杂木能不能报',
+    '户主换人了以前的申报还算不',
+    '改前改后的照片交哪儿',
+  ])('%s is not', (ask) => expect(counting('地力补贴一亩多少', [ask])).toHaveLength(1));
 });

@@ -52,17 +52,18 @@ function retriever({ asks = [], unanswered = [] }: { asks?: Asked[]; unanswered?
   };
   const plan = planVectors(content);
   const model = { embedder: direction, wants: wantOf, tells: tellsOf };
-  const sets = vectorSets(content, plan).map((set) =>
-    legsOf(
+  const sets = vectorSets(content, plan).map((set) => ({
+    set,
+    legs: legsOf(
       set,
-      set.texts.map((text) => Float32Array.from(model[set.model](text))),
+      set.texts().map((text) => Float32Array.from(model[set.model](text))),
       Object.assign(new FakeEmbeddings(), {
         width: 4,
         fingerprint: '',
         embedMany: () => Promise.resolve([]),
       }),
     ),
-  );
+  }));
   const { legs, wantLegs } = namedLegs(sets);
   return createPolicyRetriever({
     content,
