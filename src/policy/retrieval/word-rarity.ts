@@ -14,9 +14,11 @@ export function piecesOf(plain: string): Set<string> {
   return pieces;
 }
 
-/** How much rarer than common a piece is among asks (search form); 0 where it is common. */
+/** How much rarer than common a piece is among asks (search form); 0 where it is common. What one ask holds, and none, is as rare. */
 export function wordRarity(asks: readonly string[]): (piece: string) => number {
   const held = new Map<string, number>();
   for (const ask of asks) for (const piece of piecesOf(ask)) held.set(piece, (held.get(piece) ?? 0) + 1);
-  return (piece) => Math.max(0, Math.log((asks.length + 1) / ((held.get(piece) ?? 0) + 1)) - common);
+  // most pieces stand in one ask only: they need no place
+  const several = new Map([...held].filter(([, count]) => count > 1));
+  return (piece) => Math.max(0, Math.log((asks.length + 1) / ((several.get(piece) ?? 1) + 1)) - common);
 }

@@ -14,9 +14,9 @@ describe('how rare a piece is among asks', () => {
 
   it('is nothing where most asks hold it', () => expect(rarity('多少')).toBe(0));
 
-  it('rises the fewer hold it, most where none does', () => {
-    expect(rarity('花椒')).toBeGreaterThan(0);
-    expect(rarity('油茶')).toBeGreaterThan(rarity('花椒'));
+  it('rises the fewer hold it, and is as much for what none does', () => {
+    expect(rarity('花椒')).toBeGreaterThan(rarity('一亩'));
+    expect(rarity('油茶')).toBe(rarity('花椒'));
   });
 
   it('is nothing where there are no asks', () => expect(wordRarity([])('花椒')).toBe(0));
