@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { openIndexModels } from '../src/inference/index-models.js';
 import {
-  probabilityBy,
+  answerProbability,
   type DecisionFeatures,
   type DecisionRule,
   type SignModel,
@@ -107,9 +107,6 @@ const fit = (list: readonly ObservedDecision[], signs: readonly Sign[]): Omit<De
   ),
 });
 
-const probabilityOf = (rule: Omit<DecisionRule, 'threshold'>, { features }: ObservedDecision): number =>
-  probabilityBy(rule.concerns, features) * probabilityBy(rule.answers, features);
-
 /** The same question asked with and without asks is one. */
 const numbers = new Map([...new Set(observed.map(({ question }) => question.id))].map((id, i) => [id, i]));
 const foldOf = ({ question }: ObservedDecision) => (numbers.get(question.id)! * 2654435761) % folds;
@@ -122,7 +119,7 @@ function crossValidated(list: readonly ObservedDecision[], signs: readonly Sign[
       signs,
     ),
   );
-  return list.map((decision) => probabilityOf(rules[foldOf(decision)]!, decision));
+  return list.map((decision) => answerProbability(decision.features, rules[foldOf(decision)]));
 }
 
 /** Probability that an answerable question scores higher than one of those without an answer. */
@@ -159,7 +156,10 @@ function chooseThreshold(
   rule: Omit<DecisionRule, 'threshold'>,
   list: readonly ObservedDecision[],
 ): number {
-  const judged = list.map((decision) => ({ decision, probability: probabilityOf(rule, decision) }));
+  const judged = list.map((decision) => ({
+    decision,
+    probability: answerProbability(decision.features, rule),
+  }));
   const refused = (of: (decision: ObservedDecision) => boolean, at: number) => {
     const own = judged.filter(({ decision }) => of(decision));
     return own.filter(({ probability }) => probability < at).length / Math.max(1, own.length);

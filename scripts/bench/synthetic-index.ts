@@ -16,6 +16,7 @@ import {
 import { currentIndex, newIndexFolder, publishIndex } from '../../src/policy/retrieval/index-folder.js';
 import { IndexManifest, indexFingerprint } from '../../src/policy/retrieval/index-manifest.js';
 import { VectorIndex } from '../../src/policy/retrieval/vector-index.js';
+import { sideBySide } from '../../src/policy/retrieval/vector-legs.js';
 
 /** Invented places and the share of passages each holds. */
 export const benchPlaces: readonly { name: string; region: RegionPath | null }[] = [
@@ -120,8 +121,10 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
     ['asks', asks],
     ['unanswered', []],
   ] as const) {
-    const flat = new Float32Array(points.length * width);
-    points.forEach(({ from }, i) => flat.set(moved(vectors![from]!, random), i * width));
+    const flat = sideBySide(
+      points.map(({ from }) => moved(vectors![from]!, random)),
+      width,
+    );
     await writeVectors(join(folder, `${name}.f32`), flat);
     const index = new VectorIndex(
       home.models.embedder,
@@ -133,19 +136,11 @@ export async function ensureSyntheticIndex(home: IndexHome, size: number): Promi
       process.stderr.write(`\r${name}: ${done}/${points.length} in the graph`);
     if (await index.buildGraph({ progress })) index.writeGraph(join(folder, `${name}.hnsw`));
   }
-  const heard = (points: readonly { from: number }[], of: (from: number) => Float32Array) =>
-    Float32Array.from({ length: points.length * home.models.wants.width }, (_, i) => {
-      const at = Math.floor(i / home.models.wants.width);
-      return of(points[at]!.from)[i % home.models.wants.width]!;
-    });
-  await writeVectors(
-    join(folder, 'windows-tells.f32'),
-    heard(kept, (from) => tells![from]!),
-  );
-  await writeVectors(
-    join(folder, 'asks-wants.f32'),
-    heard(asks, (from) => wants![from - plan.windows.length]!),
-  );
+  const heardIn = home.models.wants.width;
+  const told = kept.map(({ from }) => tells![from]!);
+  const wanted = asks.map(({ from }) => wants![from - plan.windows.length]!);
+  await writeVectors(join(folder, 'windows-tells.f32'), sideBySide(told, heardIn));
+  await writeVectors(join(folder, 'asks-wants.f32'), sideBySide(wanted, heardIn));
   await writeVectors(join(folder, 'unanswered-wants.f32'), new Float32Array(0));
   await writeFile(join(folder, 'content.json'), JSON.stringify(content));
   const manifest = {

@@ -142,8 +142,7 @@ export interface DecisionRule {
 const ruleFor = ({ asked }: DecisionFeatures): DecisionRule =>
   asked === 1 ? decisionTable.withAsks : decisionTable.withoutAsks;
 
-/** Of what the model is of, from 0 to 1. */
-export function probabilityBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
+function probabilityBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
   let sum = intercept;
   for (const [name, weight] of Object.entries(weights)) {
     sum += weight * features[name as keyof DecisionFeatures];
@@ -156,8 +155,10 @@ export const concernProbability = (features: DecisionFeatures): number =>
   probabilityBy(ruleFor(features).concerns, features);
 
 /** Probability that the first citation answers; coefficients in `decision-table.ts`. */
-export const answerProbability = (features: DecisionFeatures): number =>
-  concernProbability(features) * probabilityBy(ruleFor(features).answers, features);
+export const answerProbability = (
+  features: DecisionFeatures,
+  { concerns, answers }: Omit<DecisionRule, 'threshold'> = ruleFor(features),
+): number => probabilityBy(concerns, features) * probabilityBy(answers, features);
 
 /** Who asks several things of one subject, and is answered one, asks for what the document tells. */
 const besideAnswer = 0.6;

@@ -19,9 +19,13 @@ export function unansweredBeside(
   scope: Pick<SearchScope, 'places' | 'years' | 'day'>,
   library: PolicyLibrary,
 ): NearestUnanswered[] {
-  return unanswered
-    .filter((ask) => ofThatPlace(ask, scope.places, library) && ofThatTime(ask, question, scope, library))
-    .slice(0, weighed);
+  const beside: NearestUnanswered[] = [];
+  for (const ask of unanswered) {
+    if (beside.length === weighed) break;
+    if (ofThatPlace(ask, scope.places, library) && ofThatTime(ask, question, scope, library))
+      beside.push(ask);
+  }
+  return beside;
 }
 
 /** 嘉鱼的小额信贷 is about that county alone. */
@@ -45,10 +49,12 @@ function ofThatTime(
   const date = documents.get(document)?.date ?? null;
   if (date === null) return true;
   const own = Number(date.slice(0, 4));
+  const asked = yearsAsked(ask, date).filter((year) => year !== own);
+  const ofEarlier = earlier.test(ask);
+  if (asked.length === 0 && !ofEarlier) return true;
   // without a day both are read as of the day the document came
   const named = years.length > 0 ? years : yearsAsked(question, day ?? date);
   const meant = named.length > 0 ? named : [Number((day ?? date).slice(0, 4))];
-  if (earlier.test(ask) && !earlier.test(question) && !meant.some((year) => year < own)) return false;
-  const asked = yearsAsked(ask, date).filter((year) => year !== own);
+  if (ofEarlier && !earlier.test(question) && !meant.some((year) => year < own)) return false;
   return asked.length === 0 || asked.some((year) => meant.includes(year));
 }

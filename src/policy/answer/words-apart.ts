@@ -19,16 +19,16 @@ export function wordsApart(
   unanswered: readonly string[],
   rarity: (piece: string) => number,
 ): WordsApart {
-  const asked = [...piecesOf(plainText(question))].filter((piece) => rarity(piece) > 0);
+  const asked = [...piecesOf(plainText(question))]
+    .map((piece) => ({ piece, rare: rarity(piece) }))
+    .filter(({ rare }) => rare > 0);
   const answers = piecesOf(plainText(told));
-  const sum = (pieces: readonly string[]) => pieces.reduce((all, piece) => all + rarity(piece), 0);
+  const onlyIn = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    asked.reduce((sum, { piece, rare }) => (one.has(piece) && !other.has(piece) ? sum + rare : sum), 0);
   let most: WordsApart | null = null;
   for (const ask of unanswered.slice(0, looked)) {
     const held = piecesOf(plainText(ask));
-    const apart = {
-      unanswered: sum(asked.filter((piece) => held.has(piece) && !answers.has(piece))),
-      answered: sum(asked.filter((piece) => answers.has(piece) && !held.has(piece))),
-    };
+    const apart = { unanswered: onlyIn(held, answers), answered: onlyIn(answers, held) };
     if (most === null || apart.unanswered - apart.answered > most.unanswered - most.answered) most = apart;
   }
   return most ?? { unanswered: 0, answered: 0 };

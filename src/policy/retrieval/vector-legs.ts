@@ -3,6 +3,13 @@ import type { TextEmbedder } from './open-index.js';
 import type { VectorLegs, WantLegs } from './policy-retriever.js';
 import { VectorIndex } from './vector-index.js';
 
+/** Vectors of one width as a leg keeps them, one after the other. */
+export function sideBySide(vectors: readonly Float32Array[], width: number): Float32Array {
+  const flat = new Float32Array(vectors.length * width);
+  vectors.forEach((vector, i) => flat.set(vector, i * width));
+  return flat;
+}
+
 /** Lays the vectors of a set's texts out as its legs. */
 export function legsOf(
   { legs }: VectorSet,
@@ -12,8 +19,7 @@ export function legsOf(
   const { width } = model;
   let at = 0;
   return legs.map(({ owners }) => {
-    const flat = new Float32Array(owners.length * width);
-    owners.forEach((_, i) => flat.set(vectors[at + i]!, i * width));
+    const flat = sideBySide(vectors.slice(at, at + owners.length), width);
     at += owners.length;
     return new VectorIndex(model, width, flat, Int32Array.from(owners));
   });
