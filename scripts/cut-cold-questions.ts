@@ -30,6 +30,7 @@ const library = {
   regions: corpus.regions,
   lexicon: corpus.lexicon,
   finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
+  reader: () => Promise.reject(new Error('nothing is read here')),
 };
 const windows = corpus.passages.flatMap((passage, owner) =>
   windowsOf(passage).map(({ text }) => ({ owner, text })),

@@ -38,7 +38,7 @@ export function keywordFinder(
         )
         .sort((a, b) => b.score - a.score)
         .slice(0, limit);
-      return Promise.resolve({ ranked, answered: [], unanswered: [], wantsNothing: 0, rarity: () => 0 });
+      return Promise.resolve({ ranked, answered: [], unanswered: [], wantsNothing: 0 });
     },
   };
 }

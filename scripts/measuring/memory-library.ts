@@ -1,14 +1,15 @@
 import type { Corpus } from '../../src/policy/corpus/corpus.js';
 import type { PolicyLibrary } from '../../src/policy/policy-library.js';
 import { contentOf, planVectors, vectorSets } from '../../src/policy/retrieval/index-content.js';
-import type { IndexModels, TextEmbedder } from '../../src/policy/retrieval/open-index.js';
+import type { LibraryModels } from '../../src/policy/keep-index.js';
+import type { TextEmbedder } from '../../src/policy/retrieval/open-index.js';
 import { fusionWeights, type FusionWeights } from '../../src/policy/retrieval/rank-fusion.js';
 import { createPolicyRetriever } from '../../src/policy/retrieval/policy-retriever.js';
 import { legsOf, namedLegs } from '../../src/policy/retrieval/vector-legs.js';
 
 /** Makes libraries that live in memory, searched exactly; words once embedded are remembered between them. */
 export function createMemoryLibraries(
-  models: IndexModels,
+  models: LibraryModels,
 ): (corpus: Corpus, weights?: FusionWeights) => Promise<PolicyLibrary> {
   const made = {
     embedder: remembering(models.embedder),
@@ -40,6 +41,7 @@ export function createMemoryLibraries(
         wants: { legs: wantLegs, hear: async (question) => (await made.wants([question]))[0]! },
         weights,
       }),
+      reader: (question, asks) => models.same.read(question, asks),
     };
   };
 }

@@ -1,32 +1,30 @@
-"""Writes the product's encoder: tuned weights averaged with the base, cut to its principal axes, ONNX, int8 per channel."""
+"""Writes the product's encoder in its parts: tuned weights averaged with the base, cut to its principal axes, ONNX, int8 per channel."""
 
 import argparse
 import json
-import shutil
 from pathlib import Path
 
 import onnxruntime
 import torch
 import torch.nn.functional as F
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from base_model import load_base, read_jar
 from encoding import embed, principal_axes, sentence_vectors, token_batch
+from shared_parts import Trunk, Upper, Words, write_onnx
 from training_pairs import read_records, split_records, texts_of
 from vocabulary import trimmed_tokenizer
 
 
-class Encoder(torch.nn.Module):
-    """input_ids, attention_mask → embedding [batch, width], unit length."""
+class Meaning(torch.nn.Module):
+    """states, attention_mask → embedding [batch, width], unit length."""
 
     def __init__(self, model, axes: torch.Tensor):
         super().__init__()
-        self.model = model
+        self.upper = Upper(model)
         self.axes = torch.nn.Parameter(axes, requires_grad=False)
 
-    def forward(self, input_ids, attention_mask):
-        states = self.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        return F.normalize(sentence_vectors(states) @ self.axes.T, dim=-1)
+    def forward(self, states, attention_mask):
+        return F.normalize(sentence_vectors(self.upper(states, attention_mask)) @ self.axes.T, dim=-1)
 
 
 def averaged(tuned_file: Path | None, share: float):
@@ -42,16 +40,18 @@ def averaged(tuned_file: Path | None, share: float):
     return model.eval(), tokenizer
 
 
-def compare(model, tokenizer, axes: torch.Tensor, path: Path) -> dict:
-    """Cosines of the int8 file to the fp32 model on 200 texts."""
+def compare(model, tokenizer, axes: torch.Tensor, folder: Path) -> dict:
+    """Cosines of the int8 files to the fp32 model on 200 texts."""
     records = read_records()
     texts = [record["passage"] for record in records[:100]] + [record["villager"][0] for record in records[100:200]]
     exact = F.normalize(embed(model, tokenizer, texts) @ axes.T, dim=-1)
-    session = onnxruntime.InferenceSession(str(path))
+    words, trunk, meaning = (onnxruntime.InferenceSession(str(folder / f"{name}.onnx")) for name in ("words", "trunk", "meaning"))
     cosines = []
     for row, text in enumerate(texts):
         ids, mask = token_batch(tokenizer, [text], 256)
-        (vector,) = session.run(None, {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})
+        (embedded,) = words.run(None, {"input_ids": ids.numpy()})
+        (states,) = trunk.run(None, {"embedded": embedded, "attention_mask": mask.numpy()})
+        (vector,) = meaning.run(None, {"states": states, "attention_mask": mask.numpy()})
         cosines.append(float(torch.from_numpy(vector[0]) @ exact[row]))
     return {"texts": len(texts), "mean": sum(cosines) / len(cosines), "min": min(cosines)}
 
@@ -64,43 +64,28 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=256, help="numbers in a vector, 512 at most")
     parser.add_argument("--seed", type=int, default=20261124, help="as in training: axes come from trained records only")
     parser.add_argument("--out", type=Path, default=here.parent.parent / "models" / "encoder")
-    parser.add_argument("--work", type=Path, default=here / "runs")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    options.work.mkdir(parents=True, exist_ok=True)
 
     model, tokenizer = averaged(options.tuned, options.share)
     records = read_records()
     trained, _ = split_records(records, options.seed)
     axes = principal_axes(model, tokenizer, texts_of([records[i] for i in trained]))[: options.width].contiguous()
-    full = options.work / "encoder-fp32.onnx"
     ids, mask = token_batch(tokenizer, ["每户补贴不超过2000元。", "能给几个钱"], 64)
-    torch.onnx.export(
-        Encoder(model, axes),
-        (ids, mask),
-        str(full),
-        input_names=["input_ids", "attention_mask"],
-        output_names=["embedding"],
-        dynamic_axes={
-            "input_ids": {0: "batch", 1: "tokens"},
-            "attention_mask": {0: "batch", 1: "tokens"},
-            "embedding": {0: "batch"},
-        },
-        opset_version=17,
-        dynamo=False,
-    )
-    small = options.work / "encoder-int8.onnx"
-    # seven bits: eight overflow on processors without VNNI, which then give other vectors for the same text
-    quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    figures = compare(model, tokenizer, axes, small)
+    words, trunk = Words(model), Trunk(model)
+    embedded = words(ids)
+    states = trunk(embedded, mask)
+    size = write_onnx(words, (ids,), ["input_ids"], ["embedded"], options.out / "words.onnx")
+    size += write_onnx(trunk, (embedded, mask), ["embedded", "attention_mask"], ["states"], options.out / "trunk.onnx")
+    size += write_onnx(Meaning(model, axes), (states, mask), ["states", "attention_mask"], ["embedding"], options.out / "meaning.onnx")
+    figures = compare(model, tokenizer, axes, options.out)
     if figures["mean"] < 0.98:
         raise SystemExit(f"int8 strays too far from fp32: {figures}")
-    shutil.move(small, options.out / "model.onnx")
     (options.out / "tokenizer.json").write_text(trimmed_tokenizer(read_jar()[1])[0], encoding="utf-8")
     (options.out / "tokenizer_config.json").write_text(
         json.dumps({"tokenizer_class": "BertTokenizer", "model_max_length": 512}) + "\n"
     )
-    print(json.dumps({"cosine_int8_to_fp32": figures, "bytes": (options.out / "model.onnx").stat().st_size}))
+    print(json.dumps({"cosine_int8_to_fp32": figures, "bytes": size}))
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ from pathlib import Path
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from encoding import token_batch
+from shared_parts import HIDDEN, Trunk, Upper, Words, mean_state, write_onnx
 from released_encoder import MODELS, load_released
 from training_pairs import DATA, read_lines
 
@@ -69,7 +69,6 @@ CODES = list(WANTS)
 # the product's dot product takes four numbers at a time
 WIDTH = -(-len(CODES) // 4) * 4
 LONGEST = 96
-TRAINED_LAYERS = 2
 # what the main want weighs where a question wants two
 MAIN = 0.65
 # the mean over all wants is small beside the loss of a question
@@ -78,32 +77,47 @@ ASKED_NO = 0.5
 
 
 class Wants(nn.Module):
-    """input_ids, attention_mask [batch, tokens] → two logits [batch, wants]: wanted by a question, told by a sentence."""
+    """states [batch, tokens, HIDDEN], mask → two logits [batch, wants]: wanted by a question, told by a sentence."""
 
     def __init__(self, encoder):
         super().__init__()
-        self.encoder = encoder
+        self.upper = Upper(encoder)
         self.drop = nn.Dropout(0.1)
-        self.wanted = nn.Linear(1024, len(CODES))
-        self.told = nn.Linear(1024, len(CODES))
+        self.wanted = nn.Linear(2 * HIDDEN, len(CODES))
+        self.told = nn.Linear(2 * HIDDEN, len(CODES))
 
-    def forward(self, input_ids, attention_mask):
-        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        mask = attention_mask.unsqueeze(-1).to(states.dtype)
-        mean = (states * mask).sum(1) / mask.sum(1)
-        heard = self.drop(torch.cat([states[:, 0], mean], dim=-1))
+    def forward(self, states, mask):
+        upper = self.upper(states, mask)
+        heard = self.drop(torch.cat([upper[:, 0], mean_state(upper, mask)], dim=-1))
         return self.wanted(heard), self.told(heard)
+
+
+class Hearing:
+    """The trunk as it is, and what is trained on top of it."""
+
+    def __init__(self):
+        encoder, self.tokenizer = load_released()
+        self.words, self.trunk = Words(encoder), Trunk(encoder)
+        self.wants = Wants(encoder)
+
+    def states(self, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+        ids, mask = token_batch(self.tokenizer, texts, LONGEST)
+        with torch.no_grad():
+            return self.trunk(self.words(ids), mask), mask
+
+    def __call__(self, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+        return self.wants(*self.states(texts))
 
 
 class WantVectors(nn.Module):
     """As the product runs it: → two [batch, WIDTH]; a question wants one thing of many, a sentence may tell several."""
 
-    def __init__(self, model: Wants):
+    def __init__(self, wants: Wants):
         super().__init__()
-        self.model = model
+        self.wants = wants
 
-    def forward(self, input_ids, attention_mask):
-        wanted, told = self.model(input_ids, attention_mask)
+    def forward(self, states, attention_mask):
+        wanted, told = self.wants(states, attention_mask)
         padding = (0, WIDTH - len(CODES))
         return F.pad(wanted.softmax(-1).sqrt(), padding), F.pad(told.sigmoid().sqrt(), padding)
 
@@ -147,13 +161,10 @@ def batches_of(rows: list[dict], size: int, shuffle: random.Random) -> list[list
     return batches
 
 
-def train(model: Wants, tokenizer, rows: list[dict], options: argparse.Namespace) -> None:
+def train(hearing: Hearing, rows: list[dict], options: argparse.Namespace) -> None:
     shuffle = random.Random(options.seed)
-    lower = len(model.encoder.encoder.layer) - TRAINED_LAYERS
-    model.encoder.embeddings.requires_grad_(False)
-    for layer in model.encoder.encoder.layer[:lower]:
-        layer.requires_grad_(False)
-    body = [p for p in model.encoder.parameters() if p.requires_grad]
+    model = hearing.wants
+    body = list(model.upper.parameters())
     heads = [*model.wanted.parameters(), *model.told.parameters()]
     groups = [{"params": body, "lr": options.rate}, {"params": heads, "lr": 10 * options.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -164,7 +175,7 @@ def train(model: Wants, tokenizer, rows: list[dict], options: argparse.Namespace
     for epoch in range(options.epochs):
         for batch in batches_of(rows, options.batch, shuffle):
             with torch.autocast("cpu", torch.bfloat16):
-                wanted, told = model(*token_batch(tokenizer, [row["text"] for row in batch], LONGEST))
+                wanted, told = hearing([row["text"] for row in batch])
             loss = wanted_loss(wanted.float(), batch) if "wants" in batch[0] else told_loss(told.float(), batch)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(body, 1.0)
@@ -176,41 +187,31 @@ def train(model: Wants, tokenizer, rows: list[dict], options: argparse.Namespace
 
 
 @torch.no_grad()
-def heard(model: Wants, tokenizer, rows: list[dict]) -> tuple[torch.Tensor, torch.Tensor]:
-    found = [model(*token_batch(tokenizer, [row["text"] for row in rows[i : i + 64]], LONGEST)) for i in range(0, len(rows), 64)]
+def heard(hearing: Hearing, rows: list[dict]) -> tuple[torch.Tensor, torch.Tensor]:
+    found = [hearing([row["text"] for row in rows[i : i + 64]]) for i in range(0, len(rows), 64)]
     return torch.cat([wanted for wanted, _ in found]), torch.cat([told for _, told in found])
 
 
-def report(model: Wants, tokenizer, rows: list[dict]) -> None:
+def report(hearing: Hearing, rows: list[dict]) -> None:
     questions = [row for row in rows if "wants" in row]
     if questions:
-        likest = heard(model, tokenizer, questions)[0].topk(2, -1).indices.tolist()
+        likest = heard(hearing, questions)[0].topk(2, -1).indices.tolist()
         first = sum(CODES[found[0]] in row["wants"] for found, row in zip(likest, questions, strict=True))
         either = sum(any(CODES[i] in row["wants"] for i in found) for found, row in zip(likest, questions, strict=True))
         print(json.dumps({"questions": len(questions), "first": first / len(questions), "one_of_two": either / len(questions)}))
     sentences = [row for row in rows if "tells" in row]
     if sentences:
-        told = heard(model, tokenizer, sentences)[1] > 0
+        told = heard(hearing, sentences)[1] > 0
         target = torch.stack([told_target(row["tells"]) for row in sentences]) > 0
         right = (told & target).sum().item()
         precision, recall = right / max(1, told.sum().item()), right / target.sum().item()
         print(json.dumps({"sentences": len(sentences), "precision": precision, "recall": recall}))
 
 
-def export(model: Wants, tokenizer, folder: Path) -> None:
-    """wants.onnx, int8 per channel with seven bits, as the encoder."""
-    full = folder / "full.onnx"
-    names = ["input_ids", "attention_mask"]
-    outputs = ["wants", "tells"]
-    axes = {name: {0: "batch", 1: "tokens"} for name in names} | {name: {0: "batch"} for name in outputs}
-    example = token_batch(tokenizer, ["一户补几个钱", "钱哪天到账"], LONGEST)
-    torch.onnx.export(
-        WantVectors(model), example, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False
-    )
-    small = folder / "wants.onnx"
-    quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    full.unlink()
-    print(json.dumps({"bytes": small.stat().st_size, "width": WIDTH}))
+def export(hearing: Hearing, folder: Path) -> None:
+    example = hearing.states(["一户补几个钱", "钱哪天到账"])
+    size = write_onnx(WantVectors(hearing.wants), example, ["states", "attention_mask"], ["wants", "tells"], folder / "wants.onnx")
+    print(json.dumps({"bytes": size, "width": WIDTH}))
 
 
 def main() -> None:
@@ -227,12 +228,11 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     left_out = set(options.without.split(","))
     rows = read_lines(DATA / "wants.jsonl") + read_lines(DATA / "tells.jsonl")
-    encoder, tokenizer = load_released()
-    model = Wants(encoder)
-    train(model, tokenizer, [row for row in rows if row["by"] not in left_out], options)
+    hearing = Hearing()
+    train(hearing, [row for row in rows if row["by"] not in left_out], options)
     if options.without:
-        report(model, tokenizer, [row for row in rows if row["by"] in left_out])
-    export(model, tokenizer, options.out)
+        report(hearing, [row for row in rows if row["by"] in left_out])
+    export(hearing, options.out)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 import { OnnxEmbeddings } from './onnx-embeddings.js';
-import { OnnxTextModel } from './onnx-text-model.js';
+import { SameQuestion } from './same-question.js';
+import { TextTrunk } from './text-trunk.js';
+import { OwnLayers } from './own-layers.js';
 
-/** The models that an index is made and searched by. */
+/** The models that an index is made and searched by, and its asks are read with. */
 export interface OnnxIndexModels {
   /** Texts of one meaning lie near. */
   embedder: OnnxEmbeddings;
@@ -9,26 +11,31 @@ export interface OnnxIndexModels {
   wants: OnnxEmbeddings;
   /** Sentences; what they tell lies near what a question wants that asks for it. */
   tells: OnnxEmbeddings;
+  /** Which asks are the same question as one that was asked. */
+  same: SameQuestion;
   close(): Promise<void>;
 }
 
-/** Opens `model.onnx` and `wants.onnx` of the model folder; `model_missing` when they are not there. */
+/** Opens what our models share and what each has of its own; `model_missing` when a file of the model folder is not there. */
 export async function openIndexModels(dir: string): Promise<OnnxIndexModels> {
-  const [meaning, wants] = await Promise.all([
-    OnnxTextModel.open(dir, 'model.onnx'),
-    OnnxTextModel.open(dir, 'wants.onnx'),
+  const [trunk, meaning, wants, same] = await Promise.all([
+    TextTrunk.open(dir),
+    OwnLayers.open(dir, 'meaning.onnx'),
+    OwnLayers.open(dir, 'wants.onnx'),
+    OwnLayers.open(dir, 'same.onnx'),
   ]);
   const [embedder, wanted, told] = await Promise.all([
-    OnnxEmbeddings.of(meaning),
-    OnnxEmbeddings.of(wants, 'wants'),
-    OnnxEmbeddings.of(wants, 'tells'),
+    OnnxEmbeddings.of({ trunk, own: meaning }),
+    OnnxEmbeddings.of({ trunk, own: wants }, 'wants'),
+    OnnxEmbeddings.of({ trunk, own: wants }, 'tells'),
   ]);
   return {
     embedder,
     wants: wanted,
     tells: told,
+    same: new SameQuestion(trunk, same),
     close: async () => {
-      await Promise.all([meaning.close(), wants.close()]);
+      await Promise.all([trunk, meaning, wants, same].map((model) => model.close()));
     },
   };
 }

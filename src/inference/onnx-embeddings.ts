@@ -1,42 +1,52 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import { OnnxTextModel } from './onnx-text-model.js';
+import { createHash } from 'node:crypto';
+import { TextTrunk } from './text-trunk.js';
+import { OwnLayers } from './own-layers.js';
 
 /** Texts embedded in one call of the model when there are many. */
 const batchSize = 16;
 
+/** A trunk and the layers on top of it: a whole model. */
+interface Layers {
+  trunk: TextTrunk;
+  own: OwnLayers;
+}
+
 /**
- * An output of a model of ours that turns texts into vectors of `width` numbers, on the CPU. Nothing is fetched. `model.onnx` is the
+ * An output of a model of ours that turns texts into vectors of `width` numbers, on the CPU. Nothing is fetched. `meaning.onnx` is the
  * sentence encoder: texts of one meaning lie near. `wants.onnx` hears what a question wants (how much, by when, whose papers) and what
  * a sentence tells, whatever they are about. Texts must already be in the search form (`plainText`); questions take no prefix.
  */
 export class OnnxEmbeddings extends Embeddings {
   private constructor(
-    private readonly model: OnnxTextModel,
+    private readonly layers: Layers,
     private readonly output: string | undefined,
     /** Numbers in a vector. */
     readonly width: number,
+    /** SHA-256 of weights and tokenizer: another value means other vectors. */
+    readonly fingerprint: string,
   ) {
     super({});
   }
 
   /** Opens the sentence encoder of a folder; `model_missing` when it is not there. */
   static async load(dir: string): Promise<OnnxEmbeddings> {
-    return OnnxEmbeddings.of(await OnnxTextModel.open(dir, 'model.onnx'));
+    const [trunk, own] = await Promise.all([TextTrunk.open(dir), OwnLayers.open(dir, 'meaning.onnx')]);
+    return OnnxEmbeddings.of({ trunk, own });
   }
 
-  /** An output of an opened model: the one named, or the first. */
-  static async of(model: OnnxTextModel, output?: string): Promise<OnnxEmbeddings> {
-    const [vector] = await model.run([[101, 102]], output);
-    return new OnnxEmbeddings(model, output, vector!.length);
-  }
-
-  /** SHA-256 of weights and tokenizer: another value means other vectors. */
-  get fingerprint(): string {
-    return this.model.fingerprint;
+  /** An output of opened layers: the one named, or the first. */
+  static async of(layers: Layers, output?: string): Promise<OnnxEmbeddings> {
+    const [vector] = await vectorsOf(layers, [[101, 102]], output);
+    const fingerprint = createHash('sha256')
+      .update(layers.trunk.fingerprint)
+      .update(layers.own.fingerprint)
+      .digest('hex');
+    return new OnnxEmbeddings(layers, output, vector!.length, fingerprint);
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    const [vector] = await this.model.run([this.model.tokens(text)], this.output);
+    const [vector] = await vectorsOf(this.layers, [this.layers.trunk.tokens(text)], this.output);
     return Array.from(vector!);
   }
 
@@ -49,22 +59,28 @@ export class OnnxEmbeddings extends Embeddings {
    * is padded; `progress` hears how many are done.
    */
   async embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]> {
-    return texts.length < batchSize
-      ? this.embedWith(this.model, texts, progress)
-      : this.model.apart((model) => this.embedWith(model, texts, progress));
+    if (texts.length < batchSize) return this.embedWith(this.layers, texts, progress);
+    // in sessions of their own: what many long texts take in memory is given back with them
+    const [trunk, own] = await Promise.all([this.layers.trunk.again(), this.layers.own.again()]);
+    try {
+      return await this.embedWith({ trunk, own }, texts, progress);
+    } finally {
+      await Promise.all([trunk.close(), own.close()]);
+    }
   }
 
   private async embedWith(
-    model: OnnxTextModel,
+    layers: Layers,
     texts: readonly string[],
     progress?: (done: number) => void,
   ): Promise<Float32Array[]> {
-    const tokens = texts.map((text) => model.tokens(text));
+    const tokens = texts.map((text) => layers.trunk.tokens(text));
     const order = tokens.map((_, i) => i).sort((a, b) => tokens[a]!.length - tokens[b]!.length);
     const vectors = new Array<Float32Array>(texts.length);
     for (let start = 0; start < order.length; start += batchSize) {
       const rows = order.slice(start, start + batchSize);
-      const batch = await model.run(
+      const batch = await vectorsOf(
+        layers,
         rows.map((row) => tokens[row]!),
         this.output,
       );
@@ -74,8 +90,17 @@ export class OnnxEmbeddings extends Embeddings {
     return vectors;
   }
 
-  /** Closes the model, for all its outputs. */
+  /** Closes the layers, for all that stand on them. */
   async close(): Promise<void> {
-    await this.model.close();
+    await Promise.all([this.layers.trunk.close(), this.layers.own.close()]);
   }
+}
+
+async function vectorsOf(
+  { trunk, own }: Layers,
+  rows: readonly number[][],
+  output: string | undefined,
+): Promise<Float32Array[]> {
+  const { states, mask } = await trunk.states(rows);
+  return own.run({ states, attention_mask: mask }, output);
 }

@@ -121,7 +121,8 @@ function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
     ask === null
       ? []
       : [{ similarity: ask, wanting: askWanting }, ...otherAsks()].slice(0, evidence.answered.length);
-  return { ...evidence, ranked: [found], answered };
+  const { read } = evidence;
+  return { ...evidence, ranked: [found], answered, read: { ...read, answered: read.ofPassage(found) } };
 }
 
 /** The passages that were weighed, and the places where they are not the remembered one. */

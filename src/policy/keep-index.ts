@@ -8,14 +8,20 @@ import type { PolicyLibrary } from './policy-library.js';
 import { buildIndex } from './retrieval/build-index.js';
 import type { IndexManifest } from './retrieval/index-manifest.js';
 import { openIndex, type IndexModels, type TextEmbedder } from './retrieval/open-index.js';
+import type { AskReader } from './retrieval/retrieval.js';
 import { createPolicyRetriever } from './retrieval/policy-retriever.js';
+
+/** The models of an index, and what reads questions beside its asks. */
+export interface LibraryModels extends IndexModels {
+  same: { read: AskReader };
+}
 
 /** Where an index is kept and what makes its vectors. */
 export interface IndexHome {
   corpusDir: string;
   /** Folder that holds all builds. */
   root: string;
-  models: IndexModels;
+  models: LibraryModels;
 }
 
 export interface BuildOptions {
@@ -93,6 +99,7 @@ export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
     regions,
     lexicon,
     finder,
+    reader: (question, asks) => home.models.same.read(question, asks),
   };
 }
 

@@ -9,9 +9,9 @@ import { scoreQuestion, type QuestionScore } from '../../src/policy/evaluation/s
 import { summarise } from '../../src/policy/evaluation/summarise.js';
 import { plainDangerSense } from '../fakes/plain-senses.js';
 
-/** Invented documents of two places, as if they had come in this morning: in a corpus of their own, never in the product's. */
-const ids = ['huaibo-qa-2024', 'qingyu-news-2024'];
-const sources = ['103', '104'];
+/** Invented documents of two places that nothing was trained on, as if they had come in this morning: in a corpus of their own, never in the product's. */
+const ids = ['yundong-qa-2025', 'liuquan-leaflet-2024'];
+const sources = ['705', '706'];
 
 describe.each([
   { asks: true, floors: { hit1: 0.8, hit3: 0.85, farmer: 0.72, refusedRight: 0.55, refusedWrong: 0.14 } },
@@ -30,7 +30,7 @@ describe.each([
     });
     const answerer = createPolicyAnswerer(() => library, { danger: plainDangerSense });
     const places = new Set(library.places);
-    for (const question of await readQuestions('test', join(import.meta.dirname, 'questions/open.jsonl'))) {
+    for (const question of await readQuestions('test', join(import.meta.dirname, 'questions/unread.jsonl'))) {
       const about = question.gold.map(({ doc }) => doc);
       const here = [...places].some((place) => question.region?.startsWith(place));
       if (!(here && (about.length === 0 || about.every((doc) => sources.includes(doc))))) continue;

@@ -58,7 +58,7 @@ describe('the encoder', () => {
 
   it('says which file is missing and what to do', async () => {
     await expect(OnnxEmbeddings.load('/nowhere')).rejects.toThrow(
-      /\/nowhere\/model\.onnx.*MINGBAI_MODEL_DIR/,
+      /\/nowhere\/\w+\.(onnx|json).*MINGBAI_MODEL_DIR/,
     );
   });
 });

@@ -30,9 +30,8 @@ const beside = (): NearestUnanswered => {
       namesAnother: 0,
       answeredWanting: ask + 0.3 * usualWanting,
       unansweredWanting: similarity + 0.3 * usualWanting,
+      sameAnswered: 0,
       wantTold: usualWanting,
-      wordsUnanswered: 0,
-      wordsAnswered: 0,
       telling: usualWanting,
       wantsNothing: 0,
     };
@@ -63,7 +62,6 @@ async function answerTo(
         answered,
         unanswered: trace === sure ? [] : [beside()],
         wantsNothing: 0,
-        rarity: () => 0,
       });
     },
   };

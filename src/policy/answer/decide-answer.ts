@@ -6,7 +6,6 @@ import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/r
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
-import { wordsApart } from './words-apart.js';
 import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are those of the weights in `decision-table.ts`. */
@@ -22,11 +21,10 @@ export interface DecisionFeatures {
   /** As `answered` and `unanswered`, where an ask counts as nearer the more it wants what the question wants. */
   answeredWanting: number;
   unansweredWanting: number;
+  /** How much surer it is of an ask that is answered than of one that is not that it is the same question, in log-odds. */
+  sameAnswered: number;
   /** How much what is wanted is what people ask of the quote. */
   wantTold: number;
-  /** Rare words that the question shares with an unanswered ask alone, and with quote and ask alone. */
-  wordsUnanswered: number;
-  wordsAnswered: number;
   /** How far the best window tells what is wanted, by its own words. */
   telling: number;
   /** Share of the question's character pairs that the passage or its ask holds. */
@@ -45,6 +43,11 @@ const usualUnanswered = 0.62;
 /** Several asks that are about as near say more than one: how sharply the nearest counts. */
 const sharpness = 20;
 
+/** Log-odds where no ask was read, or surely none is the same. */
+const noneSame = -6;
+
+const sure = (logOdds: number | null): number => Math.max(noneSame, logOdds ?? noneSame);
+
 /** An ask that wants quite the same is nearer by this than one that wants quite another thing. */
 const wantingWeight = 0.3;
 
@@ -54,16 +57,10 @@ const softMaximum = (values: readonly number[]): number =>
 export function decisionFeatures(question: string, evidence: Evidence, quote: string): DecisionFeatures {
   const [first] = evidence.ranked;
   // who asks for what the older rule or count tells is answered by the newer one
-  const nearest = [first, first?.insteadOf].flatMap((found) => (found === undefined ? [] : [found.trace]));
-  const text = Math.max(0, ...nearest.map((trace) => trace.text ?? 0));
+  const nearest = [first, first?.insteadOf].filter((found) => found !== undefined);
+  const text = Math.max(0, ...nearest.map(({ trace }) => trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
-  const { answered, unanswered } = evidence;
-  const apart = wordsApart(
-    question,
-    [...nearest.map((trace) => trace.askWords ?? ''), quote].join('。'),
-    unanswered.map(({ ask }) => ask),
-    evidence.rarity,
-  );
+  const { answered, unanswered, read } = evidence;
   const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
     asks.length > 0
       ? softMaximum(asks.map(({ similarity, wanting }) => similarity + weight * wanting))
@@ -80,9 +77,8 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     unanswered: against(0),
     answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
     unansweredWanting: against(wantingWeight),
+    sameAnswered: sure(read.answered) - sure(read.unanswered),
     wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
-    wordsUnanswered: apart.unanswered,
-    wordsAnswered: apart.answered,
     telling: first?.trace.telling ?? usualWanting,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     wantsNothing: evidence.wantsNothing,
@@ -142,13 +138,17 @@ export interface DecisionRule {
 const ruleFor = ({ asked }: DecisionFeatures): DecisionRule =>
   asked === 1 ? decisionTable.withAsks : decisionTable.withoutAsks;
 
-function probabilityBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
+/** What a model says of signs, in log-odds. */
+export function logOddsBy({ intercept, weights }: SignModel, features: DecisionFeatures): number {
   let sum = intercept;
   for (const [name, weight] of Object.entries(weights)) {
     sum += weight * features[name as keyof DecisionFeatures];
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
+
+const probabilityBy = (model: SignModel, features: DecisionFeatures): number =>
+  1 / (1 + Math.exp(-logOddsBy(model, features)));
 
 /** Probability that the words concern what the documents are about. */
 export const concernProbability = (features: DecisionFeatures): number =>

@@ -4,30 +4,29 @@ import type { DecisionRule } from './decide-answer.js';
 export const decisionTable: Record<'withAsks' | 'withoutAsks', DecisionRule> = {
   withAsks: {
     concerns: {
-      intercept: -6.663,
-      weights: { text: 7.901, answered: 11.022, coverage: 5.664, wantsNothing: -5.475 },
+      intercept: -6.466,
+      weights: { text: 8.214, answered: 10.536, coverage: 5.393, wantsNothing: -6.113 },
     },
     answers: {
-      intercept: 1.96,
+      intercept: 1.697,
       weights: {
-        text: 3.518,
-        answered: 5.567,
-        unanswered: -6.418,
-        answeredWanting: 3.037,
-        unansweredWanting: -7.13,
-        wantTold: 1.618,
-        wordsUnanswered: -0.07,
-        wordsAnswered: 0.034,
-        lacksDetail: -2.279,
-        namesAnother: -3.199,
+        text: 3.329,
+        answered: 6.328,
+        unanswered: -7.259,
+        answeredWanting: 2.338,
+        unansweredWanting: -5.948,
+        wantTold: 1.376,
+        lacksDetail: -1.777,
+        namesAnother: -2.567,
+        sameAnswered: 0.303,
       },
     },
-    threshold: 0.45,
+    threshold: 0.43,
   },
   withoutAsks: {
     concerns: {
-      intercept: -4.004,
-      weights: { text: 8.446, answered: 8.446, coverage: 5.736, wantsNothing: -5.58 },
+      intercept: -3.828,
+      weights: { text: 8.314, answered: 8.314, coverage: 5.092, wantsNothing: -6.404 },
     },
     answers: {
       intercept: 10.098,

@@ -26,7 +26,7 @@ export function byTellingSentence(
   wanted: WantedDetails,
   quote: string,
 ): RankedPassage {
-  const { ask, otherAsks } = found.trace;
+  const { ask, askWords, askQuote, askPoint, askWanting, otherAsks } = found.trace;
   const tells = (sentence: string) =>
     !leavesUntold(wanted, plainText(sentence)) && !namesAnother(question, plainText(sentence));
   if (ask === null || tells(quote)) return found;
@@ -36,5 +36,7 @@ export function byTellingSentence(
   // whether the ask or the window is nearer, this sentence is quoted
   const window = locateQuote(found.passage, sentence) ?? found.trace.window;
   const nearest = { ask: similarity, askPoint: point, askWords: words, askWanting: wanting };
-  return { ...found, trace: { ...found.trace, ...nearest, askQuote: sentence, window } };
+  const former = { ask: askWords!, similarity: ask, wanting: askWanting, point: askPoint!, quote: askQuote! };
+  const others = () => [former, ...otherAsks().filter((other) => other !== telling)];
+  return { ...found, trace: { ...found.trace, ...nearest, askQuote: sentence, window, otherAsks: others } };
 }

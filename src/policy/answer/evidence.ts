@@ -13,6 +13,7 @@ import { byTellingSentence, detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
 import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
+import { readAsks, type AsksRead } from './read-asks.js';
 import { unansweredBeside } from './unanswered-beside.js';
 import { yearFit } from './year-fit.js';
 
@@ -23,9 +24,9 @@ export interface Evidence {
   answered: readonly AskBeside[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
+  read: AsksRead;
   /** As in `Retrieval`. */
   wantsNothing: number;
-  rarity: (piece: string) => number;
   /** Calendar years that were asked about; none where it is about now. */
   years: readonly number[];
   /** The words that were searched for the winner: the question, with the turns before it for a follow-up. */
@@ -55,12 +56,14 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const found = await searchConversation(library, named, history, scope);
+  const unanswered = unansweredBeside(question, found.unanswered, scope, library);
+  const ranked = weighFit(library, found, question, scope);
   return {
-    ranked: weighFit(library, found, question, scope),
+    ranked,
     answered: found.answered,
-    unanswered: unansweredBeside(question, found.unanswered, scope, library),
+    unanswered,
+    read: await readAsks(library.reader, found.searched, ranked, unanswered),
     wantsNothing: found.wantsNothing,
-    rarity: found.rarity,
     years: scope.years,
     searched: found.searched,
   };
@@ -131,7 +134,6 @@ async function searchConversation(
     answered: nearer.answered,
     unanswered: nearer.unanswered,
     wantsNothing: Math.min(nearer.wantsNothing, before.wantsNothing),
-    rarity: nearer.rarity,
     searched: together,
   };
 }

@@ -15,7 +15,6 @@ import { numbered, type Numbered } from './numbered.js';
 import { recentVectors } from './recent-vectors.js';
 import { SearchTerms } from './search-terms.js';
 import { soundTerms, soundTermsOfPlain } from './sound-terms.js';
-import { wordRarity } from './word-rarity.js';
 import { ownerFilter, VectorQuery, type OwnerFilter, type VectorIndex } from './vector-index.js';
 
 /** How many vectors each leg brings; their passages, and the best by keyword, are then scored in full. */
@@ -82,7 +81,6 @@ export function createPolicyRetriever({
   );
   const asks = content.asks.map(({ ask }) => plainText(ask));
   const quotes = content.asks.map(({ quote }) => plainText(quote));
-  const rarity = wordRarity([...asks, ...content.unanswered.map(({ ask }) => plainText(ask))]);
   const asksOf = (passage: number) => asks.slice(plan.askStarts[passage], plan.askStarts[passage + 1]);
   const askKeywords = new KeywordIndex(
     content.passages.map((_, i) => asksOf(i).flatMap((ask) => terms.ofPlain(ask))),
@@ -127,7 +125,6 @@ export function createPolicyRetriever({
         })),
         unanswered: nearestUnanswered(vector, want, filter, ranked.slice(0, looked)),
         wantsNothing: (want?.[nothingWanted] ?? 0) ** 2,
-        rarity,
       };
     },
   };

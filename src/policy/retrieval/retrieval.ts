@@ -91,8 +91,6 @@ export interface Retrieval {
   unanswered: readonly NearestUnanswered[];
   /** Probability that the words want nothing that such documents tell: a greeting, a price, a quarrel. */
   wantsNothing: number;
-  /** How much rarer than common a character or pair of them is among all asks (`word-rarity.ts`). */
-  rarity: (piece: string) => number;
 }
 
 export interface RetrievalRequest {
@@ -106,6 +104,12 @@ export interface RetrievalRequest {
   allowed?: (passage: Passage) => boolean;
   limit: number;
 }
+
+/**
+ * Reads a question beside asks: for each how likely it is that who answers it has answered the question, in log-odds (above 0 it is
+ * likelier than not). All texts in search form.
+ */
+export type AskReader = (question: string, asks: readonly string[]) => Promise<readonly number[]>;
 
 /** Finds passages; built on one index, swapped as a whole when the corpus changes. */
 export interface PassageFinder {

@@ -44,6 +44,7 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       regions: smallRegionList,
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
+      reader: () => Promise.reject(new Error('nothing is read here')),
     },
     found: [found(passage, { text: 0.9 })],
     asked,

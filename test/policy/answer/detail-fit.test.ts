@@ -67,4 +67,11 @@ describe('the sentence a passage is quoted by', () => {
       askPoint: 7,
     });
   });
+
+  it('leaves the ask that was nearest as the first of the others', () => {
+    const others = [ask(0.7, '牛的钱几号到', sentences[2]!), ask(0.6, '养牛去哪报名', sentences[3]!)];
+    const best = found(cattle, { ...near, otherAsks: () => others });
+    const by = byTellingSentence(best, '钱几号到账', wantedDetails('钱几号到账'), sentences[0]!);
+    expect(by.trace.otherAsks().map((other) => other.ask)).toEqual(['养牛补多少', '养牛去哪报名']);
+  });
 });

@@ -41,7 +41,6 @@ async function evidenceFor({ question, history = [], places = [], unanswered = [
         answered: [],
         unanswered,
         wantsNothing: 0,
-        rarity: () => 0,
       });
     },
   };

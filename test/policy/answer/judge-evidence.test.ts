@@ -10,10 +10,14 @@ import type { Evidence } from '../../../src/policy/answer/evidence.js';
 import { judgeEvidence } from '../../../src/policy/answer/judge-evidence.js';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
 import type { FusionTrace } from '../../../src/policy/retrieval/retrieval.js';
-import { found } from '../../fixtures/corpus/small-library.js';
+import { found, nothingRead } from '../../fixtures/corpus/small-library.js';
 
 const question = '院里种菜一户补多少钱';
 const sentences = ['每户补贴不超过1800元。', '由村委会受理。'];
+
+/** As a reader would find an ask that is as near as this. */
+const readAt = (similarity: number | null | undefined) =>
+  typeof similarity === 'number' ? (similarity - 0.7) * 20 : null;
 
 const askNear = (similarity: number, wanting = 0.5) => ({ similarity, wanting });
 
@@ -25,8 +29,12 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
       unanswered === null
         ? []
         : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered, wanting: 0.5 }],
+    read: {
+      ofPassage: () => readAt(trace.ask),
+      answered: readAt(trace.ask),
+      unanswered: readAt(unanswered),
+    },
     wantsNothing: 0,
-    rarity: () => 0,
     years: [],
     searched: question,
   };
@@ -36,8 +44,8 @@ const nothingFound: Evidence = {
   ranked: [],
   answered: [],
   unanswered: [],
+  read: nothingRead,
   wantsNothing: 0,
-  rarity: () => 0,
   years: [],
   searched: question,
 };
@@ -109,6 +117,13 @@ describe('what the decision looks at', () => {
     expect(lacks('给不给补', '由村委会受理。')).toBe(0);
   });
 
+  it('is how much surer the reader is of an answered ask than of one that is not', () => {
+    const read = { ofPassage: () => 1, answered: 2, unanswered: -9 };
+    const features = decisionFeatures(question, { ...evidenceOf({ ask: 0.8 }), read }, quote);
+    expect(features.sameAnswered).toBe(8);
+    expect(decisionFeatures(question, evidenceOf(), quote).sameAnswered).toBe(0);
+  });
+
   it('is of a usual size when nothing was found', () => {
     const nothing = decisionFeatures(question, nothingFound, '');
     expect(nothing).toMatchObject({ text: 0, answered: 0, asked: 0, coverage: 0 });
@@ -124,9 +139,8 @@ describe('the probability of an answer', () => {
     unanswered: 0.55,
     answeredWanting: 0.85,
     unansweredWanting: 0.7,
+    sameAnswered: 0,
     wantTold: 0.5,
-    wordsUnanswered: 0,
-    wordsAnswered: 0,
     telling: 0.6,
     coverage: 0.4,
     wantsNothing: 0.01,
@@ -140,6 +154,7 @@ describe('the probability of an answer', () => {
     ['text', 0.7],
     ['answered', 0.8],
     ['answeredWanting', 0.95],
+    ['sameAnswered', 2],
     ['wantTold', 0.9],
     ['coverage', 0.6],
   ] as const)('rises with a nearer %s', (name, value) =>
@@ -149,7 +164,6 @@ describe('the probability of an answer', () => {
   it.each([
     ['unansweredWanting', 0.8],
     ['wantsNothing', 1],
-    ['wordsUnanswered', 12],
     ['lacksDetail', 1],
     ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));

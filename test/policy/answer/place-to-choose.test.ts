@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placesToChoose } from '../../../src/policy/answer/place-to-choose.js';
 import type { RegionPath } from '../../../src/policy/corpus/region-list.js';
 import type { AskedPlace } from '../../../src/policy/question/question-place.js';
-import { found, smallLibrary } from '../../fixtures/corpus/small-library.js';
+import { found, nothingRead, smallLibrary } from '../../fixtures/corpus/small-library.js';
 import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
 
 const city = '云岭省清河市' as RegionPath;
@@ -31,8 +31,8 @@ async function choicesFor(
     ranked: library.passages.map((passage) => found(passage)),
     answered: [],
     unanswered: [],
+    read: nothingRead,
     wantsNothing: 0,
-    rarity: () => 0,
     years: [],
     searched: question,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/policy/answer/evidence.js';
 import { refuse } from '../../../src/policy/answer/refuse.js';
-import { found, smallLibrary } from '../../fixtures/corpus/small-library.js';
+import { found, nothingRead, smallLibrary } from '../../fixtures/corpus/small-library.js';
 
 const library = await smallLibrary([
   { id: 'paper', region: '湖北省咸宁市嘉鱼县', sentences: ['能繁母牛每头补助2000元。'] },
@@ -12,8 +12,8 @@ const evidence: Evidence = {
   unanswered: [
     { ask: '公牛补多少', why: '文件没有写公牛。', document: 'paper', similarity: 0.8, wanting: 1 },
   ],
+  read: nothingRead,
   wantsNothing: 0,
-  rarity: () => 0,
   years: [],
   searched: '公牛补多少',
 };

@@ -15,7 +15,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Embeddings } from '@langchain/core/embeddings';
 import { renderDocument } from '../../../src/policy/corpus/front-matter.js';
 import { splittingVersion } from '../../../src/policy/corpus/split-passages.js';
-import { ensureIndex, openLibrary, type IndexHome } from '../../../src/policy/keep-index.js';
+import {
+  ensureIndex,
+  openLibrary,
+  type IndexHome,
+  type LibraryModels,
+} from '../../../src/policy/keep-index.js';
 import { currentIndex, newIndexFolder, publishIndex } from '../../../src/policy/retrieval/index-folder.js';
 import { openIndex, type TextEmbedder } from '../../../src/policy/retrieval/open-index.js';
 import { documentWith } from '../../fixtures/corpus/policy-document.js';
@@ -59,7 +64,7 @@ describe('the index of a corpus', () => {
   let folder: string;
   let home: IndexHome;
   let embedder: CountingEmbedder;
-  let models: Record<'embedder' | 'wants' | 'tells', CountingEmbedder>;
+  let models: Record<'embedder' | 'wants' | 'tells', CountingEmbedder> & LibraryModels;
 
   const write = (id: string, ...sentences: string[]) =>
     writeFileSync(join(home.corpusDir, 'documents', `${id}.md`), documentOf(id, ...sentences));
@@ -78,6 +83,7 @@ describe('the index of a corpus', () => {
       embedder,
       wants: new CountingEmbedder('c'.repeat(64)),
       tells: new CountingEmbedder('c'.repeat(64)),
+      same: { read: () => Promise.reject(new Error('nothing is read here')) },
     };
     home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), models };
     await mkdir(join(home.corpusDir, 'documents'), { recursive: true });

@@ -1,0 +1,81 @@
+"""
+What our text models share, which training leaves as it is: all the words (`words.onnx`: tokens → embedded), and `meaning.onnx` and
+`wants.onnx` the lower layers as well (`trunk.onnx`: embedded → states). Each has layers of its own on top of that.
+"""
+
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from transformers import BertModel
+
+LOWER = 2
+HIDDEN = 512
+
+
+def attention_bias(mask: torch.Tensor, kind: torch.dtype) -> torch.Tensor:
+    """mask [batch, tokens], 0 where there is nothing → what is added to the scores of attention."""
+    return (1 - (mask > 0)[:, None, None, :].to(kind)) * -1e4
+
+
+def through(layers: nn.ModuleList, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    bias = attention_bias(mask, states.dtype)
+    for layer in layers:
+        found = layer(states, bias)
+        states = found[0] if isinstance(found, tuple) else found
+    return states
+
+
+class Words(nn.Module):
+    """input_ids [batch, tokens] → embedded [batch, tokens, HIDDEN]."""
+
+    def __init__(self, encoder: BertModel):
+        super().__init__()
+        self.embeddings = encoder.embeddings
+
+    def forward(self, input_ids):
+        return self.embeddings(input_ids=input_ids)
+
+
+class Trunk(nn.Module):
+    """embedded [batch, tokens, HIDDEN], attention_mask [batch, tokens] → states of the same shape after the lower layers."""
+
+    def __init__(self, encoder: BertModel):
+        super().__init__()
+        self.layers = nn.ModuleList(encoder.encoder.layer[:LOWER])
+
+    def forward(self, embedded, attention_mask):
+        return through(self.layers, embedded, attention_mask)
+
+
+class Upper(nn.Module):
+    """states, mask → states after upper layers of their own."""
+
+    def __init__(self, encoder: BertModel):
+        super().__init__()
+        self.layers = nn.ModuleList(encoder.encoder.layer[LOWER:])
+
+    def forward(self, states, mask):
+        return through(self.layers, states, mask)
+
+
+def mean_state(states: torch.Tensor, chosen: torch.Tensor) -> torch.Tensor:
+    """states [batch, tokens, HIDDEN], chosen [batch, tokens] → the mean of the chosen ones [batch, HIDDEN]."""
+    weight = chosen.unsqueeze(-1).to(states.dtype)
+    return (states * weight).sum(1) / weight.sum(1)
+
+
+def write_onnx(module: nn.Module, example: tuple, names: list[str], outputs: list[str], path: Path) -> int:
+    """int8 per channel; → bytes. What is there for each token has tokens as its second axis, all else only the batch."""
+    full = path.with_suffix(".full.onnx")
+    tokens = {0: "batch", 1: "tokens"}
+    of_tokens = {"embedded", "states", "same"}
+    axes = {name: tokens for name in names} | {name: tokens if name in of_tokens else {0: "batch"} for name in outputs}
+    torch.onnx.export(
+        module, example, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False
+    )
+    # seven bits: eight overflow on processors without VNNI, which then give other vectors for the same text
+    quantize_dynamic(str(full), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    full.unlink()
+    return path.stat().st_size

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { openSession, readModelFile, rowsOf } from './model-files.js';
+
+/** The layers that one model of ours has of its own, on top of what all share: a file of the model folder. */
+export class OwnLayers {
+  private constructor(
+    private readonly file: string,
+    private readonly session: InferenceSession,
+    /** SHA-256 of the weights. */
+    readonly fingerprint: string,
+  ) {}
+
+  /** Opens a file of a folder; `model_missing` when it is not there. */
+  static async open(dir: string, name: string): Promise<OwnLayers> {
+    const weights = await readModelFile(dir, name);
+    const file = join(dir, name);
+    return new OwnLayers(file, await openSession(file), createHash('sha256').update(weights).digest('hex'));
+  }
+
+  /** For each text a row of numbers: the output named, or the first. */
+  async run(
+    feeds: Readonly<Record<string, Tensor>>,
+    output = this.session.outputNames[0]!,
+  ): Promise<Float32Array[]> {
+    const found = await this.session.run(feeds, [output]);
+    return rowsOf(found[output]!);
+  }
+
+  /** The same layers in a session of their own, for the caller to close. */
+  async again(): Promise<OwnLayers> {
+    return new OwnLayers(this.file, await openSession(this.file), this.fingerprint);
+  }
+
+  async close(): Promise<void> {
+    await this.session.release();
+  }
+}

@@ -1,0 +1,49 @@
+import { Tensor } from 'onnxruntime-node';
+import { paddedRows } from './model-files.js';
+import type { TextTrunk } from './text-trunk.js';
+import type { OwnLayers } from './own-layers.js';
+
+/** The model was trained on at most this many tokens of a text. */
+const longest = 96;
+
+/** Says which asks are the same question as one that was asked (`same.onnx`, scripts/training/train_same.py). */
+export class SameQuestion {
+  constructor(
+    private readonly trunk: TextTrunk,
+    private readonly layers: OwnLayers,
+  ) {}
+
+  /** For each ask, how likely it is that who answers it has answered the question, in log-odds. All texts in search form. */
+  async read(question: string, asks: readonly string[]): Promise<number[]> {
+    if (asks.length === 0) return [];
+    const texts = [question, ...asks].map((text) => shortened(this.trunk.tokens(text)));
+    const lengths = texts.map((text) => text.length);
+    const [read] = await this.layers.run({
+      embedded: oneAfterTheOther(await this.trunk.embedded(texts), lengths),
+      // which token is whose: 1 the question's, 2 the first ask's
+      parts: paddedRows([lengths.flatMap((length, i) => new Array<number>(length).fill(i + 1))]),
+    });
+    let at = 0;
+    const starts = lengths.map((length) => (at += length) - length);
+    return starts.slice(1).map((start) => read![start]!);
+  }
+}
+
+/** What is asked stands at the end of a story, and of a conversation. */
+const shortened = (tokens: number[]): number[] =>
+  tokens.length <= longest ? tokens : [tokens[0]!, ...tokens.slice(1 - longest)];
+
+/** The words of several texts [texts, tokens, width] as one row [1, all tokens, width], without what fills the shorter ones up. */
+function oneAfterTheOther(embedded: Tensor, lengths: readonly number[]): Tensor {
+  const [, tokens, width] = embedded.dims as [number, number, number];
+  const data = embedded.data as Float32Array;
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const row = new Float32Array(all * width);
+  let at = 0;
+  lengths.forEach((length, i) => {
+    const from = i * tokens * width;
+    row.set(data.subarray(from, from + length * width), at);
+    at += length * width;
+  });
+  return new Tensor('float32', row, [1, all, width]);
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import {
+  maskOf,
+  openSession,
+  openTokenizer,
+  paddedRows,
+  readModelFile,
+  type Tokenize,
+} from './model-files.js';
+
+/** Texts after the lower layers: `states` [texts, tokens, width], and `mask` [texts, tokens], 1 where there is a token. */
+export interface TextStates {
+  states: Tensor;
+  mask: Tensor;
+}
+
+interface Sessions {
+  words: InferenceSession;
+  layers: InferenceSession;
+}
+
+/** What our models share: all of them the words (`words.onnx`), those of single texts the lower layers as well (`trunk.onnx`). */
+export class TextTrunk {
+  private constructor(
+    private readonly dir: string,
+    private readonly sessions: Sessions,
+    private readonly tokenize: Tokenize,
+    /** SHA-256 of weights and tokenizer. */
+    readonly fingerprint: string,
+  ) {}
+
+  /** Opens the files of a folder; `model_missing` when one is not there. */
+  static async open(dir: string): Promise<TextTrunk> {
+    const files = ['words.onnx', 'trunk.onnx', 'tokenizer.json'];
+    const contents = await Promise.all(files.map((name) => readModelFile(dir, name)));
+    const hash = createHash('sha256');
+    for (const content of contents) hash.update(content);
+    const [sessions, tokenize] = await Promise.all([openSessions(dir), openTokenizer(dir)]);
+    return new TextTrunk(dir, sessions, tokenize, hash.digest('hex'));
+  }
+
+  /** Token ids of a text in search form. */
+  tokens(text: string): number[] {
+    return this.tokenize(text);
+  }
+
+  /** The words of rows of token ids in one batch: [rows, tokens, width]. */
+  async embedded(rows: readonly (readonly number[])[]): Promise<Tensor> {
+    const { embedded } = await this.sessions.words.run({ input_ids: paddedRows(rows) });
+    return embedded!;
+  }
+
+  /** The states of rows of token ids after the lower layers, in one batch. */
+  async states(rows: readonly (readonly number[])[]): Promise<TextStates> {
+    const mask = maskOf(rows);
+    const { states } = await this.sessions.layers.run({
+      embedded: await this.embedded(rows),
+      attention_mask: mask,
+    });
+    return { states: states!, mask };
+  }
+
+  /** The same trunk in sessions of its own, for the caller to close. */
+  async again(): Promise<TextTrunk> {
+    return new TextTrunk(this.dir, await openSessions(this.dir), this.tokenize, this.fingerprint);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.sessions.words.release(), this.sessions.layers.release()]);
+  }
+}
+
+async function openSessions(dir: string): Promise<Sessions> {
+  const [words, layers] = await Promise.all([
+    openSession(join(dir, 'words.onnx')),
+    openSession(join(dir, 'trunk.onnx')),
+  ]);
+  return { words, layers };
+}
