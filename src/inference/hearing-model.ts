@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { InferenceSession } from 'onnxruntime-node';
 import { z } from 'zod';
 import {
   maskOf,
@@ -9,6 +8,7 @@ import {
   readModelFile,
   rowsOf,
   type Tokenize,
+  type InferenceSession,
 } from './model-files.js';
 
 const Labels = z.array(z.string()).min(1);

@@ -55,6 +55,13 @@ export async function openSession(file: string): Promise<InferenceSession> {
   });
 }
 
+/** An opened model, and what goes in and comes out of it: no other file knows the library. */
+export type { InferenceSession, Tensor } from 'onnxruntime-node';
+
+/** Numbers as a tensor of these dimensions. */
+export const numbersOf = (data: Float32Array, dims: readonly number[]): Tensor =>
+  new Tensor('float32', data, dims);
+
 /** Rows of whole numbers as one tensor [rows, longest row], filled up with 0. */
 export function paddedRows(rows: readonly (readonly number[])[]): Tensor {
   const width = Math.max(...rows.map((row) => row.length));

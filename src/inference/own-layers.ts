@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
-import { openSession, readModelFile, rowsOf } from './model-files.js';
+import { openSession, readModelFile, rowsOf, type InferenceSession, type Tensor } from './model-files.js';
 
 /** The layers that one model of ours has of its own, on top of what all share: a file of the model folder. */
 export class OwnLayers {

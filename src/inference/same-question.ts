@@ -1,5 +1,4 @@
-import { Tensor } from 'onnxruntime-node';
-import { paddedRows } from './model-files.js';
+import { numbersOf, paddedRows, type Tensor } from './model-files.js';
 import type { TextTrunk } from './text-trunk.js';
 import type { OwnLayers } from './own-layers.js';
 
@@ -45,5 +44,5 @@ function oneAfterTheOther(embedded: Tensor, lengths: readonly number[]): Tensor 
     row.set(data.subarray(from, from + length * width), at);
     at += length * width;
   });
-  return new Tensor('float32', row, [1, all, width]);
+  return numbersOf(row, [1, all, width]);
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import {
   maskOf,
   openSession,
@@ -8,6 +7,8 @@ import {
   paddedRows,
   readModelFile,
   type Tokenize,
+  type InferenceSession,
+  type Tensor,
 } from './model-files.js';
 
 /** Texts after the lower layers: `states` [texts, tokens, width], and `mask` [texts, tokens], 1 where there is a token. */

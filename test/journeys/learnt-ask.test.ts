@@ -12,8 +12,8 @@ const asksFile = join(corpus, 'asks/kaiyuan-2024-industry.jsonl');
 const data = ownData();
 const env = { MINGBAI_CORPUS_DIR: corpus, MINGBAI_DATA_DIR: data, MINGBAI_KEY_FILE: keyOf(data) };
 /** The document says it, and no ask of it says so. */
-const question = '我叫王桂花，想学开铲车，考本的钱上头给报不';
-const inOtherWords = '学开铲车考本的钱上头给报吗';
+const question = '我叫王桂花，想学焊工，学费公家给掏不';
+const inOtherWords = '学焊工的学费公家给掏吗';
 const sentence = '乡村振兴技能提升培训一批';
 
 let house: RunningHouse;
@@ -63,12 +63,12 @@ it('learns from a refusal once the county chooses the passage, and forgets it wh
   expect(sorry.messages[0]!.text).toMatch(/记下了.*县里.*村委会.*乡镇.*12317.*12345/s);
 
   const topics = program('unanswered', '--place', '铁岭');
-  expect(topics).toContain('我叫〔姓名〕，想学开铲车，考本的钱上头给报不');
+  expect(topics).toContain('我叫〔姓名〕，想学焊工，学费公家给掏不');
   expect(topics).toMatch(/not_found/);
   expect(topics).toMatch(/said_not_helpful/);
   const proposed = program('asks', 'proposed');
   expect(proposed).not.toMatch(/王桂花|〔姓名〕/);
-  const [, id] = /\[(\w+)\] 想学开铲车，考本的钱上头给报不/.exec(proposed)!;
+  const [, id] = /\[(\w+)\] 想学焊工，学费公家给掏不/.exec(proposed)!;
 
   const approved = program('asks', 'approve', id!, '--quote', sentence, '--by', '县级');
   const [, passage] = /passage\s+(\S+)/.exec(approved)!;
@@ -77,7 +77,7 @@ it('learns from a refusal once the county chooses the passage, and forgets it wh
     passage,
     quote: expect.stringContaining(sentence) as unknown,
   });
-  expect(program('asks', 'proposed')).not.toContain('想学开铲车');
+  expect(program('asks', 'proposed')).not.toContain('想学焊工');
   expect(program('asks', 'log')).toMatch(new RegExp(`县级\\tapproved\\t\\[${id!}\\]\\t${passage!}`));
   expect(program('corpus', 'check')).toMatch(/^0 broken/m);
 
