@@ -5,6 +5,9 @@ import type { OwnLayers } from './own-layers.js';
 /** The model was trained on at most this many tokens of a text. */
 const longest = 96;
 
+/** Asks in one row; more would take more memory, which stays taken. */
+const together = 5;
+
 /** Says which asks are the same question as one that was asked (`same.onnx`, scripts/training/train_same.py). */
 export class SameQuestion {
   constructor(
@@ -14,7 +17,13 @@ export class SameQuestion {
 
   /** For each ask, how likely it is that who answers it has answered the question, in log-odds. All texts in search form. */
   async read(question: string, asks: readonly string[]): Promise<number[]> {
-    if (asks.length === 0) return [];
+    const read: number[] = [];
+    for (let from = 0; from < asks.length; from += together)
+      read.push(...(await this.readTogether(question, asks.slice(from, from + together))));
+    return read;
+  }
+
+  private async readTogether(question: string, asks: readonly string[]): Promise<number[]> {
     const texts = [question, ...asks].map((text) => shortened(this.trunk.tokens(text)));
     const lengths = texts.map((text) => text.length);
     const [read] = await this.layers.run({
