@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import shutil
+import tempfile
 from pathlib import Path
 
 import onnxruntime
@@ -75,12 +77,16 @@ def main() -> None:
     words, trunk = Words(model), Trunk(model)
     embedded = words(ids)
     states = trunk(embedded, mask)
-    size = write_onnx(words, (ids,), ["input_ids"], ["embedded"], options.out / "words.onnx")
-    size += write_onnx(trunk, (embedded, mask), ["embedded", "attention_mask"], ["states"], options.out / "trunk.onnx")
-    size += write_onnx(Meaning(model, axes), (states, mask), ["states", "attention_mask"], ["embedding"], options.out / "meaning.onnx")
-    figures = compare(model, tokenizer, axes, options.out)
-    if figures["mean"] < 0.98:
-        raise SystemExit(f"int8 strays too far from fp32: {figures}")
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        size = write_onnx(words, (ids,), ["input_ids"], ["embedded"], work / "words.onnx")
+        size += write_onnx(trunk, (embedded, mask), ["embedded", "attention_mask"], ["states"], work / "trunk.onnx")
+        size += write_onnx(Meaning(model, axes), (states, mask), ["states", "attention_mask"], ["embedding"], work / "meaning.onnx")
+        figures = compare(model, tokenizer, axes, work)
+        if figures["mean"] < 0.98:
+            raise SystemExit(f"int8 strays too far from fp32: {figures}")
+        for part in work.glob("*.onnx"):
+            shutil.move(part, options.out / part.name)
     (options.out / "tokenizer.json").write_text(trimmed_tokenizer(read_jar()[1])[0], encoding="utf-8")
     (options.out / "tokenizer_config.json").write_text(
         json.dumps({"tokenizer_class": "BertTokenizer", "model_max_length": 512}) + "\n"

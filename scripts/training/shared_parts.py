@@ -19,8 +19,8 @@ def attention_bias(mask: torch.Tensor, kind: torch.dtype) -> torch.Tensor:
     return (1 - (mask > 0)[:, None, None, :].to(kind)) * -1e4
 
 
-def through(layers: nn.ModuleList, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    bias = attention_bias(mask, states.dtype)
+def through(layers: nn.ModuleList, states: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    """States after layers in which `bias` is added to the scores of attention."""
     for layer in layers:
         found = layer(states, bias)
         states = found[0] if isinstance(found, tuple) else found
@@ -46,7 +46,7 @@ class Trunk(nn.Module):
         self.layers = nn.ModuleList(encoder.encoder.layer[:LOWER])
 
     def forward(self, embedded, attention_mask):
-        return through(self.layers, embedded, attention_mask)
+        return through(self.layers, embedded, attention_bias(attention_mask, embedded.dtype))
 
 
 class Upper(nn.Module):
@@ -57,7 +57,7 @@ class Upper(nn.Module):
         self.layers = nn.ModuleList(encoder.encoder.layer[LOWER:])
 
     def forward(self, states, mask):
-        return through(self.layers, states, mask)
+        return through(self.layers, states, attention_bias(mask, states.dtype))
 
 
 def mean_state(states: torch.Tensor, chosen: torch.Tensor) -> torch.Tensor:

@@ -14,8 +14,8 @@ import torch
 import torch.nn.functional as F
 
 from encoding import token_batch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from released_encoder import MODELS, load_released
+from shared_parts import write_onnx
 
 HERE = Path(__file__).parent
 DANGERS = ["self_harm", "violence", "fire", "medical", "trapped", "hunger", "child", "shelter"]
@@ -125,16 +125,9 @@ class Heard(torch.nn.Module):
 def export(model: Hearing, tokenizer, folder: Path) -> None:
     """Writes hearing.onnx (int8 per channel) and hearing.json, its labels."""
     folder.mkdir(parents=True, exist_ok=True)
-    full = folder / "full.onnx"
-    names = ["input_ids", "attention_mask"]
-    axes = {name: {0: "batch", 1: "tokens"} for name in names} | {"probabilities": {0: "batch"}}
     example = token_batch(tokenizer, ["孩子掉井里了", "低保一年能领几个月"], LONGEST)
-    torch.onnx.export(
-        Heard(model.cpu().eval()), example, str(full), input_names=names, output_names=["probabilities"],
-        dynamic_axes=axes, opset_version=17, dynamo=False,
-    )
-    quantize_dynamic(str(full), str(folder / "hearing.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    full.unlink()
+    names = ["input_ids", "attention_mask"]
+    write_onnx(Heard(model.cpu().eval()), example, names, ["probabilities"], folder / "hearing.onnx")
     (folder / "hearing.json").write_text(json.dumps(LABELS) + "\n", encoding="utf-8")
 
 

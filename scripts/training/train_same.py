@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from encoding import plain
-from shared_parts import HIDDEN, write_onnx
+from shared_parts import HIDDEN, through, write_onnx
 from released_encoder import MODELS, load_released
 from training_pairs import DATA, read_lines
 from voice_noise import VoiceNoise
@@ -56,10 +56,7 @@ class Same(nn.Module):
         question = (parts == 1).to(embedded.dtype)
         seen = torch.clamp(own + question.unsqueeze(1), max=1.0)
         bias = (1 - seen).unsqueeze(1) * -1e4
-        states = embedded
-        for layer in self.layers:
-            found = layer(states, bias)
-            states = found[0] if isinstance(found, tuple) else found
+        states = through(self.layers, embedded, bias)
         of_own = own @ states / own.sum(-1, keepdim=True)
         of_question = ((question.unsqueeze(-1) * states).sum(1) / question.sum(-1, keepdim=True)).unsqueeze(1).expand_as(states)
         read = torch.cat([states, of_own, of_question, (of_own - of_question).abs()], dim=-1)

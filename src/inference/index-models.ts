@@ -18,22 +18,22 @@ export interface OnnxIndexModels {
 
 /** Opens what our models share and what each has of its own; `model_missing` when a file of the model folder is not there. */
 export async function openIndexModels(dir: string): Promise<OnnxIndexModels> {
-  const [trunk, meaning, wants, same] = await Promise.all([
+  const [trunk, meaning, wants] = await Promise.all([
     TextTrunk.open(dir),
     OwnLayers.open(dir, 'meaning.onnx'),
     OwnLayers.open(dir, 'wants.onnx'),
-    OwnLayers.open(dir, 'same.onnx'),
   ]);
-  const [embedder, wanted, told] = await Promise.all([
+  const [embedder, wanted, told, same] = await Promise.all([
     OnnxEmbeddings.of({ trunk, own: meaning }),
     OnnxEmbeddings.of({ trunk, own: wants }, 'wants'),
     OnnxEmbeddings.of({ trunk, own: wants }, 'tells'),
+    SameQuestion.open(dir, trunk),
   ]);
   return {
     embedder,
     wants: wanted,
     tells: told,
-    same: new SameQuestion(trunk, same),
+    same,
     close: async () => {
       await Promise.all([trunk, meaning, wants, same].map((model) => model.close()));
     },

@@ -1,6 +1,13 @@
-import { numbersOf, paddedRows, type Tensor } from './model-files.js';
+import { join } from 'node:path';
+import {
+  numbersOf,
+  openSession,
+  paddedRows,
+  rowsOf,
+  type InferenceSession,
+  type Tensor,
+} from './model-files.js';
 import type { TextTrunk } from './text-trunk.js';
-import type { OwnLayers } from './own-layers.js';
 
 /** The model was trained on at most this many tokens of a text. */
 const longest = 96;
@@ -10,10 +17,15 @@ const together = 5;
 
 /** Says which asks are the same question as one that was asked (`same.onnx`, scripts/training/train_same.py). */
 export class SameQuestion {
-  constructor(
+  private constructor(
     private readonly trunk: TextTrunk,
-    private readonly layers: OwnLayers,
+    private readonly session: InferenceSession,
   ) {}
+
+  /** Opens `same.onnx` of a folder, on top of its trunk; `model_missing` when it is not there. */
+  static async open(dir: string, trunk: TextTrunk): Promise<SameQuestion> {
+    return new SameQuestion(trunk, await openSession(join(dir, 'same.onnx')));
+  }
 
   /** For each ask, how likely it is that who answers it has answered the question, in log-odds. All texts in search form. */
   async read(question: string, asks: readonly string[]): Promise<number[]> {
@@ -26,14 +38,19 @@ export class SameQuestion {
   private async readTogether(question: string, asks: readonly string[]): Promise<number[]> {
     const texts = [question, ...asks].map((text) => shortened(this.trunk.tokens(text)));
     const lengths = texts.map((text) => text.length);
-    const [read] = await this.layers.run({
+    const { same } = await this.session.run({
       embedded: oneAfterTheOther(await this.trunk.embedded(texts), lengths),
       // which token is whose: 1 the question's, 2 the first ask's
       parts: paddedRows([lengths.flatMap((length, i) => new Array<number>(length).fill(i + 1))]),
     });
+    const [read] = rowsOf(same!);
     let at = 0;
     const starts = lengths.map((length) => (at += length) - length);
     return starts.slice(1).map((start) => read![start]!);
+  }
+
+  async close(): Promise<void> {
+    await this.session.release();
   }
 }
 

@@ -57,8 +57,7 @@ const softMaximum = (values: readonly number[]): number =>
 export function decisionFeatures(question: string, evidence: Evidence, quote: string): DecisionFeatures {
   const [first] = evidence.ranked;
   // who asks for what the older rule or count tells is answered by the newer one
-  const nearest = [first, first?.insteadOf].filter((found) => found !== undefined);
-  const text = Math.max(0, ...nearest.map(({ trace }) => trace.text ?? 0));
+  const text = Math.max(0, ...[first, first?.insteadOf].map((found) => found?.trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
   const { answered, unanswered, read } = evidence;
   const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
