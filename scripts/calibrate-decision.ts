@@ -3,7 +3,7 @@
  * another for those without; each the product of two models) on graded questions, each asked of documents with and without asks, and writes
  * src/policy/answer/decision-table.ts. Prints how well each set of signs tells answerable from not, by five-fold cross-validation.
  * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… --unread QUESTIONS.jsonl… [--corpus DIR…] [--dry]
- * What reading counts beside all other signs is fitted, and the threshold with asks chosen, on what same.onnx was not trained on,
+ * What reading counts beside all other signs is fitted, and the thresholds chosen, on what reader.onnx was not trained on,
  * `--unread`: of what it was trained on it is surer than it will be. All else is fitted on all questions.
  */
 import { writeFile } from 'node:fs/promises';
@@ -27,11 +27,8 @@ import { createMemoryLibraries } from './measuring/memory-library.js';
 import { observeQuestion, type ObservedDecision } from './measuring/observe-question.js';
 
 const folds = 5;
-/**
- * At most this share of the answerable questions is refused; within it as many unanswerable ones as can be. Without asks it is chosen on
- * what was fitted on: on documents nobody had looked at it was half as much again.
- */
-const mostFalseRefusals = { withAsks: 0.05, withoutAsks: 0.04 } as const;
+/** At most this share of the answerable questions is refused; within it as many unanswerable ones as can be. */
+const mostFalseRefusals = 0.05;
 const table = new URL('../src/policy/answer/decision-table.ts', import.meta.url);
 
 const { values, positionals } = parseArgs({
@@ -86,6 +83,7 @@ const answering = {
     'answeredWanting',
     'unansweredWanting',
     'sameAnswered',
+    'quoteAnswers',
     'wantTold',
     'lacksDetail',
     'namesAnother',
@@ -95,6 +93,7 @@ const answering = {
     'unanswered',
     'unansweredWanting',
     'telling',
+    'quoteAnswers',
     'coverage',
     'lacksDetail',
     'namesAnother',
@@ -102,8 +101,8 @@ const answering = {
 } as const;
 type Sign = keyof DecisionFeatures;
 
-/** The sign that is of same.onnx. */
-const reading = 'sameAnswered' satisfies Sign;
+/** The signs that are of reader.onnx. */
+const reading: readonly Sign[] = ['sameAnswered', 'quoteAnswers'];
 
 const isFar = ({ question }: ObservedDecision) => isFarStyle(question);
 
@@ -131,12 +130,16 @@ const fit = (list: readonly ObservedDecision[], signs: readonly Sign[]): Omit<De
 
 /** All signs but reading on all questions; then, on those that were not trained on, what reading adds to their log-odds. */
 function fitAnswers(list: readonly ObservedDecision[], signs: readonly Sign[]): SignModel {
-  const others = signs.filter((sign) => sign !== reading);
+  const others = signs.filter((sign) => !reading.includes(sign));
+  const read = signs.filter((sign) => reading.includes(sign));
   const base = fitLogistic(rowsOf(list, others, ({ right }) => right));
   if (others.length === signs.length) return base;
   const above = fitLogistic(
     list.filter(isUnread).map(({ features, right }) => ({
-      features: { base: logOddsBy(base, features), read: features[reading] },
+      features: {
+        base: logOddsBy(base, features),
+        ...Object.fromEntries(read.map((sign) => [sign, features[sign]])),
+      },
       right,
     })),
   );
@@ -145,7 +148,7 @@ function fitAnswers(list: readonly ObservedDecision[], signs: readonly Sign[]): 
     intercept: above.intercept + share * base.intercept,
     weights: {
       ...Object.fromEntries(Object.entries(base.weights).map(([sign, weight]) => [sign, share * weight])),
-      [reading]: above.weights['read']!,
+      ...Object.fromEntries(read.map((sign) => [sign, above.weights[sign]!])),
     },
   };
 }
@@ -203,7 +206,6 @@ function chooseThreshold(
   title: string,
   rule: Omit<DecisionRule, 'threshold'>,
   list: readonly ObservedDecision[],
-  mostWrong: number,
 ): number {
   const judged = list.map((decision) => ({
     decision,
@@ -222,15 +224,15 @@ function chooseThreshold(
       print(
         `${at.toFixed(2)}       ${fixed(near)}         ${fixed(refused(isFar, at))}        ${fixed(wrong)}`,
       );
-    if (wrong <= mostWrong) chosen = at;
+    if (wrong <= mostFalseRefusals) chosen = at;
   }
   print(`chosen: ${chosen.toFixed(2)}\n`);
   return chosen;
 }
 
-function fitRule(title: string, asked: number, signs: readonly Sign[], mostWrong: number): DecisionRule {
+function fitRule(title: string, asked: number, signs: readonly Sign[]): DecisionRule {
   const list = observed.filter(({ features }) => features.asked === asked);
-  const judged = asked === 1 ? list.filter((decision) => isUnread(decision) || isFar(decision)) : list;
+  const judged = list.filter((decision) => isUnread(decision) || isFar(decision));
   report(title, 'all', list, judged, signs);
   for (const sign of signs)
     report(
@@ -241,15 +243,15 @@ function fitRule(title: string, asked: number, signs: readonly Sign[], mostWrong
       signs.filter((other) => other !== sign),
     );
   const rule = fit(list, signs);
-  return { ...rule, threshold: chooseThreshold(title, rule, judged, mostWrong) };
+  return { ...rule, threshold: chooseThreshold(title, rule, judged) };
 }
 
 print(
   '| passages | signs | near misses: area under the curve | far ones | calibration error |\n|---|---|---|---|---|',
 );
 const rules = {
-  withAsks: fitRule('with asks', 1, answering.withAsks, mostFalseRefusals.withAsks),
-  withoutAsks: fitRule('without asks', 0, answering.withoutAsks, mostFalseRefusals.withoutAsks),
+  withAsks: fitRule('with asks', 1, answering.withAsks),
+  withoutAsks: fitRule('without asks', 0, answering.withoutAsks),
 };
 
 if (values.dry !== true) {

@@ -41,7 +41,7 @@ export function createMemoryLibraries(
         wants: { legs: wantLegs, hear: async (question) => (await made.wants([question]))[0]! },
         weights,
       }),
-      reader: (question, asks) => models.same.read(question, asks),
+      reader: models.reader,
     };
   };
 }

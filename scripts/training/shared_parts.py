@@ -70,7 +70,7 @@ def write_onnx(module: nn.Module, example: tuple, names: list[str], outputs: lis
     """int8 per channel; → bytes. What is there for each token has tokens as its second axis, all else only the batch."""
     full = path.with_suffix(".full.onnx")
     tokens = {0: "batch", 1: "tokens"}
-    of_tokens = {"embedded", "states", "same"}
+    of_tokens = {"embedded", "states", "same", "answers"}
     axes = {name: tokens for name in names} | {name: tokens if name in of_tokens else {0: "batch"} for name in outputs}
     torch.onnx.export(
         module, example, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False

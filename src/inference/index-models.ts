@@ -1,9 +1,9 @@
 import { OnnxEmbeddings } from './onnx-embeddings.js';
-import { SameQuestion } from './same-question.js';
+import { QuestionReader } from './question-reader.js';
 import { TextTrunk } from './text-trunk.js';
 import { OwnLayers } from './own-layers.js';
 
-/** The models that an index is made and searched by, and its asks are read with. */
+/** The models that an index is made and searched by, and what is found is read with. */
 export interface OnnxIndexModels {
   /** Texts of one meaning lie near. */
   embedder: OnnxEmbeddings;
@@ -11,8 +11,8 @@ export interface OnnxIndexModels {
   wants: OnnxEmbeddings;
   /** Sentences; what they tell lies near what a question wants that asks for it. */
   tells: OnnxEmbeddings;
-  /** Which asks are the same question as one that was asked. */
-  same: SameQuestion;
+  /** Which asks are the same question as one that was asked, and which sentences answer it. */
+  reader: QuestionReader;
   close(): Promise<void>;
 }
 
@@ -23,19 +23,19 @@ export async function openIndexModels(dir: string): Promise<OnnxIndexModels> {
     OwnLayers.open(dir, 'meaning.onnx'),
     OwnLayers.open(dir, 'wants.onnx'),
   ]);
-  const [embedder, wanted, told, same] = await Promise.all([
+  const [embedder, wanted, told, reader] = await Promise.all([
     OnnxEmbeddings.of({ trunk, own: meaning }),
     OnnxEmbeddings.of({ trunk, own: wants }, 'wants'),
     OnnxEmbeddings.of({ trunk, own: wants }, 'tells'),
-    SameQuestion.open(dir, trunk),
+    QuestionReader.open(dir, trunk),
   ]);
   return {
     embedder,
     wants: wanted,
     tells: told,
-    same,
+    reader,
     close: async () => {
-      await Promise.all([trunk, meaning, wants, same].map((model) => model.close()));
+      await Promise.all([trunk, meaning, wants, reader].map((model) => model.close()));
     },
   };
 }

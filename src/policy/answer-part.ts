@@ -121,8 +121,13 @@ function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
     ask === null
       ? []
       : [{ similarity: ask, wanting: askWanting }, ...otherAsks()].slice(0, evidence.answered.length);
-  const { read } = evidence;
-  return { ...evidence, ranked: [found], answered, read: { ...read, answered: read.ofPassage(found) } };
+  const { asksRead } = evidence;
+  return {
+    ...evidence,
+    ranked: [found],
+    answered,
+    asksRead: { ...asksRead, answered: asksRead.ofPassage(found) },
+  };
 }
 
 /** The passages that were weighed, and the places where they are not the remembered one. */

@@ -8,12 +8,12 @@ import type { PolicyLibrary } from './policy-library.js';
 import { buildIndex } from './retrieval/build-index.js';
 import type { IndexManifest } from './retrieval/index-manifest.js';
 import { openIndex, type IndexModels, type TextEmbedder } from './retrieval/open-index.js';
-import type { AskReader } from './retrieval/retrieval.js';
+import type { QuestionReader } from './retrieval/retrieval.js';
 import { createPolicyRetriever } from './retrieval/policy-retriever.js';
 
-/** The models of an index, and what reads questions beside its asks. */
+/** The models of an index, and what reads questions beside its asks and sentences. */
 export interface LibraryModels extends IndexModels {
-  same: { read: AskReader };
+  reader: QuestionReader;
 }
 
 /** Where an index is kept and what makes its vectors. */
@@ -99,7 +99,7 @@ export async function openLibrary(home: IndexHome): Promise<PolicyLibrary> {
     regions,
     lexicon,
     finder,
-    reader: (question, asks) => home.models.same.read(question, asks),
+    reader: home.models.reader,
   };
 }
 

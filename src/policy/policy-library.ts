@@ -2,7 +2,7 @@ import type { LexiconEntry } from './corpus/corpus.js';
 import type { DocumentMetadata } from './corpus/policy-document.js';
 import type { Passage } from './corpus/passage.js';
 import type { RegionList, RegionPath } from './corpus/region-list.js';
-import type { AskReader, PassageFinder } from './retrieval/retrieval.js';
+import type { PassageFinder, QuestionReader } from './retrieval/retrieval.js';
 
 /** One consistent state of corpus and index; replaced as a whole when the index is rebuilt. */
 export interface PolicyLibrary {
@@ -14,7 +14,7 @@ export interface PolicyLibrary {
   /** People's words and official terms, as the keyword leg knows them. */
   lexicon: readonly LexiconEntry[];
   finder: PassageFinder;
-  reader: AskReader;
+  reader: QuestionReader;
 }
 
 /** The places the library has documents of, widest first, each once. */

@@ -31,6 +31,7 @@ const beside = (): NearestUnanswered => {
       answeredWanting: ask + 0.3 * usualWanting,
       unansweredWanting: similarity + 0.3 * usualWanting,
       sameAnswered: 0,
+      quoteAnswers: -2,
       wantTold: usualWanting,
       telling: usualWanting,
       wantsNothing: 0,

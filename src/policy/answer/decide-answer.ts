@@ -6,6 +6,7 @@ import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/r
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
+import { sumOfOdds } from './log-odds.js';
 import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are those of the weights in `decision-table.ts`. */
@@ -23,6 +24,8 @@ export interface DecisionFeatures {
   unansweredWanting: number;
   /** How much surer it is of an ask that is answered than of one that is not that it is the same question, in log-odds. */
   sameAnswered: number;
+  /** How sure it is of what would be quoted of the best passages that it answers, in log-odds. */
+  quoteAnswers: number;
   /** How much what is wanted is what people ask of the quote. */
   wantTold: number;
   /** How far the best window tells what is wanted, by its own words. */
@@ -43,10 +46,10 @@ const usualUnanswered = 0.62;
 /** Several asks that are about as near say more than one: how sharply the nearest counts. */
 const sharpness = 20;
 
-/** Log-odds where no ask was read, or surely none is the same. */
-const noneSame = -6;
+/** Log-odds where nothing was read, or surely none of it is so. */
+const surelyNot = -6;
 
-const sure = (logOdds: number | null): number => Math.max(noneSame, logOdds ?? noneSame);
+const sure = (logOdds: number | null): number => Math.max(surelyNot, logOdds ?? surelyNot);
 
 /** An ask that wants quite the same is nearer by this than one that wants quite another thing. */
 const wantingWeight = 0.3;
@@ -59,7 +62,8 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   // who asks for what the older rule or count tells is answered by the newer one
   const text = Math.max(0, ...[first, first?.insteadOf].map((found) => found?.trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
-  const { answered, unanswered, read } = evidence;
+  const { answered, unanswered, asksRead } = evidence;
+  const quotesRead = evidence.ranked.flatMap(({ read }) => read ?? []);
   const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
     asks.length > 0
       ? softMaximum(asks.map(({ similarity, wanting }) => similarity + weight * wanting))
@@ -76,7 +80,8 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     unanswered: against(0),
     answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
     unansweredWanting: against(wantingWeight),
-    sameAnswered: sure(read.answered) - sure(read.unanswered),
+    sameAnswered: sure(asksRead.answered) - sure(asksRead.unanswered),
+    quoteAnswers: sure(sumOfOdds(quotesRead)),
     wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
     telling: first?.trace.telling ?? usualWanting,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),

@@ -14,6 +14,7 @@ import type { SearchScope } from './search-scope.js';
 import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
 import { readAsks, type AsksRead } from './read-asks.js';
+import { readQuotes } from './read-quotes.js';
 import { unansweredBeside } from './unanswered-beside.js';
 import { yearFit } from './year-fit.js';
 
@@ -24,7 +25,7 @@ export interface Evidence {
   answered: readonly AskBeside[];
   /** Nearest first. */
   unanswered: readonly NearestUnanswered[];
-  read: AsksRead;
+  asksRead: AsksRead;
   /** As in `Retrieval`. */
   wantsNothing: number;
   /** Calendar years that were asked about; none where it is about now. */
@@ -39,6 +40,10 @@ type Found = Pick<Evidence, 'ranked' | 'searched'> & Omit<Retrieval, 'ranked'>;
 /** How many candidates each search brings to the table, and how many of them are looked at for their place and year. */
 const candidates = 30;
 const weighed = 12;
+
+/** What reading counts in the order of passages, in fused score for one of log-odds, and how sure it can be. */
+const readingWeight = 0.03;
+const surest = 4;
 
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */
 const samePassage = 0.04;
@@ -57,27 +62,31 @@ export async function findEvidence(
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const found = await searchConversation(library, named, history, scope);
   const unanswered = unansweredBeside(question, found.unanswered, scope, library);
-  const ranked = weighFit(library, found, question, scope);
+  const fitting = weighFit(library, found, question, scope);
+  const read = await readQuotes(library.reader, found.searched, fitting, wantedAnswers(question));
+  const ranked = settleOrder(library, { ...found, ranked: weighReading(read) }, question, scope);
   return {
     ranked,
     answered: found.answered,
     unanswered,
-    read: await readAsks(library.reader, found.searched, ranked, unanswered),
+    asksRead: await readAsks(library.reader, found.searched, ranked, unanswered),
     wantsNothing: found.wantsNothing,
     years: scope.years,
     searched: found.searched,
   };
 }
 
+const byScore = (found: readonly RankedPassage[]): RankedPassage[] =>
+  [...found].sort((a, b) => b.score - a.score);
+
 /** Puts what was found best into the order of how well it fits place, years and particular besides the words. */
 function weighFit(
   library: PolicyLibrary,
-  { ranked, searched }: Found,
+  { ranked }: Found,
   question: string,
   scope: SearchScope,
 ): RankedPassage[] {
-  const words = plainText(question);
-  const wanted = wantedDetails(words);
+  const wanted = wantedDetails(plainText(question));
   const head = ranked.slice(0, weighed).map((found) => ({
     ...found,
     score:
@@ -86,7 +95,28 @@ function weighFit(
       yearFit(found, scope, library) +
       detailFit(found, wanted),
   }));
-  const ordered = head.sort((a, b) => b.score - a.score);
+  return [...byScore(head), ...ranked.slice(weighed)];
+}
+
+/** What was read to answer comes before what was not, where both fit about as well. */
+function weighReading(ranked: readonly RankedPassage[]): RankedPassage[] {
+  const head = ranked.slice(0, weighed).map((found) => ({
+    ...found,
+    score: found.score + readingWeight * Math.max(-surest, Math.min(surest, found.read ?? -surest)),
+  }));
+  return [...byScore(head), ...ranked.slice(weighed)];
+}
+
+/** Of rules on the same thing the one for the place and the time comes first, and of its sentences the one that tells what is wanted. */
+function settleOrder(
+  library: PolicyLibrary,
+  { ranked, searched }: Found,
+  question: string,
+  scope: SearchScope,
+): RankedPassage[] {
+  const words = plainText(question);
+  const wanted = wantedDetails(words);
+  const ordered = ranked.slice(0, weighed);
   const kinds = wantedAnswers(question);
   const asked = { question, searched, years: scope.years, day: scope.day };
   const own = narrowestRuleFirst(ordered, { searched, kinds, wanted }, scope, library);

@@ -1,5 +1,7 @@
 import { plainText } from '../corpus/plain-text.js';
-import type { AskReader, NearestUnanswered, RankedPassage } from '../retrieval/retrieval.js';
+import type { NearestUnanswered, QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
+import { sumOfOdds } from './log-odds.js';
+import { passagesToRead } from './passages-to-read.js';
 
 /** How many of the best passages have asks of theirs read, and how many sentences of each are asked for by them. */
 const passagesRead = 5;
@@ -21,20 +23,20 @@ const nothingRead: AsksRead = { ofPassage: () => null, answered: null, unanswere
  * asks: it is judged by other signs. `question`: as it was searched.
  */
 export async function readAsks(
-  reader: AskReader,
+  reader: QuestionReader,
   question: string,
   ranked: readonly RankedPassage[],
   unanswered: readonly NearestUnanswered[],
 ): Promise<AsksRead> {
   if ((ranked[0]?.trace.askWords ?? null) === null) return nothingRead;
-  const best = ranked.filter((found, i) => i < passagesRead || isBestOfItsPlace(found, ranked));
+  const best = passagesToRead(ranked, passagesRead);
   const asksOfPassages = new Map(best.map((found) => [found.passage.id, asksOf(found)]));
   const answered = new Set([...asksOfPassages.values()].flat());
   const notAnswered = new Set(unanswered.map(({ ask }) => plainText(ask)));
   const asks = [...new Set([...answered, ...notAnswered])];
-  const read = await reader(plainText(question), asks);
+  const read = await reader.asks(plainText(question), asks);
   const logOdds = new Map(asks.map((ask, i) => [ask, read[i]!]));
-  const anyOf = (own: Iterable<string>) => logOfSum(Array.from(own, (ask) => logOdds.get(ask)!));
+  const anyOf = (own: Iterable<string>) => sumOfOdds(Array.from(own, (ask) => logOdds.get(ask)!));
   return {
     ofPassage: ({ passage }) => anyOf(asksOfPassages.get(passage.id) ?? []),
     answered: anyOf(answered),
@@ -42,17 +44,9 @@ export async function readAsks(
   };
 }
 
-/** Which place is meant may hang on it. */
-const isBestOfItsPlace = (found: RankedPassage, ranked: readonly RankedPassage[]): boolean =>
-  ranked.find(({ passage }) => passage.region === found.passage.region) === found;
-
 /** The nearest ask of each of the sentences that are asked for most nearly, in search form. */
 function asksOf({ trace }: RankedPassage): string[] {
   if (trace.askWords === null) return [];
   const others = trace.otherAsks().slice(0, sentencesRead - 1);
   return [trace.askWords, ...others.map(({ ask }) => ask)].map(plainText);
 }
-
-/** Several asks that may be the same say more than one: their odds are added up. */
-const logOfSum = (logOdds: readonly number[]): number | null =>
-  logOdds.length === 0 ? null : Math.log(logOdds.reduce((sum, each) => sum + Math.exp(each), 0));

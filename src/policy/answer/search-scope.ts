@@ -2,7 +2,7 @@ import type { Passage } from '../corpus/passage.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import type { PolicyLibrary } from '../policy-library.js';
 import { coversYear, namesYear, yearsAsked } from '../question/question-period.js';
-import { placeAllows, type AskedPlace } from '../question/question-place.js';
+import { placeAllows, placesRuledOut, type AskedPlace } from '../question/question-place.js';
 import { settlePlace, type PlacedQuestion } from '../question/settle-place.js';
 import { keptInForceBy } from './kept-in-force.js';
 
@@ -37,9 +37,15 @@ export function scopeOfQuestion(
   library: PolicyLibrary,
 ): QuestionScope {
   const { place, years } = placeAndYears(question, library);
+  const { regions } = library;
+  const ruledOut = placesRuledOut(question.question, place.home, regions).filter(
+    (out) => !place.places.some((asked) => regions.contains(out, asked)),
+  );
   const open = new Set(
     library.places.filter(
-      (known) => place.places.length === 0 || placeAllows(place.places, known, library.regions),
+      (known) =>
+        (place.places.length === 0 || placeAllows(place.places, known, regions)) &&
+        !ruledOut.some((out) => regions.contains(out, known)),
     ),
   );
   if (open.size === 0) return { place, asked: null };

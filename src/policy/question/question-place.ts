@@ -29,17 +29,23 @@ const denied = /(?<!是)不是$/u;
  * only introduces it.
  */
 export function placesNamed(text: string, home: RegionPath | null, regions: RegionList): NamedPlace[] {
-  const named = regions
-    .mentions(text, home)
-    .map(({ path, text: words, start, end }) => ({ path, words, start, end }))
-    .filter(
-      ({ start, end }) =>
-        !denied.test(text.slice(0, start)) || isAsking(text.slice(end).split(clauseMark, 1)[0]!),
-    );
+  const named = mentionsOf(text, home, regions).filter((place) => !isRuledOut(text, place));
   return named.filter(
     ({ path }) => !named.some((other) => other.path !== path && regions.contains(path, other.path)),
   );
 }
+
+/** 我是岚屏下面别的县的，不是云漈: the places that a text says it is not about. */
+export const placesRuledOut = (text: string, home: RegionPath | null, regions: RegionList): RegionPath[] =>
+  mentionsOf(text, home, regions)
+    .filter((place) => isRuledOut(text, place))
+    .map(({ path }) => path);
+
+const mentionsOf = (text: string, home: RegionPath | null, regions: RegionList): NamedPlace[] =>
+  regions.mentions(text, home).map(({ path, text: words, start, end }) => ({ path, words, start, end }));
+
+const isRuledOut = (text: string, { start, end }: NamedPlace): boolean =>
+  denied.test(text.slice(0, start)) && !isAsking(text.slice(end).split(clauseMark, 1)[0]!);
 
 /** Of that place, of the places above it, of the places below it. */
 export function placeAllows(

@@ -71,6 +71,8 @@ export interface RankedPassage {
   /** Fused score; comparable within one question only as far as `decide-answer` is calibrated for it. */
   score: number;
   trace: FusionTrace;
+  /** Where it was read: how likely it is that what would be quoted of it answers, in log-odds. */
+  read?: number;
   /** The older rule, or the older count, in whose place this newer one answers. */
   insteadOf?: RankedPassage;
 }
@@ -105,11 +107,16 @@ export interface RetrievalRequest {
   limit: number;
 }
 
-/**
- * Reads a question beside asks: for each how likely it is that who answers it has answered the question, in log-odds (above 0 it is
- * likelier than not). All texts in search form.
- */
-export type AskReader = (question: string, asks: readonly string[]) => Promise<readonly number[]>;
+/** Reads a question beside texts, all in search form: for each text how likely it is, in log-odds (above 0 likelier than not). */
+type ReadBeside = (question: string, texts: readonly string[]) => Promise<readonly number[]>;
+
+/** Reads what lies near a question, word by word. */
+export interface QuestionReader {
+  /** That who answers the ask has answered the question. */
+  asks: ReadBeside;
+  /** That the sentence answers the question. */
+  sentences: ReadBeside;
+}
 
 /** Finds passages; built on one index, swapped as a whole when the corpus changes. */
 export interface PassageFinder {

@@ -12,6 +12,8 @@ const lexicon: LexiconEntry[] = [
   { official: '城乡居民基本医疗保险', people: [{ word: '新农合', from: 2003, until: 2016 }] },
 ];
 
+const nothingToRead = () => Promise.reject(new Error('nothing is read here'));
+
 /** The answer that an invented document of one sentence gives. */
 function answer(asked: string, sentence: string, more: Partial<DocumentMetadata> = {}) {
   const document: DocumentMetadata = {
@@ -44,7 +46,7 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       regions: smallRegionList,
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
-      reader: () => Promise.reject(new Error('nothing is read here')),
+      reader: { asks: nothingToRead, sentences: nothingToRead },
     },
     found: [found(passage, { text: 0.9 })],
     asked,

@@ -29,7 +29,7 @@ function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null 
       unanswered === null
         ? []
         : [{ ask: '种树补多少', why: '没写种树。', document: 'a', similarity: unanswered, wanting: 0.5 }],
-    read: {
+    asksRead: {
       ofPassage: () => readAt(trace.ask),
       answered: readAt(trace.ask),
       unanswered: readAt(unanswered),
@@ -44,7 +44,7 @@ const nothingFound: Evidence = {
   ranked: [],
   answered: [],
   unanswered: [],
-  read: nothingRead,
+  ...nothingRead,
   wantsNothing: 0,
   years: [],
   searched: question,
@@ -118,10 +118,17 @@ describe('what the decision looks at', () => {
   });
 
   it('is how much surer the reader is of an answered ask than of one that is not', () => {
-    const read = { ofPassage: () => 1, answered: 2, unanswered: -9 };
-    const features = decisionFeatures(question, { ...evidenceOf({ ask: 0.8 }), read }, quote);
+    const asksRead = { ofPassage: () => 1, answered: 2, unanswered: -9 };
+    const features = decisionFeatures(question, { ...evidenceOf({ ask: 0.8 }), asksRead }, quote);
     expect(features.sameAnswered).toBe(8);
     expect(decisionFeatures(question, evidenceOf(), quote).sameAnswered).toBe(0);
+  });
+
+  it('is how sure the reader is that what would be quoted answers', () => {
+    const [best] = evidenceOf().ranked;
+    const ranked = [{ ...best!, read: 2 }, best!];
+    expect(decisionFeatures(question, { ...evidenceOf(), ranked }, quote).quoteAnswers).toBeCloseTo(2);
+    expect(decisionFeatures(question, nothingFound, quote).quoteAnswers).toBe(-6);
   });
 
   it('is of a usual size when nothing was found', () => {
@@ -140,6 +147,7 @@ describe('the probability of an answer', () => {
     answeredWanting: 0.85,
     unansweredWanting: 0.7,
     sameAnswered: 0,
+    quoteAnswers: -2,
     wantTold: 0.5,
     telling: 0.6,
     coverage: 0.4,
@@ -155,6 +163,7 @@ describe('the probability of an answer', () => {
     ['answered', 0.8],
     ['answeredWanting', 0.95],
     ['sameAnswered', 2],
+    ['quoteAnswers', 2],
     ['wantTold', 0.9],
     ['coverage', 0.6],
   ] as const)('rises with a nearer %s', (name, value) =>

@@ -31,7 +31,7 @@ async function choicesFor(
     ranked: library.passages.map((passage) => found(passage)),
     answered: [],
     unanswered: [],
-    read: nothingRead,
+    ...nothingRead,
     wantsNothing: 0,
     years: [],
     searched: question,

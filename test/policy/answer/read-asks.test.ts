@@ -21,9 +21,12 @@ function readerOf(logOdds: Readonly<Record<string, number>>) {
   const texts: string[] = [];
   return {
     texts,
-    reader: (question: string, asks: readonly string[]) => {
-      texts.push(question, ...asks);
-      return Promise.resolve(asks.map((ask) => logOdds[ask] ?? -9));
+    reader: {
+      asks: (question: string, asks: readonly string[]) => {
+        texts.push(question, ...asks);
+        return Promise.resolve(asks.map((ask) => logOdds[ask] ?? -9));
+      },
+      sentences: () => Promise.reject(new Error('no sentence is read here')),
     },
   };
 }

@@ -12,7 +12,7 @@ const evidence: Evidence = {
   unanswered: [
     { ask: '公牛补多少', why: '文件没有写公牛。', document: 'paper', similarity: 0.8, wanting: 1 },
   ],
-  read: nothingRead,
+  ...nothingRead,
   wantsNothing: 0,
   years: [],
   searched: '公牛补多少',

@@ -41,6 +41,11 @@ describe('the passages that may answer', () => {
 
   it('are those of the places below it', () => expect(open('种菜给多少', city)).toHaveLength(4));
 
+  it('are not those of a place below that is ruled out, unless the asker is of it', () => {
+    expect(open('我是清河市别的县的，不是白石县，种菜给多少', city)).not.toContain('baishi');
+    expect(open('不是白石县城的，是白石县乡下的，种菜给多少', baishi)).toContain('baishi');
+  });
+
   it('are all, without any limit, when no place is known', () => {
     const { asked } = scopeOf('种菜给多少', null);
     expect(asked).toEqual({ places: [], years: [], day: '2025-06-01' });

@@ -76,6 +76,8 @@ describe('the index of a corpus', () => {
   const build = (token: string, force = false) => ensureIndex(home, { force, token });
   const textOf = async () => (await openLibrary(home)).passages.map((passage) => passage.text).join('');
 
+  const readsNothing = () => Promise.reject(new Error('nothing is read here'));
+
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
     embedder = new CountingEmbedder('a'.repeat(64));
@@ -83,7 +85,7 @@ describe('the index of a corpus', () => {
       embedder,
       wants: new CountingEmbedder('c'.repeat(64)),
       tells: new CountingEmbedder('c'.repeat(64)),
-      same: { read: () => Promise.reject(new Error('nothing is read here')) },
+      reader: { asks: readsNothing, sentences: readsNothing },
     };
     home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), models };
     await mkdir(join(home.corpusDir, 'documents'), { recursive: true });

@@ -1,0 +1,44 @@
+import type { Passage } from '../corpus/passage.js';
+import { plainText } from '../corpus/plain-text.js';
+import type { WantedAnswer } from '../question/wanted-answer.js';
+import type { QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
+import { chooseQuote } from './choose-quote.js';
+import { passagesToRead } from './passages-to-read.js';
+
+/** How many of the best passages are read. */
+const passagesRead = 3;
+
+/** The same passages, the best of them with what was read of what would be quoted. `question`: as it was searched. */
+export async function readQuotes(
+  reader: QuestionReader,
+  question: string,
+  ranked: readonly RankedPassage[],
+  wanted: readonly WantedAnswer[],
+): Promise<RankedPassage[]> {
+  const best = passagesToRead(ranked, passagesRead);
+  const quotes = best.map((found) => underHeading(found.passage, chooseQuote(found, wanted)));
+  const logOdds = await reader.sentences(plainText(question), quotes);
+  const read = new Map(best.map((found, i) => [found, logOdds[i]!]));
+  return ranked.map((found) => (read.has(found) ? { ...found, read: read.get(found)! } : found));
+}
+
+/** A heading says of what a short sentence speaks; in characters, as the reader was trained. */
+const longestHeading = 30;
+const longestQuote = 160;
+
+/** A quote after the heading that it stands under, in search form. */
+function underHeading({ section }: Passage, quote: string): string {
+  const heading = plainText(section.at(-1) ?? '')
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[)）.．、]+/u, '')
+    .slice(0, longestHeading);
+  const plain = plainText(quote);
+  const whole = heading === '' || plain.startsWith(heading) ? plain : `${heading}:${plain}`;
+  return whole.slice(0, longestQuote);
+}
+
+/** One that was read to answer less surely than another by this much is about something else, whatever it is near to. */
+const muchLess = 1.5;
+
+/** Whether both were read, and the one is much less likely to answer than the other. */
+export const answersLess = (one: RankedPassage, other: RankedPassage): boolean =>
+  one.read !== undefined && other.read !== undefined && one.read < other.read - muchLess;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readQuotes } from '../../../src/policy/answer/read-quotes.js';
+import type { QuestionReader } from '../../../src/policy/retrieval/retrieval.js';
+import { found, foundInSteps, smallLibrary } from '../../fixtures/corpus/small-library.js';
+import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
+
+/** Finds that a sentence answers the more the longer it is; what was read is kept. */
+function readerByLength() {
+  const texts: string[] = [];
+  const reader: QuestionReader = {
+    asks: () => Promise.reject(new Error('no ask is read here')),
+    sentences: (question, sentences) => {
+      texts.push(question, ...sentences);
+      return Promise.resolve(sentences.map((sentence) => sentence.length / 10));
+    },
+  };
+  return { texts, reader };
+}
+
+const libraryOf = (...sentences: string[]) =>
+  smallLibrary(sentences.map((text, i) => ({ id: `d${i}`, region: qingchuan, sentences: [text] })));
+
+describe('what is read of the quotes beside a question', () => {
+  it('is how sure it is that each of the three best passages answers', async () => {
+    const { texts, reader } = readerByLength();
+    const library = await libraryOf('养羊每只补贴100元。', '养牛补贴。', '养鸡。', '养鸭。');
+    const ranked = foundInSteps(library, 0.1);
+    const read = await readQuotes(reader, '养羊给多少', ranked, []);
+    expect(texts).toEqual(['养羊给多少', '养羊每只补贴100元。', '养牛补贴。', '养鸡。']);
+    expect(read.map(({ read }) => read)).toEqual([1.1, 0.5, 0.3, undefined]);
+  });
+
+  it('is that of the best passage of every other place as well', async () => {
+    const { texts, reader } = readerByLength();
+    const places = [qingchuan, qingchuan, qingchuan, qingchuan, baishi];
+    const library = await smallLibrary(
+      places.map((region, i) => ({ id: `d${i}`, region, sentences: [`第${i}条。`] })),
+    );
+    await readQuotes(reader, '养羊给多少', foundInSteps(library, 0.1), []);
+    expect(texts.slice(1)).toEqual(['第0条。', '第1条。', '第2条。', '第4条。']);
+  });
+
+  it('is read after the heading that it stands under, without its number', async () => {
+    const { texts, reader } = readerByLength();
+    const { passages } = await libraryOf('每只补贴100元。');
+    const passage = { ...passages[0]!, section: ['二、产业奖补', '(一)肉羊'] };
+    await readQuotes(reader, '养羊给多少', [found(passage)], []);
+    expect(texts[1]).toBe('肉羊:每只补贴100元。');
+  });
+
+  it('is nothing where nothing was found', async () => {
+    const { reader } = readerByLength();
+    expect(await readQuotes(reader, '养羊给多少', [], [])).toEqual([]);
+  });
+});
