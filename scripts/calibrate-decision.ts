@@ -83,7 +83,6 @@ const answering = {
     'answeredWanting',
     'unansweredWanting',
     'sameAnswered',
-    'quoteAnswers',
     'wantTold',
     'lacksDetail',
     'namesAnother',

@@ -5,6 +5,7 @@ import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
 import { placesToChoose } from './answer/place-to-choose.js';
+import { foundAlone } from './answer/read-quotes.js';
 import type { PolicyAnswer, PolicyQuestion } from './answer/policy-answer.js';
 import { anyYear, scopeOfQuestion, type SearchScope, type Surroundings } from './answer/search-scope.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
@@ -124,7 +125,7 @@ function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {
   const { asksRead } = evidence;
   return {
     ...evidence,
-    ranked: [found],
+    ranked: [foundAlone(found, evidence.ranked)],
     answered,
     asksRead: { ...asksRead, answered: asksRead.ofPassage(found) },
   };

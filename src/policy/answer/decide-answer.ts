@@ -6,7 +6,7 @@ import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/r
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
-import { sumOfOdds } from './log-odds.js';
+import { quotesRead } from './read-quotes.js';
 import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are those of the weights in `decision-table.ts`. */
@@ -63,7 +63,6 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   const text = Math.max(0, ...[first, first?.insteadOf].map((found) => found?.trace.text ?? 0));
   const hasAsks = first !== undefined && first.trace.ask !== null;
   const { answered, unanswered, asksRead } = evidence;
-  const quotesRead = evidence.ranked.flatMap(({ read }) => read ?? []);
   const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
     asks.length > 0
       ? softMaximum(asks.map(({ similarity, wanting }) => similarity + weight * wanting))
@@ -81,7 +80,7 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
     unansweredWanting: against(wantingWeight),
     sameAnswered: sure(asksRead.answered) - sure(asksRead.unanswered),
-    quoteAnswers: sure(sumOfOdds(quotesRead)),
+    quoteAnswers: sure(quotesRead(evidence.ranked)),
     wantTold: first?.trace.wantingOf(quote) ?? usualWanting,
     telling: first?.trace.telling ?? usualWanting,
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),

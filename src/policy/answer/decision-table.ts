@@ -4,25 +4,24 @@ import type { DecisionRule } from './decide-answer.js';
 export const decisionTable: Record<'withAsks' | 'withoutAsks', DecisionRule> = {
   withAsks: {
     concerns: {
-      intercept: -6.958,
-      weights: { text: 9.11, answered: 9.616, coverage: 8.254, wantsNothing: -6.238 },
+      intercept: -6.992,
+      weights: { text: 8.691, answered: 9.925, coverage: 8.677, wantsNothing: -6.206 },
     },
     answers: {
-      intercept: 1.278,
+      intercept: 1.577,
       weights: {
-        text: 3.016,
-        answered: 6.212,
-        unanswered: -6.959,
-        answeredWanting: 2.397,
-        unansweredWanting: -5.859,
-        wantTold: 1.227,
-        lacksDetail: -1.524,
-        namesAnother: -2.685,
-        sameAnswered: 0.289,
-        quoteAnswers: 0.531,
+        text: 3.687,
+        answered: 7.111,
+        unanswered: -7.879,
+        answeredWanting: 2.438,
+        unansweredWanting: -6.49,
+        wantTold: 1.501,
+        lacksDetail: -1.814,
+        namesAnother: -3.037,
+        sameAnswered: 0.301,
       },
     },
-    threshold: 0.44,
+    threshold: 0.42,
   },
   withoutAsks: {
     concerns: {

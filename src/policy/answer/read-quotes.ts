@@ -3,23 +3,44 @@ import { plainText } from '../corpus/plain-text.js';
 import type { WantedAnswer } from '../question/wanted-answer.js';
 import type { QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
+import { sumOfOdds } from './log-odds.js';
 import { passagesToRead } from './passages-to-read.js';
 
 /** How many of the best passages are read. */
 const passagesRead = 3;
 
-/** The same passages, the best of them with what was read of what would be quoted. `question`: as it was searched. */
+/**
+ * The same passages, the best of them with what was read of what would be quoted; none where the best passage has asks: these are read,
+ * and both together take too long. `question`: as it was searched.
+ */
 export async function readQuotes(
   reader: QuestionReader,
   question: string,
   ranked: readonly RankedPassage[],
   wanted: readonly WantedAnswer[],
 ): Promise<RankedPassage[]> {
+  if ((ranked[0]?.trace.askWords ?? null) !== null) return [...ranked];
   const best = passagesToRead(ranked, passagesRead);
   const quotes = best.map((found) => underHeading(found.passage, chooseQuote(found, wanted)));
   const logOdds = await reader.sentences(plainText(question), quotes);
   const read = new Map(best.map((found, i) => [found, logOdds[i]!]));
   return ranked.map((found) => (read.has(found) ? { ...found, read: read.get(found)! } : found));
+}
+
+/** All that was read of the best passages together; null where none was. */
+export const quotesRead = (ranked: readonly RankedPassage[]): number | null =>
+  sumOfOdds(ranked.flatMap(({ read }) => read ?? []));
+
+/**
+ * One of the passages as if it alone had been found: about as sure to answer as the best one, it is as sure as all together; two counties
+ * say the same thing under other headings.
+ */
+export function foundAlone(found: RankedPassage, ranked: readonly RankedPassage[]): RankedPassage {
+  const all = quotesRead(ranked);
+  const [best] = ranked;
+  if (all === null || best === undefined || found.read === undefined || answersLess(found, best))
+    return found;
+  return { ...found, read: all };
 }
 
 /** A heading says of what a short sentence speaks; in characters, as the reader was trained. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuotes } from '../../../src/policy/answer/read-quotes.js';
+import { foundAlone, quotesRead, readQuotes } from '../../../src/policy/answer/read-quotes.js';
 import type { QuestionReader } from '../../../src/policy/retrieval/retrieval.js';
 import { found, foundInSteps, smallLibrary } from '../../fixtures/corpus/small-library.js';
 import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
@@ -46,6 +46,22 @@ describe('what is read of the quotes beside a question', () => {
     const passage = { ...passages[0]!, section: ['二、产业奖补', '(一)肉羊'] };
     await readQuotes(reader, '养羊给多少', [found(passage)], []);
     expect(texts[1]).toBe('肉羊:每只补贴100元。');
+  });
+
+  it('counts for one passage alone as for all together, unless it is read to answer far less surely', async () => {
+    const [one] = foundInSteps(await libraryOf('养羊每只补贴100元。'), 0.1);
+    const ranked = [2, 1, -1].map((read) => ({ ...one!, read }));
+    expect(foundAlone(ranked[1]!, ranked).read).toBeCloseTo(quotesRead(ranked)!);
+    expect(foundAlone(ranked[2]!, ranked).read).toBe(-1);
+    expect(foundAlone(one!, ranked).read).toBeUndefined();
+  });
+
+  it('is nothing where the best passage has asks', async () => {
+    const { texts, reader } = readerByLength();
+    const ranked = foundInSteps(await libraryOf('养羊每只补贴100元。'), 0.1);
+    const asked = ranked.map((found) => ({ ...found, trace: { ...found.trace, askWords: '羊一只多少' } }));
+    expect(await readQuotes(reader, '养羊给多少', asked, [])).toEqual(asked);
+    expect(texts).toEqual([]);
   });
 
   it('is nothing where nothing was found', async () => {
