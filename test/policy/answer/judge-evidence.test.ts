@@ -163,7 +163,6 @@ describe('the probability of an answer', () => {
     ['answered', 0.8],
     ['answeredWanting', 0.95],
     ['sameAnswered', 2],
-    ['quoteAnswers', 2],
     ['wantTold', 0.9],
     ['coverage', 0.6],
   ] as const)('rises with a nearer %s', (name, value) =>
@@ -177,9 +176,10 @@ describe('the probability of an answer', () => {
     ['namesAnother', 1],
   ] as const)('falls with %s', (name, value) => expect(change({ [name]: value })).toBeLessThan(0));
 
-  it('is told by the window’s own words where nobody wrote asks', () => {
-    const cold = (telling: number) => answerProbability({ ...usual, asked: 0, telling });
-    expect(cold(0.9)).toBeGreaterThan(cold(0.2));
+  it('is told by the window’s own words, and by reading it, where nobody wrote asks', () => {
+    const cold = (more: Partial<DecisionFeatures>) => answerProbability({ ...usual, asked: 0, ...more });
+    expect(cold({ telling: 0.9 })).toBeGreaterThan(cold({ telling: 0.2 }));
+    expect(cold({ quoteAnswers: 1 })).toBeGreaterThan(cold({ quoteAnswers: -3 }));
   });
 
   it('is small for what is far from everything, however little speaks against it', () => {
