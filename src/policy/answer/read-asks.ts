@@ -1,7 +1,6 @@
 import { plainText } from '../corpus/plain-text.js';
 import type { NearestUnanswered, QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
 import { sumOfOdds } from './log-odds.js';
-import { passagesToRead } from './passages-to-read.js';
 
 /** How many of the best passages have asks of theirs read, and how many sentences of each are asked for by them. */
 const passagesRead = 5;
@@ -29,7 +28,7 @@ export async function readAsks(
   unanswered: readonly NearestUnanswered[],
 ): Promise<AsksRead> {
   if ((ranked[0]?.trace.askWords ?? null) === null) return nothingRead;
-  const best = passagesToRead(ranked, passagesRead);
+  const best = ranked.filter((found, i) => i < passagesRead || isBestOfItsPlace(found, ranked));
   const asksOfPassages = new Map(best.map((found) => [found.passage.id, asksOf(found)]));
   const answered = new Set([...asksOfPassages.values()].flat());
   const notAnswered = new Set(unanswered.map(({ ask }) => plainText(ask)));
@@ -43,6 +42,10 @@ export async function readAsks(
     unanswered: anyOf(notAnswered),
   };
 }
+
+/** Which place is meant may hang on it. */
+const isBestOfItsPlace = (found: RankedPassage, ranked: readonly RankedPassage[]): boolean =>
+  ranked.find(({ passage }) => passage.region === found.passage.region) === found;
 
 /** The nearest ask of each of the sentences that are asked for most nearly, in search form. */
 function asksOf({ trace }: RankedPassage): string[] {

@@ -4,7 +4,6 @@ import type { WantedAnswer } from '../question/wanted-answer.js';
 import type { QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { sumOfOdds } from './log-odds.js';
-import { passagesToRead } from './passages-to-read.js';
 
 /** How many of the best passages are read. */
 const passagesRead = 3;
@@ -20,7 +19,7 @@ export async function readQuotes(
   wanted: readonly WantedAnswer[],
 ): Promise<RankedPassage[]> {
   if ((ranked[0]?.trace.askWords ?? null) !== null) return [...ranked];
-  const best = passagesToRead(ranked, passagesRead);
+  const best = ranked.slice(0, passagesRead);
   const quotes = best.map((found) => underHeading(found.passage, chooseQuote(found, wanted)));
   const logOdds = await reader.sentences(plainText(question), quotes);
   const read = new Map(best.map((found, i) => [found, logOdds[i]!]));
@@ -32,14 +31,13 @@ export const quotesRead = (ranked: readonly RankedPassage[]): number | null =>
   sumOfOdds(ranked.flatMap(({ read }) => read ?? []));
 
 /**
- * One of the passages as if it alone had been found: about as sure to answer as the best one, it is as sure as all together; two counties
- * say the same thing under other headings.
+ * One of the passages as if it alone had been found: about as sure to answer as the best one, or not read, it is as sure as all together;
+ * two counties say the same thing under other headings.
  */
 export function foundAlone(found: RankedPassage, ranked: readonly RankedPassage[]): RankedPassage {
   const all = quotesRead(ranked);
   const [best] = ranked;
-  if (all === null || best === undefined || found.read === undefined || answersLess(found, best))
-    return found;
+  if (all === null || best === undefined || answersLess(found, best)) return found;
   return { ...found, read: all };
 }
 
