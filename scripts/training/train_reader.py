@@ -20,7 +20,8 @@ from tokenizers import Tokenizer
 
 from encoding import plain
 from shared_parts import HIDDEN, through, write_onnx
-from released_encoder import MODELS, load_released
+from released_encoder import load_released
+from training_options import begin, training_parser
 from training_pairs import DATA, read_lines
 from voice_noise import VoiceNoise
 
@@ -208,19 +209,9 @@ def export(model: Reader, rows: Rows, folder: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--without", default="", help="sets of documents (comma between) that are measured on")
-    parser.add_argument("--epochs", type=int, default=3, help="of asks alone")
-    parser.add_argument("--together", type=int, default=2, help="epochs of both")
-    parser.add_argument("--batch", type=int, default=1500, help="characters")
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--out", type=Path, default=MODELS / "encoder")
-    options = parser.parse_args()
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    left_out = set(options.without.split(","))
+    parser = training_parser(__doc__, "sets of documents (comma between) that are measured on", epochs=3, batch=1500, rate=1e-4)
+    parser.add_argument("--together", type=int, default=2, help="epochs of asks and sentences, after those of asks alone; a batch is counted in characters")
+    options, left_out = begin(parser)
     asks, sentences = read_lines(DATA / "same.jsonl"), read_lines(DATA / "answers.jsonl")
     trained = lambda labelled: [row for row in labelled if row["set"] not in left_out]
     unseen = lambda labelled: [row for row in labelled if row["set"] in left_out]

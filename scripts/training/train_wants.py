@@ -18,7 +18,8 @@ import torch.nn.functional as F
 
 from encoding import token_batch
 from shared_parts import HIDDEN, Trunk, Upper, Words, mean_state, write_onnx
-from released_encoder import MODELS, load_released
+from released_encoder import load_released
+from training_options import begin, training_parser
 from training_pairs import DATA, read_lines
 
 WANTS = {
@@ -215,18 +216,8 @@ def export(hearing: Hearing, folder: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--without", default="", help="readers (comma between) whose labels are measured on")
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--batch", type=int, default=64)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--out", type=Path, default=MODELS / "encoder")
-    options = parser.parse_args()
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    left_out = set(options.without.split(","))
+    parser = training_parser(__doc__, "readers (comma between) whose labels are measured on", epochs=4, batch=64, rate=1.5e-4)
+    options, left_out = begin(parser)
     rows = read_lines(DATA / "wants.jsonl") + read_lines(DATA / "tells.jsonl")
     hearing = Hearing()
     train(hearing, [row for row in rows if row["by"] not in left_out], options)
