@@ -42,12 +42,9 @@ export class QuestionReader {
 
   private async read(says: Says, question: string, texts: readonly string[]): Promise<number[]> {
     const asked = shortened(this.trunk.tokens(question));
+    const beside = texts.map((text) => shortened(this.trunk.tokens(text)));
     const read: number[] = [];
-    for (const row of rowsBeside(
-      asked,
-      texts.map((text) => shortened(this.trunk.tokens(text))),
-    ))
-      read.push(...(await this.readRow(says, row)));
+    for (const row of rowsBeside(asked, beside)) read.push(...(await this.readRow(says, row)));
     return read;
   }
 

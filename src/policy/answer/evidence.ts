@@ -62,9 +62,11 @@ export async function findEvidence(
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const found = await searchConversation(library, named, history, scope);
   const unanswered = unansweredBeside(question, found.unanswered, scope, library);
-  const fitting = weighFit(library, found, question, scope);
-  const read = await readQuotes(library.reader, found.searched, fitting, wantedAnswers(question));
-  const ranked = settleOrder(library, { ...found, ranked: weighReading(read) }, question, scope);
+  const read = (passages: readonly RankedPassage[]) =>
+    readQuotes(library.reader, found.searched, passages, wantedAnswers(question));
+  const fitting = weighReading(await read(weighFit(library, found, question, scope)));
+  // a newer paper that nobody wrote asks for yet may have come first
+  const ranked = await read(settleOrder(library, { ...found, ranked: fitting }, question, scope));
   return {
     ranked,
     answered: found.answered,
@@ -98,12 +100,12 @@ function weighFit(
   return [...byScore(head), ...ranked.slice(weighed)];
 }
 
-/** What was read to answer comes before what was not, where both fit about as well. */
+/** What was read to answer comes before what was not, where both fit about as well; what was not read counts as surely not. */
 function weighReading(ranked: readonly RankedPassage[]): RankedPassage[] {
-  const head = ranked.slice(0, weighed).map((found) => ({
-    ...found,
-    score: found.score + readingWeight * Math.max(-surest, Math.min(surest, found.read ?? -surest)),
-  }));
+  const head = ranked.slice(0, weighed).map((found) => {
+    const logOdds = Math.max(-surest, Math.min(surest, found.read ?? -surest));
+    return { ...found, score: found.score + readingWeight * (logOdds + surest) };
+  });
   return [...byScore(head), ...ranked.slice(weighed)];
 }
 

@@ -9,8 +9,8 @@ import { sumOfOdds } from './log-odds.js';
 const passagesRead = 3;
 
 /**
- * The same passages, the best of them with what was read of what would be quoted; none where the best passage has asks: these are read,
- * and both together take too long. `question`: as it was searched.
+ * The same passages, the best of them with what was read of what would be quoted; no more where the best one was read before, nor where it
+ * has asks: these are read, and both together take too long. `question`: as it was searched.
  */
 export async function readQuotes(
   reader: QuestionReader,
@@ -18,8 +18,9 @@ export async function readQuotes(
   ranked: readonly RankedPassage[],
   wanted: readonly WantedAnswer[],
 ): Promise<RankedPassage[]> {
-  if ((ranked[0]?.trace.askWords ?? null) !== null) return [...ranked];
-  const best = ranked.slice(0, passagesRead);
+  const [first] = ranked;
+  if (first === undefined || first.read !== undefined || first.trace.askWords !== null) return [...ranked];
+  const best = ranked.slice(0, passagesRead).filter(({ read }) => read === undefined);
   const quotes = best.map((found) => underHeading(found.passage, chooseQuote(found, wanted)));
   const logOdds = await reader.sentences(plainText(question), quotes);
   const read = new Map(best.map((found, i) => [found, logOdds[i]!]));

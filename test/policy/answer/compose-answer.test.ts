@@ -4,15 +4,13 @@ import type { LexiconEntry } from '../../../src/policy/corpus/corpus.js';
 import type { Passage } from '../../../src/policy/corpus/passage.js';
 import type { DocumentMetadata } from '../../../src/policy/corpus/policy-document.js';
 import { smallRegionList } from '../../fakes/small-region-list.js';
-import { found } from '../../fixtures/corpus/small-library.js';
+import { found, readsNothing } from '../../fixtures/corpus/small-library.js';
 
 const region = smallRegionList.resolve('云溪县')!;
 const lexicon: LexiconEntry[] = [
   { official: '防止返贫监测对象', people: [{ word: '三类户', from: null, until: null }] },
   { official: '城乡居民基本医疗保险', people: [{ word: '新农合', from: 2003, until: 2016 }] },
 ];
-
-const nothingToRead = () => Promise.reject(new Error('nothing is read here'));
 
 /** The answer that an invented document of one sentence gives. */
 function answer(asked: string, sentence: string, more: Partial<DocumentMetadata> = {}) {
@@ -46,7 +44,7 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
       regions: smallRegionList,
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
-      reader: { asks: nothingToRead, sentences: nothingToRead },
+      reader: readsNothing,
     },
     found: [found(passage, { text: 0.9 })],
     asked,

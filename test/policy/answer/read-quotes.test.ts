@@ -47,6 +47,20 @@ describe('what is read of the quotes beside a question', () => {
     expect(foundAlone(one!, [one!]).read).toBeUndefined();
   });
 
+  it('is read of what came first since, and of nothing twice', async () => {
+    const { texts, reader } = readerByLength();
+    const ranked = foundInSteps(
+      await libraryOf('养羊每只补贴100元。', '养牛补贴。', '养鸡。', '养鸭。'),
+      0.1,
+    );
+    const read = await readQuotes(reader, '养羊给多少', ranked, []);
+    const turned = [read[3]!, ...read.slice(0, 3)];
+    expect(await readQuotes(reader, '养羊给多少', read, [])).toEqual(read);
+    const again = await readQuotes(reader, '养羊给多少', turned, []);
+    expect(again.map(({ read }) => read)).toEqual([0.3, 1.1, 0.5, 0.3]);
+    expect(texts.slice(4)).toEqual(['养羊给多少', '养鸭。']);
+  });
+
   it('is nothing where the best passage has asks', async () => {
     const { texts, reader } = readerByLength();
     const ranked = foundInSteps(await libraryOf('养羊每只补贴100元。'), 0.1);

@@ -24,6 +24,7 @@ import {
 import { currentIndex, newIndexFolder, publishIndex } from '../../../src/policy/retrieval/index-folder.js';
 import { openIndex, type TextEmbedder } from '../../../src/policy/retrieval/open-index.js';
 import { documentWith } from '../../fixtures/corpus/policy-document.js';
+import { readsNothing } from '../../fixtures/corpus/small-library.js';
 
 const width = 8;
 
@@ -76,8 +77,6 @@ describe('the index of a corpus', () => {
   const build = (token: string, force = false) => ensureIndex(home, { force, token });
   const textOf = async () => (await openLibrary(home)).passages.map((passage) => passage.text).join('');
 
-  const readsNothing = () => Promise.reject(new Error('nothing is read here'));
-
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
     embedder = new CountingEmbedder('a'.repeat(64));
@@ -85,7 +84,7 @@ describe('the index of a corpus', () => {
       embedder,
       wants: new CountingEmbedder('c'.repeat(64)),
       tells: new CountingEmbedder('c'.repeat(64)),
-      reader: { asks: readsNothing, sentences: readsNothing },
+      reader: readsNothing,
     };
     home = { corpusDir: join(folder, 'corpus'), root: join(folder, 'index'), models };
     await mkdir(join(home.corpusDir, 'documents'), { recursive: true });
