@@ -83,6 +83,7 @@ const answering = {
     'answeredWanting',
     'unansweredWanting',
     'sameAnswered',
+    'quoteAnswers',
     'wantTold',
     'lacksDetail',
     'namesAnother',

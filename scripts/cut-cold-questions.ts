@@ -23,7 +23,6 @@ if (out === undefined || files.length === 0)
   throw new Error('give a file to write and files of graded questions');
 const corpus = await joinedCorpus('corpus', ...(values.corpus ?? []));
 const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-const nothing = () => Promise.reject(new Error('nothing is read here'));
 const library = {
   documents,
   passages: corpus.passages,
@@ -31,7 +30,7 @@ const library = {
   regions: corpus.regions,
   lexicon: corpus.lexicon,
   finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
-  reader: { asks: nothing, sentences: nothing },
+  reader: { read: () => Promise.reject(new Error('nothing is read here')) },
 };
 const windows = corpus.passages.flatMap((passage, owner) =>
   windowsOf(passage).map(({ text }) => ({ owner, text })),

@@ -66,12 +66,16 @@ def mean_state(states: torch.Tensor, chosen: torch.Tensor) -> torch.Tensor:
     return (states * weight).sum(1) / weight.sum(1)
 
 
+def axes_of(name: str, is_input: bool) -> dict[int, str]:
+    if name in ("starts", "same", "answers"):
+        return {0: "texts"}
+    return {0: "batch", 1: "tokens"} if is_input or name in ("embedded", "states") else {0: "batch"}
+
+
 def write_onnx(module: nn.Module, example: tuple, names: list[str], outputs: list[str], path: Path) -> int:
-    """int8 per channel; → bytes. What is there for each token has tokens as its second axis, all else only the batch."""
+    """int8 per channel; → bytes."""
     full = path.with_suffix(".full.onnx")
-    tokens = {0: "batch", 1: "tokens"}
-    of_tokens = {"embedded", "states", "same", "answers"}
-    axes = {name: tokens for name in names} | {name: tokens if name in of_tokens else {0: "batch"} for name in outputs}
+    axes = {name: axes_of(name, name in names) for name in [*names, *outputs]}
     torch.onnx.export(
         module, example, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False
     )

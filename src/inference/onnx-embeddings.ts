@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { TextTrunk } from './text-trunk.js';
 import { OwnLayers } from './own-layers.js';
 
-/** Texts embedded in one call of the model when there are many. */
-const batchSize = 16;
+/** Tokens in one call of the model when there are many texts: more of them take more memory and no less time. */
+const tokensTogether = 250;
 
 /** A trunk and the layers on top of it: a whole model. */
 interface Layers {
@@ -59,33 +59,17 @@ export class OnnxEmbeddings extends Embeddings {
    * is padded; `progress` hears how many are done.
    */
   async embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]> {
-    if (texts.length < batchSize) return this.embedWith(this.layers, texts, progress);
-    // in sessions of their own: what many long texts take in memory is given back with them
-    const [trunk, own] = await Promise.all([this.layers.trunk.again(), this.layers.own.again()]);
-    try {
-      return await this.embedWith({ trunk, own }, texts, progress);
-    } finally {
-      await Promise.all([trunk.close(), own.close()]);
-    }
-  }
-
-  private async embedWith(
-    layers: Layers,
-    texts: readonly string[],
-    progress?: (done: number) => void,
-  ): Promise<Float32Array[]> {
-    const tokens = texts.map((text) => layers.trunk.tokens(text));
-    const order = tokens.map((_, i) => i).sort((a, b) => tokens[a]!.length - tokens[b]!.length);
+    const tokens = texts.map((text) => this.layers.trunk.tokens(text));
     const vectors = new Array<Float32Array>(texts.length);
-    for (let start = 0; start < order.length; start += batchSize) {
-      const rows = order.slice(start, start + batchSize);
+    let done = 0;
+    for (const rows of batchesOf(tokens)) {
       const batch = await vectorsOf(
-        layers,
+        this.layers,
         rows.map((row) => tokens[row]!),
         this.output,
       );
       rows.forEach((row, i) => (vectors[row] = batch[i]!));
-      progress?.(start + rows.length);
+      progress?.((done += rows.length));
     }
     return vectors;
   }
@@ -94,6 +78,18 @@ export class OnnxEmbeddings extends Embeddings {
   async close(): Promise<void> {
     await Promise.all([this.layers.trunk.close(), this.layers.own.close()]);
   }
+}
+
+/** Numbers of the rows, shortest first, in batches of no more than `tokensTogether` with what fills the shorter ones up. */
+function batchesOf(tokens: readonly number[][]): number[][] {
+  const order = tokens.map((_, i) => i).sort((a, b) => tokens[a]!.length - tokens[b]!.length);
+  const batches: number[][] = [];
+  for (const row of order) {
+    const batch = batches.at(-1);
+    if (batch !== undefined && (batch.length + 1) * tokens[row]!.length <= tokensTogether) batch.push(row);
+    else batches.push([row]);
+  }
+  return batches;
 }
 
 async function vectorsOf(

@@ -5,7 +5,6 @@ import { openSession, readModelFile, rowsOf, type InferenceSession, type Tensor 
 /** The layers that one model of ours has of its own, on top of what all share: a file of the model folder. */
 export class OwnLayers {
   private constructor(
-    private readonly file: string,
     private readonly session: InferenceSession,
     /** SHA-256 of the weights. */
     readonly fingerprint: string,
@@ -14,8 +13,10 @@ export class OwnLayers {
   /** Opens a file of a folder; `model_missing` when it is not there. */
   static async open(dir: string, name: string): Promise<OwnLayers> {
     const weights = await readModelFile(dir, name);
-    const file = join(dir, name);
-    return new OwnLayers(file, await openSession(file), createHash('sha256').update(weights).digest('hex'));
+    return new OwnLayers(
+      await openSession(join(dir, name)),
+      createHash('sha256').update(weights).digest('hex'),
+    );
   }
 
   /** For each text a row of numbers: the output named, or the first. */
@@ -25,11 +26,6 @@ export class OwnLayers {
   ): Promise<Float32Array[]> {
     const found = await this.session.run(feeds, [output]);
     return rowsOf(found[output]!);
-  }
-
-  /** The same layers in a session of their own, for the caller to close. */
-  async again(): Promise<OwnLayers> {
-    return new OwnLayers(this.file, await openSession(this.file), this.fingerprint);
   }
 
   async close(): Promise<void> {

@@ -1,22 +1,12 @@
 import { join } from 'node:path';
-import {
-  numbersOf,
-  openSession,
-  paddedRows,
-  rowsOf,
-  type InferenceSession,
-  type Tensor,
-} from './model-files.js';
+import { numbersOf, openSession, paddedRows, type InferenceSession, type Tensor } from './model-files.js';
 import type { TextTrunk } from './text-trunk.js';
 
 /** The model was trained on at most this many tokens of a text. */
 const longest = 96;
 
-/** Texts of together so many tokens go in one row; more would take more memory, which stays taken. */
-const together = 90;
-
-/** What the model says of a text beside a question: that an ask is the same question, that a sentence answers it. */
-type Says = 'same' | 'answers';
+/** Texts of together so many tokens go in one row: the question is read once for them. More would take more memory, which stays taken. */
+const together = 400;
 
 /** Reads a question beside asks or sentences (`reader.onnx`, scripts/training/train_reader.py). */
 export class QuestionReader {
@@ -30,36 +20,35 @@ export class QuestionReader {
     return new QuestionReader(trunk, await openSession(join(dir, 'reader.onnx')));
   }
 
-  /** For each ask, how likely it is that who answers it has answered the question, in log-odds. All texts in search form. */
-  asks(question: string, asks: readonly string[]): Promise<number[]> {
-    return this.read('same', question, asks);
-  }
-
-  /** For each sentence, how likely it is that it answers the question, in log-odds. All texts in search form. */
-  sentences(question: string, sentences: readonly string[]): Promise<number[]> {
-    return this.read('answers', question, sentences);
-  }
-
-  private async read(says: Says, question: string, texts: readonly string[]): Promise<number[]> {
+  /** How likely it is, in log-odds, that who answers an ask has answered the question, and that a sentence answers it. All texts in search form. */
+  async read(
+    question: string,
+    { asks, sentences }: { asks: readonly string[]; sentences: readonly string[] },
+  ): Promise<{ asks: number[]; sentences: number[] }> {
     const asked = shortened(this.trunk.tokens(question));
-    const beside = texts.map((text) => shortened(this.trunk.tokens(text)));
-    const read: number[] = [];
-    for (const row of rowsBeside(asked, beside)) read.push(...(await this.readRow(says, row)));
-    return read;
+    const beside = [...asks, ...sentences].map((text) => shortened(this.trunk.tokens(text)));
+    const read: { same: number; answers: number }[] = [];
+    for (const row of rowsBeside(asked, beside)) read.push(...(await this.readRow(row)));
+    return {
+      asks: read.slice(0, asks.length).map(({ same }) => same),
+      sentences: read.slice(asks.length).map(({ answers }) => answers),
+    };
   }
 
-  /** Of a question and the texts after it, in tokens: one number for each text. */
-  private async readRow(says: Says, texts: readonly number[][]): Promise<number[]> {
+  /** Of a question and the texts after it, in tokens: for each text whether it is the same, and whether it answers. */
+  private async readRow(texts: readonly number[][]): Promise<{ same: number; answers: number }[]> {
     const lengths = texts.map((text) => text.length);
-    const output = await this.session.run({
+    let at = 0;
+    const starts = lengths.map((length) => (at += length) - length);
+    const { same, answers } = await this.session.run({
       embedded: oneAfterTheOther(await this.trunk.embedded(texts), lengths),
       // which token is whose: 1 the question's, 2 the first text's
       parts: paddedRows([lengths.flatMap((length, i) => new Array<number>(length).fill(i + 1))]),
+      // row and token where each text begins
+      starts: paddedRows(starts.slice(1).map((start) => [0, start])),
     });
-    const [read] = rowsOf(output[says]!);
-    let at = 0;
-    const starts = lengths.map((length) => (at += length) - length);
-    return starts.slice(1).map((start) => read![start]!);
+    const [isSame, answering] = [same!, answers!].map(({ data }) => data as Float32Array);
+    return Array.from(isSame!, (each, i) => ({ same: each, answers: answering![i]! }));
   }
 
   async close(): Promise<void> {

@@ -25,7 +25,6 @@ interface Sessions {
 /** What our models share: all of them the words (`words.onnx`), those of single texts the lower layers as well (`trunk.onnx`). */
 export class TextTrunk {
   private constructor(
-    private readonly dir: string,
     private readonly sessions: Sessions,
     private readonly tokenize: Tokenize,
     /** SHA-256 of weights and tokenizer. */
@@ -39,7 +38,7 @@ export class TextTrunk {
     const hash = createHash('sha256');
     for (const content of contents) hash.update(content);
     const [sessions, tokenize] = await Promise.all([openSessions(dir), openTokenizer(dir)]);
-    return new TextTrunk(dir, sessions, tokenize, hash.digest('hex'));
+    return new TextTrunk(sessions, tokenize, hash.digest('hex'));
   }
 
   /** Token ids of a text in search form. */
@@ -61,11 +60,6 @@ export class TextTrunk {
       attention_mask: mask,
     });
     return { states: states!, mask };
-  }
-
-  /** The same trunk in sessions of its own, for the caller to close. */
-  async again(): Promise<TextTrunk> {
-    return new TextTrunk(this.dir, await openSessions(this.dir), this.tokenize, this.fingerprint);
   }
 
   async close(): Promise<void> {

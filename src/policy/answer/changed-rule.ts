@@ -13,7 +13,6 @@ import { takePlace } from './take-place.js';
 import { chooseQuote } from './choose-quote.js';
 import { clauseAskedFor } from './clause-asked-for.js';
 import { figuresIn, sameFigure } from './figures.js';
-import { answersLess } from './read-quotes.js';
 import { searchForm } from './search-form.js';
 import { dropsThing, wordsOfThing } from './same-thing.js';
 
@@ -31,8 +30,6 @@ const changing = new RegExp(`由|${raisedOrLowered}|取消|停止`, 'u');
 /** 用途限制、年龄范围不变, 仍按《2023年方案》执行: says that the older rule holds and not what it is. */
 const unchanged =
   /不变|不作?(任何)?(调整|变动|改动|改变|变更)|照旧|(继续|仍)(按|执行)|按[^,，。;；]{0,16}(方案|办法|通知|原)[^,，。;；]{0,6}执行/u;
-/** 不再补助, 停止执行: tells nothing of what was asked but that it is over. */
-const ends = /取消|停止|不再|废止|暂停/u;
 /** 调标前, 文件改之前, 以前的标准: the rule is asked for that stood before. */
 const beforeChange =
   /(?:调标?整?|修?改|涨|提高|变更?|出来|下来|通知|文件)[了过]?[以之]?前(?!年)|(?:以前|原来|早先|从前|老)的?(?:标准|规定|政策|办法)/u;
@@ -83,8 +80,7 @@ export function newestRuleFirst(
     !dropsThing(thing, quote, searchForm(found.passage)) &&
     !isOnlyConfirming(clauseAskedFor(found, asked.question)) &&
     !leavesAsItWas(found, askedWords) &&
-    ((nearer(found, first) >= asNear &&
-      !(answersLess(found, first) && !ends.test(searchForm(found.passage)))) ||
+    (nearer(found, first) >= asNear ||
       (cosines(found) >= cosines(first) - nearEnough && changesFigureOf(clause, found.passage)));
   const taking = rest
     .filter(takesPlace)
@@ -149,7 +145,8 @@ function leavesAsItWas({ passage, trace }: RankedPassage, askedWords: string): b
   return kept > 0 && kept > mostTold(changing, (clause) => changing.test(clause));
 }
 
-function changesFigureOf(clause: string, passage: Passage): boolean {
+/** Whether a passage says that it changes a figure of a clause: 由560元提高到598元. */
+export function changesFigureOf(clause: string, passage: Passage): boolean {
   const figures = figuresIn(clause);
   if (figures.length === 0) return false;
   const text = searchForm(passage);

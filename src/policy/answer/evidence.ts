@@ -15,6 +15,7 @@ import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
 import { readAsks, type AsksRead } from './read-asks.js';
 import { readQuotes } from './read-quotes.js';
+import { takeBack } from './take-back.js';
 import { unansweredBeside } from './unanswered-beside.js';
 import { yearFit } from './year-fit.js';
 
@@ -62,16 +63,19 @@ export async function findEvidence(
   const named = nameOwnPlace(question, scope.places.length === 1 ? scope.places[0]! : null, library.regions);
   const found = await searchConversation(library, named, history, scope);
   const unanswered = unansweredBeside(question, found.unanswered, scope, library);
-  const read = (passages: readonly RankedPassage[]) =>
-    readQuotes(library.reader, found.searched, passages, wantedAnswers(question));
-  const fitting = weighReading(await read(weighFit(library, found, question, scope)));
-  // a newer paper that nobody wrote asks for yet may have come first
-  const ranked = await read(settleOrder(library, { ...found, ranked: fitting }, question, scope));
+  const wanted = wantedAnswers(question);
+  // asks order passages better than reading does
+  const readWithoutAsks = async (ranked: RankedPassage[]) =>
+    hasAsks(ranked[0]) ? ranked : readQuotes(library.reader, found.searched, ranked, wanted);
+  const fitting = weighReading(await readWithoutAsks(weighFit(library, found, question, scope)));
+  // what a rule on newer or narrower papers put first may not have been read yet
+  const settled = await readWithoutAsks(settleOrder(library, { ...found, ranked: fitting }, question, scope));
+  const { ranked, asksRead } = await readAsks(library.reader, found.searched, settled, unanswered, wanted);
   return {
-    ranked,
+    ranked: takeBack(ranked, question, asksRead),
     answered: found.answered,
     unanswered,
-    asksRead: await readAsks(library.reader, found.searched, ranked, unanswered),
+    asksRead,
     wantsNothing: found.wantsNothing,
     years: scope.years,
     searched: found.searched,
@@ -80,6 +84,8 @@ export async function findEvidence(
 
 const byScore = (found: readonly RankedPassage[]): RankedPassage[] =>
   [...found].sort((a, b) => b.score - a.score);
+
+const hasAsks = (found: RankedPassage | undefined): boolean => (found?.trace.askWords ?? null) !== null;
 
 /** Puts what was found best into the order of how well it fits place, years and particular besides the words. */
 function weighFit(

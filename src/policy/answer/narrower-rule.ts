@@ -8,7 +8,6 @@ import { leavesUntold, type WantedDetails } from '../question/wanted-detail.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { nearer } from './nearness.js';
-import { answersLess } from './read-quotes.js';
 import { dropsThing } from './same-thing.js';
 import { searchForm } from './search-form.js';
 import type { SearchScope } from './search-scope.js';
@@ -51,7 +50,6 @@ export function narrowestRuleFirst(
         liesBetween(found) &&
         isInForce(documentOf(found), years, day) &&
         nearer(found, first) >= asNear &&
-        !answersLess(found, first) &&
         (tells(found) || !tells(first)) &&
         !dropsThing(plainText(searched), quoteOf(first), searchForm(found.passage)),
     )

@@ -1,10 +1,13 @@
 import { plainText } from '../corpus/plain-text.js';
 import type { NearestUnanswered, QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
+import type { WantedAnswer } from '../question/wanted-answer.js';
 import { sumOfOdds } from './log-odds.js';
+import { quoteToRead, withRead } from './read-quotes.js';
 
-/** How many of the best passages have asks of theirs read, and how many sentences of each are asked for by them. */
-const passagesRead = 5;
-const sentencesRead = 2;
+/** How many of the best passages have an ask of theirs read, one for each of so many sentences of the best, and how many unanswered ones. */
+const passagesRead = 2;
+const sentencesOfBest = 2;
+const unansweredRead = 4;
 
 /** What was read of the asks beside a question: log-odds that who answers one of them has answered the question; null where none was read. */
 export interface AsksRead {
@@ -18,28 +21,39 @@ export interface AsksRead {
 const nothingRead: AsksRead = { ofPassage: () => null, answered: null, unanswered: null };
 
 /**
- * Reads the asks of the best passages, of the best of every other place, and the unanswered ones; none where the best passage has no
- * asks: it is judged by other signs. `question`: as it was searched.
+ * Reads the asks of the best passages, of the best of every other place, and the unanswered ones, and with them what would be quoted of the best
+ * passage (and of the one whose place it took); none where the best passage has no asks: quotes alone are read there. `question`: as it was searched.
  */
 export async function readAsks(
   reader: QuestionReader,
   question: string,
   ranked: readonly RankedPassage[],
   unanswered: readonly NearestUnanswered[],
-): Promise<AsksRead> {
-  if ((ranked[0]?.trace.askWords ?? null) === null) return nothingRead;
+  wanted: readonly WantedAnswer[],
+): Promise<{ ranked: RankedPassage[]; asksRead: AsksRead }> {
+  const [first] = ranked;
+  if ((first?.trace.askWords ?? null) === null) return { ranked: [...ranked], asksRead: nothingRead };
   const best = ranked.filter((found, i) => i < passagesRead || isBestOfItsPlace(found, ranked));
-  const asksOfPassages = new Map(best.map((found) => [found.passage.id, asksOf(found)]));
+  const asksOfPassages = new Map(
+    best.map((found) => [found.passage.id, asksOf(found, found === first ? sentencesOfBest : 1)]),
+  );
   const answered = new Set([...asksOfPassages.values()].flat());
-  const notAnswered = new Set(unanswered.map(({ ask }) => plainText(ask)));
+  const notAnswered = new Set(unanswered.slice(0, unansweredRead).map(({ ask }) => plainText(ask)));
   const asks = [...new Set([...answered, ...notAnswered])];
-  const read = await reader.asks(plainText(question), asks);
-  const logOdds = new Map(asks.map((ask, i) => [ask, read[i]!]));
+  const quoted = ranked.filter(
+    ({ passage }) => passage === first!.passage || passage === first!.insteadOf?.passage,
+  );
+  const sentences = quoted.map((found) => quoteToRead(found, wanted));
+  const read = await reader.read(plainText(question), { asks, sentences });
+  const logOdds = new Map(asks.map((ask, i) => [ask, read.asks[i]!]));
   const anyOf = (own: Iterable<string>) => sumOfOdds(Array.from(own, (ask) => logOdds.get(ask)!));
   return {
-    ofPassage: ({ passage }) => anyOf(asksOfPassages.get(passage.id) ?? []),
-    answered: anyOf(answered),
-    unanswered: anyOf(notAnswered),
+    ranked: withRead(ranked, new Map(quoted.map((found, i) => [found, read.sentences[i]!]))),
+    asksRead: {
+      ofPassage: ({ passage }) => anyOf(asksOfPassages.get(passage.id) ?? []),
+      answered: anyOf(answered),
+      unanswered: anyOf(notAnswered),
+    },
   };
 }
 
@@ -47,9 +61,9 @@ export async function readAsks(
 const isBestOfItsPlace = (found: RankedPassage, ranked: readonly RankedPassage[]): boolean =>
   ranked.find(({ passage }) => passage.region === found.passage.region) === found;
 
-/** The nearest ask of each of the sentences that are asked for most nearly, in search form. */
-function asksOf({ trace }: RankedPassage): string[] {
+/** The nearest ask of each of so many sentences that are asked for most nearly, in search form. */
+function asksOf({ trace }: RankedPassage, sentences: number): string[] {
   if (trace.askWords === null) return [];
-  const others = trace.otherAsks().slice(0, sentencesRead - 1);
+  const others = trace.otherAsks().slice(0, sentences - 1);
   return [trace.askWords, ...others.map(({ ask }) => ask)].map(plainText);
 }

@@ -1,17 +1,14 @@
-import type { Passage } from '../corpus/passage.js';
 import { plainText } from '../corpus/plain-text.js';
 import type { WantedAnswer } from '../question/wanted-answer.js';
 import type { QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { sumOfOdds } from './log-odds.js';
 
-/** How many of the best passages are read. */
-const passagesRead = 3;
+/** How many of the best passages are read at any length, and one more where all are not longer than this, in characters. */
+const passagesRead = 2;
+const longestTogether = 180;
 
-/**
- * The same passages, the best of them with what was read of what would be quoted; no more where the best one was read before, nor where it
- * has asks: these are read, and both together take too long. `question`: as it was searched.
- */
+/** The same passages, the best of them with what was read of what would be quoted; no more where the best one was read before. `question`: as it was searched. */
 export async function readQuotes(
   reader: QuestionReader,
   question: string,
@@ -19,46 +16,51 @@ export async function readQuotes(
   wanted: readonly WantedAnswer[],
 ): Promise<RankedPassage[]> {
   const [first] = ranked;
-  if (first === undefined || first.read !== undefined || first.trace.askWords !== null) return [...ranked];
-  const best = ranked.slice(0, passagesRead).filter(({ read }) => read === undefined);
-  const quotes = best.map((found) => underHeading(found.passage, chooseQuote(found, wanted)));
-  const logOdds = await reader.sentences(plainText(question), quotes);
-  const read = new Map(best.map((found, i) => [found, logOdds[i]!]));
-  return ranked.map((found) => (read.has(found) ? { ...found, read: read.get(found)! } : found));
+  if (first === undefined || first.read !== undefined) return [...ranked];
+  const best = ranked.slice(0, passagesRead + 1).filter(({ read }) => read === undefined);
+  const quotes = best.map((found) => quoteToRead(found, wanted));
+  const sentences = quotes.join('').length <= longestTogether ? quotes : quotes.slice(0, passagesRead);
+  const read = await reader.read(plainText(question), { asks: [], sentences });
+  return withRead(ranked, new Map(read.sentences.map((each, i) => [best[i]!, each])));
 }
+
+/** The same passages, some of them with what was read of them. */
+export const withRead = (
+  ranked: readonly RankedPassage[],
+  read: ReadonlyMap<RankedPassage, number>,
+): RankedPassage[] => ranked.map((found) => (read.has(found) ? { ...found, read: read.get(found)! } : found));
+
+/** About as sure are two that lie not further apart than this, in log-odds. */
+const asSure = 1.5;
+
+const isMuchLess = (one: number | undefined, other: number | undefined): boolean =>
+  one !== undefined && other !== undefined && one < other - asSure;
 
 /** All that was read of the best passages together; null where none was. */
 export const quotesRead = (ranked: readonly RankedPassage[]): number | null =>
   sumOfOdds(ranked.flatMap(({ read }) => read ?? []));
 
 /**
- * One of the passages as if it alone had been found: about as sure to answer as the best one, or not read, it is as sure as all together;
+ * One of the passages as if it alone had been found: not read, or about as sure to answer as the best one, it is as sure as all together;
  * two counties say the same thing under other headings.
  */
 export function foundAlone(found: RankedPassage, ranked: readonly RankedPassage[]): RankedPassage {
   const all = quotesRead(ranked);
   const [best] = ranked;
-  if (all === null || best === undefined || answersLess(found, best)) return found;
+  if (all === null || best === undefined || isMuchLess(found.read, best.read)) return found;
   return { ...found, read: all };
 }
 
-/** A heading says of what a short sentence speaks; in characters, as the reader was trained. */
+/** A heading says of what a short sentence speaks; both in characters. Of a longer quote nothing more is told by the rest. */
 const longestHeading = 30;
-const longestQuote = 160;
+const longestQuote = 90;
 
-/** A quote after the heading that it stands under, in search form. */
-function underHeading({ section }: Passage, quote: string): string {
-  const heading = plainText(section.at(-1) ?? '')
+/** What would be quoted of a passage after the heading that it stands under, in search form. */
+export function quoteToRead(found: RankedPassage, wanted: readonly WantedAnswer[]): string {
+  const heading = plainText(found.passage.section.at(-1) ?? '')
     .replace(/^[（(]?[一二三四五六七八九十\d]+[)）.．、]+/u, '')
     .slice(0, longestHeading);
-  const plain = plainText(quote);
+  const plain = plainText(chooseQuote(found, wanted));
   const whole = heading === '' || plain.startsWith(heading) ? plain : `${heading}:${plain}`;
   return whole.slice(0, longestQuote);
 }
-
-/** One that was read to answer less surely than another by this much is about something else, whatever it is near to. */
-const muchLess = 1.5;
-
-/** Whether both were read, and the one is much less likely to answer than the other. */
-export const answersLess = (one: RankedPassage, other: RankedPassage): boolean =>
-  one.read !== undefined && other.read !== undefined && one.read < other.read - muchLess;

@@ -107,15 +107,18 @@ export interface RetrievalRequest {
   limit: number;
 }
 
-/** Reads a question beside texts, all in search form: for each text how likely it is, in log-odds (above 0 likelier than not). */
-type ReadBeside = (question: string, texts: readonly string[]) => Promise<readonly number[]>;
+/** Texts beside a question, in search form, or what was read of each: how likely it is, in log-odds (above 0 likelier than not). */
+export interface Beside<T> {
+  /** That who answers the ask has answered the question. */
+  asks: readonly T[];
+  /** That the sentence answers the question. */
+  sentences: readonly T[];
+}
 
 /** Reads what lies near a question, word by word. */
 export interface QuestionReader {
-  /** That who answers the ask has answered the question. */
-  asks: ReadBeside;
-  /** That the sentence answers the question. */
-  sentences: ReadBeside;
+  /** `question` in search form. */
+  read(question: string, texts: Beside<string>): Promise<Beside<number>>;
 }
 
 /** Finds passages; built on one index, swapped as a whole when the corpus changes. */

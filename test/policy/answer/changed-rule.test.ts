@@ -55,24 +55,6 @@ const order = (years: readonly number[], ...documents: SmallDocument[]) =>
 const near = (scope: Scope, ...documents: SmallDocument[]) => orderBy(0.03, scope, ...documents);
 
 describe('newestRuleFirst', () => {
-  it('leaves the older first where a newer one as near is read to answer far less surely, but for one that ends it', async () => {
-    const newer = { ...changing, sentences: ['母牛养殖户每头补助须经村委会公示。'] };
-    const ended = { ...changing, sentences: ['母牛养殖户不再补助。'] };
-    const best = async (document: SmallDocument, read: number) => {
-      const library = await smallLibrary([old, document]);
-      const [first, second] = foundInSteps(library, 0.03);
-      const ranked = [
-        { ...first!, read: 1 },
-        { ...second!, read },
-      ];
-      return newestRuleFirst(ranked, { question, searched: question, ...today }, library)[0]!.passage
-        .document;
-    };
-    expect(await best(newer, 0)).toBe('changing');
-    expect(await best(newer, -2)).toBe('old');
-    expect(await best(ended, -2)).toBe('changing');
-  });
-
   it('puts the passage first that changes the figure of the best one, the rest in order', async () =>
     expect(await orderBy(0.09, today, old, { ...beside, kind: 'report' }, changing)).toEqual([
       'changing',

@@ -82,23 +82,6 @@ describe('narrowestRuleFirst', () => {
     expect(await order(documents, asked)).toEqual(['city', 'county']),
   );
 
-  it('leaves one where it is read to answer far less surely', async () => {
-    const library = await smallLibrary([ofTheCity, ofTheCounty]);
-    const [city, county] = library.passages.map((passage) => found(passage));
-    const scope = { places: [qingchuan as RegionPath], years: [], day: null };
-    const best = (read: number) =>
-      narrowestRuleFirst(
-        [
-          { ...city!, read: 1 },
-          { ...county!, read },
-        ],
-        wantedIn('取暖费给多少'),
-        scope,
-        library,
-      )[0]!.passage.document;
-    expect([best(0), best(-2)]).toEqual(['county', 'city']);
-  });
-
   it('leaves the city’s first for who only said the city', async () =>
     expect(await order([ofTheCity, ofTheCounty], { place: '云岭省清河市' })).toEqual(['city', 'county']));
 });

@@ -8,10 +8,9 @@ import { qingchuan } from '../../fixtures/corpus/two-counties.js';
 function readerByLength() {
   const texts: string[] = [];
   const reader: QuestionReader = {
-    asks: () => Promise.reject(new Error('no ask is read here')),
-    sentences: (question, sentences) => {
-      texts.push(question, ...sentences);
-      return Promise.resolve(sentences.map((sentence) => sentence.length / 10));
+    read: (question, { asks, sentences }) => {
+      texts.push(question, ...asks, ...sentences);
+      return Promise.resolve({ asks: [], sentences: sentences.map((sentence) => sentence.length / 10) });
     },
   };
   return { texts, reader };
@@ -28,6 +27,15 @@ describe('what is read of the quotes beside a question', () => {
     const read = await readQuotes(reader, '养羊给多少', ranked, []);
     expect(texts).toEqual(['养羊给多少', '养羊每只补贴100元。', '养牛补贴。', '养鸡。']);
     expect(read.map(({ read }) => read)).toEqual([1.1, 0.5, 0.3, undefined]);
+  });
+
+  it('is of two passages where the quotes of three are long, and of the beginning of each', async () => {
+    const { texts, reader } = readerByLength();
+    const long = '养羊的每只补贴100元'.repeat(12);
+    const ranked = foundInSteps(await libraryOf(`${long}一。`, `${long}二。`, `${long}三。`), 0.1);
+    const read = await readQuotes(reader, '养羊给多少', ranked, []);
+    expect(texts).toEqual(['养羊给多少', long.slice(0, 90), long.slice(0, 90)]);
+    expect(read.map(({ read }) => read)).toEqual([9, 9, undefined]);
   });
 
   it('is read after the heading that it stands under, without its number', async () => {
@@ -59,14 +67,6 @@ describe('what is read of the quotes beside a question', () => {
     const again = await readQuotes(reader, '养羊给多少', turned, []);
     expect(again.map(({ read }) => read)).toEqual([0.3, 1.1, 0.5, 0.3]);
     expect(texts.slice(4)).toEqual(['养羊给多少', '养鸭。']);
-  });
-
-  it('is nothing where the best passage has asks', async () => {
-    const { texts, reader } = readerByLength();
-    const ranked = foundInSteps(await libraryOf('养羊每只补贴100元。'), 0.1);
-    const asked = ranked.map((found) => ({ ...found, trace: { ...found.trace, askWords: '羊一只多少' } }));
-    expect(await readQuotes(reader, '养羊给多少', asked, [])).toEqual(asked);
-    expect(texts).toEqual([]);
   });
 
   it('is nothing where nothing was found', async () => {
