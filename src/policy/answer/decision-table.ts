@@ -22,7 +22,7 @@ export const decisionTable: Record<'withAsks' | 'withoutAsks', DecisionRule> = {
         quoteAnswers: 0.348,
       },
     },
-    threshold: 0.44,
+    threshold: 0.37,
   },
   withoutAsks: {
     concerns: {
