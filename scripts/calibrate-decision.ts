@@ -27,11 +27,6 @@ import { createMemoryLibraries } from './measuring/memory-library.js';
 import { observeQuestion, type ObservedDecision } from './measuring/observe-question.js';
 
 const folds = 5;
-/**
- * At most this share of the answerable questions is refused; within it as many unanswerable ones as can be. On halves that nobody had
- * looked at it came to more where there are asks (docs/decisions/0012).
- */
-const mostFalseRefusals = { withAsks: 0.04, withoutAsks: 0.05 };
 const table = new URL('../src/policy/answer/decision-table.ts', import.meta.url);
 
 const { values, positionals } = parseArgs({
@@ -76,31 +71,45 @@ const observed = [
 ];
 await models.close();
 
-/** What tells that the words concern the subjects of the documents, and what tells that a passage answers them. */
+/** What tells that the words concern the subjects of the documents. */
 const concerning = ['text', 'answered', 'coverage', 'wantsNothing'] as const;
-const answering = {
-  withAsks: [
-    'text',
-    'answered',
-    'unanswered',
-    'answeredWanting',
-    'unansweredWanting',
-    'sameAnswered',
-    'quoteAnswers',
-    'wantTold',
-    'lacksDetail',
-    'namesAnother',
-  ],
-  withoutAsks: [
-    'text',
-    'unanswered',
-    'unansweredWanting',
-    'telling',
-    'quoteAnswers',
-    'coverage',
-    'lacksDetail',
-    'namesAnother',
-  ],
+/**
+ * A rule for passages with asks and one for those without. At most `mostFalseRefusals` of the answerable questions are refused; within it as
+ * many unanswerable ones as can be. On halves that nobody had looked at it came to more where there are asks (docs/decisions/0012).
+ */
+const kinds = {
+  withAsks: {
+    title: 'with asks',
+    asked: 1,
+    mostFalseRefusals: 0.04,
+    signs: [
+      'text',
+      'answered',
+      'unanswered',
+      'answeredWanting',
+      'unansweredWanting',
+      'sameAnswered',
+      'quoteAnswers',
+      'wantTold',
+      'lacksDetail',
+      'namesAnother',
+    ],
+  },
+  withoutAsks: {
+    title: 'without asks',
+    asked: 0,
+    mostFalseRefusals: 0.05,
+    signs: [
+      'text',
+      'unanswered',
+      'unansweredWanting',
+      'telling',
+      'quoteAnswers',
+      'coverage',
+      'lacksDetail',
+      'namesAnother',
+    ],
+  },
 } as const;
 type Sign = keyof DecisionFeatures;
 
@@ -234,8 +243,12 @@ function chooseThreshold(
   return chosen;
 }
 
-function fitRule(title: string, asked: number, kind: keyof typeof answering): DecisionRule {
-  const signs: readonly Sign[] = answering[kind];
+function fitRule({
+  title,
+  asked,
+  signs,
+  mostFalseRefusals,
+}: (typeof kinds)[keyof typeof kinds]): DecisionRule {
   const list = observed.filter(({ features }) => features.asked === asked);
   const judged = list.filter((decision) => isUnread(decision) || isFar(decision));
   report(title, 'all', list, judged, signs);
@@ -248,15 +261,15 @@ function fitRule(title: string, asked: number, kind: keyof typeof answering): De
       signs.filter((other) => other !== sign),
     );
   const rule = fit(list, signs);
-  return { ...rule, threshold: chooseThreshold(title, rule, judged, mostFalseRefusals[kind]) };
+  return { ...rule, threshold: chooseThreshold(title, rule, judged, mostFalseRefusals) };
 }
 
 print(
   '| passages | signs | near misses: area under the curve | far ones | calibration error |\n|---|---|---|---|---|',
 );
 const rules = {
-  withAsks: fitRule('with asks', 1, 'withAsks'),
-  withoutAsks: fitRule('without asks', 0, 'withoutAsks'),
+  withAsks: fitRule(kinds.withAsks),
+  withoutAsks: fitRule(kinds.withoutAsks),
 };
 
 if (values.dry !== true) {

@@ -9,7 +9,7 @@ from released_encoder import MODELS
 
 
 def training_parser(about: str | None, without: str, epochs: int, batch: int, rate: float) -> argparse.ArgumentParser:
-    """`without` says what is left out of the training and measured on; the numbers are those of the released weights."""
+    """`without` says what is left out of the training and measured on; the numbers stand where nothing else is told."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--without", default="", help=without)
     parser.add_argument("--epochs", type=int, default=epochs)

@@ -6,6 +6,7 @@ import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/r
 import type { Evidence } from './evidence.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
+import { hasAsks } from './has-asks.js';
 import { quotesRead } from './read-quotes.js';
 import { tellsOtherYears } from './year-fit.js';
 
@@ -61,7 +62,7 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   const [first] = evidence.ranked;
   // who asks for what the older rule or count tells is answered by the newer one
   const text = Math.max(0, ...[first, first?.insteadOf].map((found) => found?.trace.text ?? 0));
-  const hasAsks = first !== undefined && first.trace.ask !== null;
+  const asked = hasAsks(first);
   const { answered, unanswered, asksRead } = evidence;
   const among = (asks: readonly AskBeside[], weight: number, otherwise: number) =>
     asks.length > 0
@@ -70,14 +71,14 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
   // far unanswered asks speak for a passage only where people asked of it as well
   const against = (weight: number) => {
     const nearness = among(unanswered, weight, usualUnanswered);
-    return hasAsks ? nearness : Math.max(nearness, usualUnanswered + weight * usualWanting);
+    return asked ? nearness : Math.max(nearness, usualUnanswered + weight * usualWanting);
   };
   return {
     text,
-    answered: among(hasAsks ? answered : [], 0, text),
-    asked: hasAsks ? 1 : 0,
+    answered: among(asked ? answered : [], 0, text),
+    asked: asked ? 1 : 0,
     unanswered: against(0),
-    answeredWanting: among(hasAsks ? answered : [], wantingWeight, text),
+    answeredWanting: among(asked ? answered : [], wantingWeight, text),
     unansweredWanting: against(wantingWeight),
     sameAnswered: sure(asksRead.answered) - sure(asksRead.unanswered),
     quoteAnswers: sure(quotesRead(evidence.ranked)),

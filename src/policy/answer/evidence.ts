@@ -11,6 +11,7 @@ import { newestRuleFirst } from './changed-rule.js';
 import { newestCountFirst } from './newest-count.js';
 import { byTellingSentence, detailFit } from './detail-fit.js';
 import type { SearchScope } from './search-scope.js';
+import { hasAsks } from './has-asks.js';
 import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
 import { readAsks, type AsksRead } from './read-asks.js';
@@ -84,8 +85,6 @@ export async function findEvidence(
 
 const byScore = (found: readonly RankedPassage[]): RankedPassage[] =>
   [...found].sort((a, b) => b.score - a.score);
-
-const hasAsks = (found: RankedPassage | undefined): boolean => (found?.trace.askWords ?? null) !== null;
 
 /** Puts what was found best into the order of how well it fits place, years and particular besides the words. */
 function weighFit(

@@ -1,6 +1,7 @@
 import { plainText } from '../corpus/plain-text.js';
 import type { NearestUnanswered, QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
 import type { WantedAnswer } from '../question/wanted-answer.js';
+import { hasAsks } from './has-asks.js';
 import { sumOfOdds } from './log-odds.js';
 import { quoteToRead, withRead } from './read-quotes.js';
 
@@ -32,7 +33,7 @@ export async function readAsks(
   wanted: readonly WantedAnswer[],
 ): Promise<{ ranked: RankedPassage[]; asksRead: AsksRead }> {
   const [first] = ranked;
-  if ((first?.trace.askWords ?? null) === null) return { ranked: [...ranked], asksRead: nothingRead };
+  if (!hasAsks(first)) return { ranked: [...ranked], asksRead: nothingRead };
   const best = ranked.filter((found, i) => i < passagesRead || isBestOfItsPlace(found, ranked));
   const asksOfPassages = new Map(
     best.map((found) => [found.passage.id, asksOf(found, found === first ? sentencesOfBest : 1)]),
@@ -41,7 +42,7 @@ export async function readAsks(
   const notAnswered = new Set(unanswered.slice(0, unansweredRead).map(({ ask }) => plainText(ask)));
   const asks = [...new Set([...answered, ...notAnswered])];
   const quoted = ranked.filter(
-    ({ passage }) => passage === first!.passage || passage === first!.insteadOf?.passage,
+    ({ passage }) => passage === first.passage || passage === first.insteadOf?.passage,
   );
   const sentences = quoted.map((found) => quoteToRead(found, wanted));
   const read = await reader.read(plainText(question), { asks, sentences });
