@@ -45,6 +45,8 @@ const isKnown =
 const heardFrom = /(听|据)(说)?$/u;
 /** 打榆墩搬过来, 从槐泊迁来的: left behind. */
 const leftBefore = /(打|从|由)$/u;
+/** 户口从云漈迁到厦门了，老家那些钱还能领不. */
+const askedOfLeft = /老家|原先|原来[那的]/u;
 const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
@@ -57,9 +59,9 @@ const awayFromHome =
   /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|煤窑|煤矿|矿上|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校|[干做打待]了[^，,。]{0,3}(年|月|天))/u;
 /** 要是去贵州的呢: who goes there. */
 const goesThere = /^(省|市|县)?的[呢喃咧嘞呐]?[?？]?$/u;
-/** 考起湖南的大学, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
+/** 考起湖南的大学, 考上海师大, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
 const institution =
-  /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|本科|专科|学院|学校|职校|技校|中专|大专|医院)/u;
+  /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|[师农医工财理]大(?!棚)|本科|专科|学院|学校|职校|技校|中专|大专|医院)/u;
 /** 她那边, 人家那儿: asked is not about the asker's own place. */
 const elsewhere =
   /(她|他|人家|那|渠|佢|伊)们?(那边|那儿|那里|那头|那点|那疙瘩|那疙沓|那嘎达|那旮[旯沓]|那块|那个?[县村区镇乡]|边|儿|头|疙瘩|[县村区镇乡])/u;
@@ -103,7 +105,8 @@ export function placeRole(
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (native.test(after)) return 'told';
-  if (leftBefore.test(before) && leftAfter.test(after)) return 'told';
+  if (leftBefore.test(before) && leftAfter.test(after))
+    return askedOfLeft.test(askingClauses(text)) ? 'decisive' : 'told';
   if (known.atHome && !known.covered) {
     if (abroad.test(words) || (comesFrom.test(before) && here.test(after))) return 'told';
     if (stays.test(before) && /^(省|市|县)?的(?!人)/u.test(after)) return 'told';

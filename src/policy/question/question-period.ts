@@ -39,6 +39,9 @@ const ofThen = /那一?年|那会儿?|那时|当年|那阵/u;
 const backPay =
   /(那[一几两三]年|前[几两三]年|以前|往年|头[几两]年)的?[^，,。?？]{0,8}(补[给上发回]?|找补)(?![贴助])/u;
 
+/** 这个细则明年还作数吗, 执行到哪天: today's rule says how long it holds. */
+const holdsOnUntil = /(明|来|转)年[^，,。?？]{0,4}还?(作数|算数|有效|管用|执行)/u;
+
 /** The clauses that ask, and those that only say of when (2023年那会儿). */
 const withoutStory = (text: string): string =>
   clausesOf(text)
@@ -50,7 +53,7 @@ const withoutStory = (text: string): string =>
  * where it is asked and not where something is told (去年得了脑梗,今年能报几成). 十年, 三年内 and 多少年 do not count.
  */
 export function yearsAsked(message: string, date: string | null): number[] {
-  if (backPay.test(message)) return [];
+  if (backPay.test(message) || holdsOnUntil.test(message)) return [];
   const years = new Set<number>();
   // dictated speech has spaces for marks
   const said = message.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '，');

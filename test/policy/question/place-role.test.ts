@@ -31,6 +31,7 @@ describe('the role of a named place', () => {
     '俺现住沈阳看病，能报多少',
     '我目前住在沈阳的医院里，能报多少',
     '妹儿考起湖南的大学了，给多少车费',
+    '女儿考上海师大四年的，她这种也给咩',
   ])('is told where somebody only is or goes: %s', (text) => expect(roleIn(text)).toBe('told'));
 
   it.each(['俺嫁到山东了，低保在哪办', '住在山东，低保能领吗', '山东那边种菜给多少', '山东种菜给多少'])(
@@ -58,6 +59,9 @@ describe('the role of a named place', () => {
   it('is told when it is denied, or heard of after the question', () => {
     expect(placesNamed('整错了，不是白石县', null, regions)).toEqual([]);
     expect(roleIn('俺家头年打白石县搬过来的，种菜给多少', { covered: true })).toBe('told');
+    expect(roleIn('户口上个月从白石县迁到外头了，老家那些钱还能领到什么时候', { covered: true })).toBe(
+      'decisive',
+    );
     expect(roleIn('这钱是不是白石县给的', { covered: true })).toBe('asked');
     expect(roleIn('一月给多少？白石县的同学说是五十', { covered: true })).toBe('told');
     expect(roleIn('白石县的同学说是五十，真的吗', { covered: true })).toBe('asked');
