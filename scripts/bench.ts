@@ -1,22 +1,26 @@
 /**
- * Speed and size, in this process. usage: npm run bench -- [--passages 10000|100000]
- * Without a size: the real corpus (index from nothing, answers over the development questions that stand alone, danger heard
- * first as in the house, in time and in CPU; memory; and one Telegram turn beside a bare grammY echo). With one: a synthetic index made once under MINGBAI_DATA_DIR/bench-<n>, answers without
- * a place and with places that hold 1 %, 10 % and 50 % of it, and recall of the vector leg against the exact scan.
+ * Speed and size. usage: npm run bench -- [--passages 10000|100000]
+ * Without a size, the real corpus: the index from nothing; answers over the development questions that stand alone, in a process of
+ * their own with that index and danger heard first as in the house, in time, CPU and memory; one Telegram turn beside a bare grammY echo.
+ * With one: a synthetic index made once under MINGBAI_DATA_DIR/bench-<n>, answers without a place and with places that hold 1 %, 10 %
+ * and 50 % of it, and recall of the vector leg against the exact scan.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openHearing } from '../src/app/open-hearing.js';
 import { loadConfig } from '../src/config/load-config.js';
 import { openIndexModels } from '../src/inference/index-models.js';
-import { createPolicyAnswerer } from '../src/policy/answer-question.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
-import { ensureIndex, openLibrary, type IndexHome } from '../src/policy/keep-index.js';
+import { ensureIndex } from '../src/policy/keep-index.js';
 import { openIndex } from '../src/policy/retrieval/open-index.js';
 import { ownerFilter, VectorQuery } from '../src/policy/retrieval/vector-index.js';
+import { answerTimes } from './bench/answer-times.js';
 import { benchPlaces, ensureSyntheticIndex } from './bench/synthetic-index.js';
 import { compareTelegram } from './bench/telegram-ratio.js';
 import { line, percentiles } from './bench/percentiles.js';
@@ -30,30 +34,15 @@ const questions = await readQuestions('bench', join(config.corpusDir, 'questions
 
 const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
 
-const singles = questions.filter(({ history }) => (history ?? []).length === 0);
-
-/** Milliseconds of every answer to a single question after a warm-up of twenty; `region` in place of the questions' own. */
-async function answerTimes(
-  home: IndexHome,
-  region?: string | null,
-): Promise<{ wall: number[]; cpu: number[] }> {
-  const library = await openLibrary(home);
-  const answers = createPolicyAnswerer(() => library, { danger: hearing.danger });
-  const [wall, cpu]: [number[], number[]] = [[], []];
-  for (const [i, question] of [...singles.slice(0, 20), ...singles].entries()) {
-    const [started, before] = [performance.now(), process.cpuUsage()];
-    await answers.answer({
-      question: question.question,
-      history: [],
-      region: region === undefined ? (question.region ?? null) : region,
-      date: question.date ?? null,
-    });
-    const { user, system } = process.cpuUsage(before);
-    if (i < 20) continue;
-    wall.push(performance.now() - started);
-    cpu.push((user + system) / 1000);
-  }
-  return { wall, cpu };
+/** What making the index left in memory is not the house's. */
+async function inAProcessOfItsOwn(script: string, ...given: string[]): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(new URL(script, import.meta.url)), ...given],
+    { stdio: 'inherit' },
+  );
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${script} ended with ${String(code)}`);
 }
 
 async function benchToday(): Promise<void> {
@@ -63,8 +52,7 @@ async function benchToday(): Promise<void> {
   const built = await ensureIndex(home, { force: true, token: 'bench' });
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`index from nothing: ${seconds.toFixed(1)} s for ${built.passages} passages\n`);
-  const { wall, cpu } = await answerTimes(home);
-  process.stdout.write(`${line('answers', wall)}, ${megabytes()}\n${line('CPU of an answer', cpu)}\n`);
+  await inAProcessOfItsOwn('bench-answers.ts', root);
   await compareTelegram(home);
   await rm(root, { recursive: true, force: true });
 }
@@ -100,7 +88,9 @@ async function benchSize(passages: number): Promise<void> {
     );
   }
   for (const { name, region } of benchPlaces) {
-    process.stdout.write(`${line(`${name}: answers`, (await answerTimes(home, region)).wall)}\n`);
+    process.stdout.write(
+      `${line(`${name}: answers`, (await answerTimes(home, hearing, questions, region)).wall)}\n`,
+    );
   }
   process.stdout.write(
     `${megabytes()}; p50 of the embedding alone ${percentiles(await embeddingTimes()).p50.toFixed(1)} ms\n`,
