@@ -16,6 +16,7 @@ import { loadConfig } from '../src/config/load-config.js';
 import { openIndexModels } from '../src/inference/index-models.js';
 import { plainText } from '../src/policy/corpus/plain-text.js';
 import { splittingVersion } from '../src/policy/corpus/split-passages.js';
+import type { GradedQuestion } from '../src/policy/evaluation/graded-question.js';
 import { readQuestions } from '../src/policy/evaluation/read-questions.js';
 import { ensureIndex } from '../src/policy/keep-index.js';
 import { openIndex } from '../src/policy/retrieval/open-index.js';
@@ -29,10 +30,6 @@ const size = Number(process.argv[process.argv.indexOf('--passages') + 1] ?? Numb
 const config = loadConfig();
 const models = await openIndexModels(config.modelDir);
 const { embedder } = models;
-const hearing = await openHearing(config.modelDir);
-const questions = await readQuestions('bench', join(config.corpusDir, 'questions/dev.jsonl'));
-
-const megabytes = () => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`;
 
 /** What making the index left in memory is not the house's. */
 async function inAProcessOfItsOwn(script: string, ...given: string[]): Promise<void> {
@@ -58,6 +55,8 @@ async function benchToday(): Promise<void> {
 }
 
 async function benchSize(passages: number): Promise<void> {
+  const hearing = await openHearing(config.modelDir);
+  const questions = await readQuestions('bench', join(config.corpusDir, 'questions/dev.jsonl'));
   const root = join(config.dataDir, `bench-${passages}`);
   const home = { corpusDir: config.corpusDir, root, models };
   await ensureSyntheticIndex(home, passages);
@@ -92,12 +91,14 @@ async function benchSize(passages: number): Promise<void> {
       `${line(`${name}: answers`, (await answerTimes(home, hearing, questions, region)).wall)}\n`,
     );
   }
+  const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024);
   process.stdout.write(
-    `${megabytes()}; p50 of the embedding alone ${percentiles(await embeddingTimes()).p50.toFixed(1)} ms\n`,
+    `${megabytes} MB resident; p50 of the embedding alone ${percentiles(await embeddingTimes(questions)).p50.toFixed(1)} ms\n`,
   );
+  await hearing.close();
 }
 
-async function embeddingTimes(): Promise<number[]> {
+async function embeddingTimes(questions: readonly GradedQuestion[]): Promise<number[]> {
   const times: number[] = [];
   for (const question of questions) {
     const started = performance.now();
@@ -109,4 +110,3 @@ async function embeddingTimes(): Promise<number[]> {
 
 await (Number.isFinite(size) ? benchSize(size) : benchToday());
 await models.close();
-await hearing.close();

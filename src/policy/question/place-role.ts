@@ -45,9 +45,9 @@ const isKnown =
 const heardFrom = /(听|据)(说)?$/u;
 /** 打榆墩搬过来, 从槐泊迁来的: left behind. */
 const leftBefore = /(打|从|由)$/u;
+const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 /** 户口从云漈迁到厦门了，老家那些钱还能领不. */
 const askedOfLeft = /老家|原先|原来[那的]/u;
-const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|下|拉|送|转|去了|跑到|走|(?<![攻扑坦])克)$/u;

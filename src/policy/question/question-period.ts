@@ -24,9 +24,12 @@ const shortYear = /(?<![\d.了干住种等满近有过])([12]\d)年(?=[^前后�
 /** 前年也就是二三年. */
 const explainedYear = /(?<=[前去今明]年[，,]?也?就?是)[一二][〇零一二三四五六七八九](?=年)/gu;
 
-/** 打工回来年纪大了, 上一年级, 三年前年底, 近年来年年 and 60岁以上一年多少 hold the words and speak of no such year. */
+/**
+ * 打工回来年纪大了, 上一年级, 三年前年底, 近年来年年 and 60岁以上一年多少 hold the words and speak of no such year; of 明年还作数吗
+ * today's rule tells.
+ */
 const noYear =
-  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])|(?<=[以之])上一年/gu;
+  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])|(?<=[以之])上一年|[明来转]年(?=[^，,。?？]{0,4}还(?:作数|算数|有效|管用|执行))/gu;
 
 /** 21年搬进来的, 我记得2022年给八角: what happened then or was heard, not what is asked. */
 const happened =
@@ -39,9 +42,6 @@ const ofThen = /那一?年|那会儿?|那时|当年|那阵/u;
 const backPay =
   /(那[一几两三]年|前[几两三]年|以前|往年|头[几两]年)的?[^，,。?？]{0,8}(补[给上发回]?|找补)(?![贴助])/u;
 
-/** 这个细则明年还作数吗, 执行到哪天: today's rule says how long it holds. */
-const holdsOnUntil = /(明|来|转)年[^，,。?？]{0,4}还?(作数|算数|有效|管用|执行)/u;
-
 /** The clauses that ask, and those that only say of when (2023年那会儿). */
 const withoutStory = (text: string): string =>
   clausesOf(text)
@@ -53,7 +53,7 @@ const withoutStory = (text: string): string =>
  * where it is asked and not where something is told (去年得了脑梗,今年能报几成). 十年, 三年内 and 多少年 do not count.
  */
 export function yearsAsked(message: string, date: string | null): number[] {
-  if (backPay.test(message) || holdsOnUntil.test(message)) return [];
+  if (backPay.test(message)) return [];
   const years = new Set<number>();
   // dictated speech has spaces for marks
   const said = message.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '，');

@@ -8,6 +8,10 @@ describe('the asking clauses of a message', () => {
     ['are all of those that ask', '家里没人，低保找谁？要带啥？', '低保找谁，要带啥'],
     ['are known by a dialect ending', '我屋里养了三头牛，给补贴冇', '给补贴冇'],
     ['are known by a word said with its denial', '户口迁走了，地要不要退，我也不清楚这事', '地要不要退'],
+    ['leave out how many one has', '前年栽了几亩黄芪，还能再领些不', '还能再领些不'],
+    ['hold how many a county has', '全县种了几亩油茶，钱给了谁', '全县种了几亩油茶，钱给了谁'],
+    ['hold 几多 whatever was done', '今年放了贷，村医培养了几多个', '村医培养了几多个'],
+    ['hold how many were built', '我们县今年盖了几处，租给谁了', '我们县今年盖了几处，租给谁了'],
     ['are the last clause when none asks', '房子裂了，想修', '想修'],
     ['are the message itself when there is nothing but marks', '？！', '？！'],
   ])('%s', (_, text, asking) => expect(askingClauses(text)).toBe(asking));
