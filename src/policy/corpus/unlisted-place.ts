@@ -4,7 +4,7 @@ import type { RegionPath } from './region-list.js';
 
 /** Words of place and belonging after which an unlisted place may be named. */
 const before =
-  /(?:^|[\s,，。、；;:：!！?？“”"（(]|在|到|是|俺们?|我们?|咱们?|[老娘婆]家|住|来自|嫁到|搬到|调到)$/;
+  /(?:^|[\s,，。、；;:：!！?？“”"（(]|在|到|是|俺们?|我们?|咱们?|[老娘婆]家|住|来自|嫁到|搬到|调到|隔壁)$/;
 const name =
   /^([\p{Script=Han}]{2})(县(?![长委级域城里政内区乡市])|镇(?![长委级域里政村上])|乡(?![长委级里政村镇亲下土])|市(?![长委级里政县区镇场民上直面])|旗(?![长下])|自治县)(?!人民|政府|领导|干部)/u;
 const noPlaceCharacter =

@@ -16,8 +16,9 @@ const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|额们|咱们?
 const oneOfSeveral = /^(市|县)?(和|跟|与|同|、|还是|比)/u;
 const livesNow = /(现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|嫁到)$/u;
 /** 我家是槐泊的脱贫户, as long as nobody moved: 我是开原的，嫁到白石了. */
-const isFrom = /(我|俺|咱|额)们?((就|都)?是|(就|都)?[在搁]|(家|屋里|屋头)(就|都)?[是在搁住])$/u;
-const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人，,。]|$)/u;
+const isFrom =
+  /(我|俺|咱|额)(们|这人|这个人)?((就|都)?是|(就|都)?[在搁住]|(家|屋里|屋头)(就|都)?[是在搁住])$/u;
+const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人哩呢咧，,。]|$)/u;
 /** 我云南的，来你们这儿打工: asked is about here. */
 const comesFrom = /(我|俺|额)(们|是)?$/u;
 const here = /来(到|了)?(你们?|咱们?)?(这儿|这里|这边|本地|当地)/u;
@@ -31,7 +32,7 @@ const moves =
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 /** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
 const hearsay =
-  /^(市|县)?(那边|那儿|那里|那头)?的?([^，,。]{0,3}|[^，,。]{0,8}[人员机哥弟姐妹嫂叔舅姑姨伯婶娘爹友戚])((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
+  /^(市|县)?(那边|那儿|那里|那头)?的?([^，,。]{0,3}|[^，,。]{0,8}[人员机哥弟姐妹嫂叔舅姑姨伯婶娘爹友戚])[，,]?((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
 /** 通城那边舅爷都上了岗, after the question: how it went for others. */
 const othersFared =
   /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。]{0,3}[哥弟姐妹嫂叔舅姑姨伯婶爷爹娘友戚家人][^，,。]{0,3}(都|也|就|才|已经)[^，,。?？]*[了过]/u;
@@ -46,6 +47,9 @@ const heardFrom = /(听|据)(说)?$/u;
 /** 打榆墩搬过来, 从槐泊迁来的: left behind. */
 const leftBefore = /(打|从|由)$/u;
 const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
+/** 我妈老家罗峒的，那边我不管. */
+const setAside =
+  /^(市|县)?(那边|那儿|那里|那头)?的?[，,。]?(那边|那头|那儿)?[我俺咱额]?们?(不管|不问|不提|先不说)/u;
 /** 户口从云漈迁到厦门了，老家那些钱还能领不. */
 const askedOfLeft = /老家|原先|原来[那的]/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
@@ -56,7 +60,11 @@ const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
 /** 在东莞那边打工, 去浙江厂里, 住沈阳看病: work, treatment and school away from home, whose rules are those of home. */
 const awayFromHome =
-  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|上班|工地|厂|电子|鞋|煤窑|煤矿|矿上|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校|[干做打待]了[^，,。]{0,3}(年|月|天))/u;
+  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|修[路桥]|[盖砌]房|搬砖|摘棉花|采棉|采茶|上班|工地|厂|电子|鞋|煤窑|煤矿|矿上|装修|送外卖|跑车|看病|治病|住院|医院|陪护|上学|读书|念书|学校|[干做打待]了[^，,。]{0,3}(年|月|天))/u;
+/** 牛是从槐川一个贩子手里拉回来的: where a thing came from. */
+const boughtBefore = /(从|打|由|在|去|到|上)(隔壁)?$/u;
+const boughtAfter =
+  /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。?？给补]{0,8}(买|拉|运|贩|捎|赶|引)了?(回来|过来|来|回|的|[一二两三四五六七八九十几\d]+[头只条棵斤匹])/u;
 /** 要是去贵州的呢: who goes there. */
 const goesThere = /^(省|市|县)?的[呢喃咧嘞呐]?[?？]?$/u;
 /** 考起湖南的大学, 考上海师大, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
@@ -64,7 +72,7 @@ const institution =
   /^(市|县|省|区)?(那边|那儿|那里|那头)?的?[^，,。?？的给补发对]{0,4}(大学(?!生)|[师农医工财理]大(?!棚)|本科|专科|学院|学校|职校|技校|中专|大专|医院)/u;
 /** 她那边, 人家那儿: asked is not about the asker's own place. */
 const elsewhere =
-  /(她|他|人家|那|渠|佢|伊)们?(那边|那儿|那里|那头|那点|那疙瘩|那疙沓|那嘎达|那旮[旯沓]|那块|那个?[县村区镇乡]|边|儿|头|疙瘩|[县村区镇乡])/u;
+  /(她|他|人家|对方|[婆娘岳]家|丈人|亲家|那|渠|佢|伊)们?(那边|那儿|那里|那头|那点|那疙瘩|那疙沓|那嘎达|那旮[旯沓]|那块|那个?[县村区镇乡]|边|儿|头|疙瘩|[县村区镇乡])/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
 const own = /(?<!比|跟|和)(我们?|俺们?|咱们?|额们?)([^，,。]{0,3}(这边|这儿|这里)|这|这达|本?[县市乡镇])/u;
 const ownMeasured = /(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这达|本?[县市乡镇])/u;
@@ -90,6 +98,12 @@ export const comparesPlaces = (text: string): boolean =>
 export const comparesOwnPlace = (text: string): boolean =>
   ownMeasured.test(askingClauses(text)) && comparesPlaces(text);
 
+/** 莫讲他了，我们这边给多少, 说俺自己家: about the asker's own place, whatever was spoken of before. */
+export const turnsHome = (text: string): boolean =>
+  /(?<!跟|和|比|像|同|照)([我俺咱额]们?(自己|个人)?(这边|这儿|这里|这达|这点|这头)|[说讲问](的是)?[我俺咱额]们?自[己家]|([我俺咱额]们?|本)县)/u.test(
+    text,
+  ) && !elsewhere.test(text);
+
 /** 我姐嫁到白石县了，她那边给多少: the question points away from the asker's own place. */
 export const pointsElsewhere = (text: string): boolean => elsewhere.test(askingClauses(text));
 
@@ -104,7 +118,7 @@ export function placeRole(
 ): PlaceRole {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (native.test(after)) return 'told';
+  if (native.test(after) || (known.atHome && setAside.test(after))) return 'told';
   if (leftBefore.test(before) && leftAfter.test(after))
     return askedOfLeft.test(askingClauses(text)) ? 'decisive' : 'told';
   if (known.atHome && !known.covered) {
@@ -123,6 +137,7 @@ export function placeRole(
   if (!known.atHome) return 'asked';
   if (asksAtHome(text, words) || (stays.test(before) && goesThere.test(after))) return 'told';
   if (isAfterthought(before, after) || isHeard(text, before, after)) return 'told';
+  if (boughtBefore.test(before) && boughtAfter.test(after)) return 'told';
   // 在咱洛阳工地
   const away = staysOrLodges.test(before.replace(ourBefore, '')) && awayFromHome.test(after);
   if (!known.covered && (away || institution.test(after))) return 'told';
@@ -134,7 +149,10 @@ export function placeRole(
 /** 她的钱能在俺这边领不: asked at home, wherever else the story was. */
 function asksAtHome(text: string, words: string): boolean {
   const asking = askingClauses(text);
-  return own.test(asking) && !asking.includes(words);
+  if (!asking.includes(words)) return own.test(asking);
+  // 槐岭那边说得过两万才管俺这边过多少就给赔, in one breath
+  const [, ...after] = asking.slice(asking.lastIndexOf(words) + words.length).split(own);
+  return after.length > 0 && isAsking(after.at(-1)!) && !comparesPlaces(text);
 }
 
 const clauseAfter = (after: string): string => /^[^，,。?？]*/u.exec(after)![0];

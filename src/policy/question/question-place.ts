@@ -21,8 +21,8 @@ export interface NamedPlace {
   end: number;
 }
 
-/** 我是阜蒙县的，不是彰武: ruled out, unless that is the question (彰武不是也补吗). */
-const denied = /(?<!是)不是$/u;
+/** 我是阜蒙县的，不是彰武, 俺不管他柏河: ruled out, unless that is the question (彰武不是也补吗). */
+const denied = /((?<!是)不是([我俺咱额]们?)?|(不|莫|甭|别)(管|问|说|讲)(它|他|她|人家)?们?)$/u;
 
 /**
  * Every naming of a place in a text but those that are ruled out; 阜新彰武 is one: the narrower name says where, the wider one

@@ -6,6 +6,7 @@ import {
   comparesPlaces,
   placeRole,
   pointsElsewhere,
+  turnsHome,
   type PlaceRole,
 } from './place-role.js';
 import {
@@ -38,10 +39,26 @@ export function settlePlace(
     region === null ? homeTold(history, library) : library.regions.resolve(registeredPlace(region));
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
     const places = placesAsked(turn, home, library);
+    if (places.length === 0 && back === 0 && comesHome(turn, history, home, library)) break;
     if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history', home };
   }
   return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
 }
+
+/** 我们这边给多少, after a place of others was spoken of; who said that they moved there means that place. */
+const comesHome = (
+  turn: string,
+  history: readonly string[],
+  home: RegionPath | null,
+  { regions }: PolicyLibrary,
+): boolean =>
+  home !== null &&
+  turnsHome(turn) &&
+  !history.some((before) =>
+    placesNamed(before, home, regions).some((place) =>
+      ['decisive', 'own'].includes(placeRole(before, place, { covered: true, atHome: true })),
+    ),
+  );
 
 /** 广东省佛山市（户籍河南省柏河县）: whose rules hold for somebody away from home. */
 const registeredPlace = (region: string): string =>
@@ -73,8 +90,9 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
   const asked: Candidate[] = [];
   for (const place of named) {
     const meant = isCovered(place.path, library) ? place.path : unlistedMeant(place, home, library);
-    const role = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
-    if (role === 'told') continue;
+    const said = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
+    if (said === 'told') continue;
+    const role = said === 'asked' && meant !== null && meant === home ? 'own' : said;
     const { words } = place;
     if (meant === null && (isLocalName(place, home, several) || isPartOfStory(words, text, home, library)))
       continue;
@@ -120,9 +138,10 @@ const shortName = (words: string): string => (words.length > 2 ? words.replace(/
 const afterAll = (named: readonly Candidate[], text: string): string =>
   text.slice(Math.max(...named.map(({ clause }) => text.indexOf(clause) + clause.length)));
 
-/** 我是茶垭的，妹子嫁到鹿溪去了，她屋里种了十来亩，一亩补好多. */
+/** 我是茶垭的，妹子嫁到鹿溪去了，她屋里种了十来亩，一亩补好多; 我在茶垭，丈人在鹿溪，他是脱贫户，补多少. */
 const turnsToOthers = (text: string, named: readonly Candidate[]): boolean =>
-  /(她|他|渠|佢|人家)们?(家|屋)/u.test(afterAll(named, text)) && !ownStory.test(afterAll(named, text));
+  /(她|他|渠|佢|人家)们?(家|屋)|[，,。](她|他|渠|佢|人家)们?(?![说讲])/u.test(afterAll(named, text)) &&
+  !ownStory.test(afterAll(named, text));
 
 /** 我堂哥在石渡说一头补一百五。我在屋头卖了五头，也是这个数不: told of others, asked about oneself. */
 function turnsToOwn(text: string, told: readonly Candidate[]): boolean {

@@ -176,6 +176,13 @@ describe('the place of a question', () => {
     '俺表姐嫁到白石，喂了七头猪，政府给她一头一百五。俺也喂猪，俺咋毛都木有',
     '我们跟白石就隔一条河，他们是八千五的线，我们晴川这边划到多少',
     '一个月开多些啊？我白石的连襟说他那儿八百三',
+    '扫巷道的活还让不让干？我同学在白石，说他们那不看岁数',
+    '我姨嫁到白石说她那边老人啥也没有，咱这儿上了岁数的一个月给多少',
+    '牛是从白石一个贩子手里拉回来的，票有，我家是监测户，一头给多少',
+    '俺开春就上白石修路来了，俺家是脱贫户，给俺多少路费啊',
+    '俺掌柜的自己掏了一万三白石那边说得过两万才管俺这边过多少就开始给赔',
+    '我妈老家白石的，那边我不管。咱这儿娃念个高职一年给多少',
+    '俺不管他白石，就问俺自己，一亩能收俺多少',
   ])('is the own one, whatever is told of another: %s', (question) =>
     expect(settle(question).places).toEqual([qingchuan]),
   );
@@ -215,6 +222,8 @@ describe('the place of a question', () => {
   it.each([
     '我姐嫁到白石县了，我想帮她问问低保多少',
     '我姐嫁到白石县了，种菜给多少',
+    '我在晴川哩，我丈人在白石，他是脱贫户，想拉两头母牛，一头给几个钱',
+    '我在晴川残联工作，下周去白石考察，对方那里护理这一项每月发多少',
     '听说白石县种菜给得多，到底给多少',
   ])('is the other one where it is asked about: %s', (question) =>
     expect(settle(question).places).toEqual([baishi]),
@@ -222,6 +231,20 @@ describe('the place of a question', () => {
 
   it('is where the family lives that is pointed to, not where the asker is', () =>
     expect(settle('我在晴川，我老丈人在白石县那边，他们村一年返几个点').places).toEqual([baishi]));
+
+  it.each([
+    ['先不管她了，说俺自己家，苞谷一亩得掏多少', '俺妹子在白石，她那儿苞谷一亩交七块'],
+    ['莫讲他了，我们这边扫地的一个月几多', '我有个老表在白石扫村道'],
+    ['我们这边也是这个数？还是更多点', '我姐在白石，她说她们那点给三万二'],
+  ])('is the own one again when a turn comes back to it: %s', (question, before) =>
+    expect(settle(question, qingchuan, [before]).places).toEqual([qingchuan]),
+  );
+
+  it('is the place of the turn before where that became the own one', () =>
+    expect(settle('我们这边给多少', qingchuan, ['我户口迁到白石了']).places).toEqual([baishi]));
+
+  it('is none of the known ones where a neighbouring county is named that no list knows', () =>
+    expect(settle('我嫂子娘家在隔壁凤泉县，那边扫地一个月给多少').places).toEqual(['凤泉县']));
 
   it('is where somebody lives now, not where they come from', () =>
     expect(settle('我老家是白石县的，现在住晴川县，种菜给多少').places).toEqual([qingchuan]));
