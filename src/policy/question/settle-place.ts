@@ -2,10 +2,12 @@ import type { PolicyLibrary } from '../policy-library.js';
 import type { RegionPath } from '../corpus/region-list.js';
 import { askingClauses, clauseMark } from './asking-clause.js';
 import {
+  asksOfEach,
   comparesOwnPlace,
   comparesPlaces,
   placeRole,
   pointsElsewhere,
+  registeredAtHome,
   turnsHome,
   type PlaceRole,
 } from './place-role.js';
@@ -37,12 +39,64 @@ export function settlePlace(
 ): AskedPlace {
   const home =
     region === null ? homeTold(history, library) : library.regions.resolve(registeredPlace(region));
+  const compared = placesCompared(question, history, home, library);
+  if (compared.length > 1) return { places: compared, from: 'history', home };
+  const kins = placeOfKin(question, history, home, library);
+  if (kins !== null) return { places: [kins], from: 'history', home };
+  if (home !== null && staysRegistered([...history, question], home, library))
+    return { places: [home], from: 'remembered', home };
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
-    const places = placesAsked(turn, home, library);
+    const places = placesAsked(turn, home, library, pointsElsewhere(question));
     if (places.length === 0 && back === 0 && comesHome(turn, history, home, library)) break;
     if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history', home };
   }
   return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
+}
+
+/** 俺哥在沱安看大门，户口没动: what is asked last may still point away (她那边). */
+const staysRegistered = (turns: readonly string[], home: RegionPath, { regions }: PolicyLibrary): boolean =>
+  turns.some((turn) => registeredAtHome(turn, placesNamed(turn, home, regions))) &&
+  !pointsElsewhere(turns.at(-1)!);
+
+const kin =
+  /(婆家|娘家|老家|丈人|岳家|亲家|老[大二三四五幺公]|男人|[大二三四五小幺满]?[姐妹哥弟姑姨舅叔伯婶嫂爹爸妈娘]|闺女|女儿|儿子|外孙|女婿)们?(家|屋)?的?(那边|那头|那儿|那里|那点|那块|那疙瘩)/u;
+/** 二姐那边多少, after 我二姐在云埠，三姐在云硐: the one place that was named with her; 我是榆墩嫁到砚川的 says where 婆家 and 娘家 are. */
+function placeOfKin(
+  question: string,
+  history: readonly string[],
+  home: RegionPath | null,
+  library: PolicyLibrary,
+): RegionPath | null {
+  const who = kin.exec(askingClauses(question))?.[1];
+  if (who === undefined || placesNamed(question, home, library.regions).length > 0) return null;
+  const theirs = new Set(
+    history.flatMap((turn) =>
+      placesNamed(turn, home, library.regions)
+        .filter((place) => {
+          const [lead, rest] = [turn.slice(0, place.start), turn.slice(place.end)];
+          if (who === '婆家' && /嫁[到去在]$/u.test(lead)) return true;
+          if (who === '娘家' && /^的?嫁/u.test(rest)) return true;
+          return clauseOf(turn, place).includes(who);
+        })
+        .map(({ path }) => path),
+    ),
+  );
+  const [only] = theirs;
+  return theirs.size === 1 && isCovered(only!, library) ? only! : null;
+}
+
+/** 我二姐在云埠，三姐在云硐; 她们两家哪边补得多: the places that were spoken of before. */
+function placesCompared(
+  question: string,
+  history: readonly string[],
+  home: RegionPath | null,
+  library: PolicyLibrary,
+): RegionPath[] {
+  if (history.length === 0 || !asksOfEach(question)) return [];
+  if (placesAsked(question, home, library).length > 0) return [];
+  const spoken = history.flatMap((turn) => placesNamed(turn, home, library.regions).map(({ path }) => path));
+  const covered = [...new Set(spoken)].filter((path) => isCovered(path, library));
+  return covered.length > 1 || home === null ? covered : [...new Set([...covered, home])];
 }
 
 /** 我们这边给多少, after a place of others was spoken of; who said that they moved there means that place. */
@@ -84,7 +138,13 @@ interface Candidate {
   clause: string;
 }
 
-function placesAsked(text: string, home: RegionPath | null, library: PolicyLibrary): RegionPath[] {
+/** `pointing`: the question points to where somebody only works, too (那边的工伤护理费一月多少). */
+function placesAsked(
+  text: string,
+  home: RegionPath | null,
+  library: PolicyLibrary,
+  pointing = false,
+): RegionPath[] {
   const named = placesNamed(text, home, library.regions);
   const several = new Set(named.map(({ path }) => path)).size > 1;
   const asked: Candidate[] = [];
@@ -101,7 +161,7 @@ function placesAsked(text: string, home: RegionPath | null, library: PolicyLibra
   const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
   const decided = asked.filter(({ role }) => role === 'decisive');
   if (decided.length > 0) return pathsOf(inAskingClauses(decided, text) ?? decided);
-  return [...new Set([...own, ...pathsOf(meantMost(asked, text))])];
+  return [...new Set([...own, ...pathsOf(meantMost(asked, text, pointing))])];
 }
 
 const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
@@ -112,8 +172,8 @@ const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
  * Of several places those of a comparison, or those that the asking clauses name (槐泊的亲戚说有，榆墩给多少), or the
  * asker's own.
  */
-function meantMost(asked: readonly Candidate[], text: string): readonly Candidate[] {
-  const main = asked.filter(({ role }) => role !== 'aside');
+function meantMost(asked: readonly Candidate[], text: string, pointing: boolean): readonly Candidate[] {
+  const main = asked.filter(({ role }) => pointing || role !== 'aside');
   if (main.length === 0) return [];
   if (comparesPlaces(text)) return main;
   const inQuestion = inAskingClauses(main, text);
