@@ -22,3 +22,13 @@ export function askingClauses(text: string): string {
   const asking = clausesOf(text).filter((clause) => asks.test(clause));
   return asking.length > 0 ? asking.join('，') : (clausesOf(text).at(-1) ?? text);
 }
+
+/** The clause of a text that holds what stands there. */
+export function clauseAround(
+  text: string,
+  { start, end, words }: { start: number; end: number; words: string },
+): string {
+  const lead = text.slice(0, start).split(clauseMark).at(-1)!;
+  const rest = text.slice(end).split(clauseMark, 1)[0]!;
+  return (lead + words + rest).trim();
+}

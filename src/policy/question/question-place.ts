@@ -1,5 +1,6 @@
 import { clauseMark, isAsking } from './asking-clause.js';
 import type { RegionList, RegionPath } from '../corpus/region-list.js';
+import type { PolicyLibrary } from '../policy-library.js';
 
 /** Where a question is about, and how that is known. */
 export interface AskedPlace {
@@ -59,3 +60,7 @@ export function placeAllows(
 ): boolean {
   return places.some((place) => regions.contains(place, passage) || regions.contains(passage, place));
 }
+
+/** There are documents that hold there. */
+export const isCovered = (place: RegionPath, library: PolicyLibrary): boolean =>
+  library.places.some((known) => placeAllows([place], known, library.regions));

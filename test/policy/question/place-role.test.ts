@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRegions } from '../../../src/policy/corpus/known-regions.js';
 import type { RegionList } from '../../../src/policy/corpus/region-list.js';
-import { comparesOwnPlace, placeRole } from '../../../src/policy/question/place-role.js';
+import { placeRole } from '../../../src/policy/question/place-role.js';
 import { placesNamed } from '../../../src/policy/question/question-place.js';
 
 let regions: RegionList;
@@ -87,14 +87,4 @@ describe('the role of a named place', () => {
 
   it('is asked when nobody knows where the asker lives', () =>
     expect(roleIn('在北京打工，低保咋办', { atHome: false })).toBe('asked'));
-});
-
-describe('comparesOwnPlace', () => {
-  it.each(['我们县比白石县给得多吗', '白石县比我们这边给得多吗'])('%s', (text) =>
-    expect(comparesOwnPlace(text)).toBe(true),
-  );
-  it.each(['白石县种菜给多少', '她老说比我们这边给得多，她那边一月是多少', '我们县种菜给多少'])(
-    'not: %s',
-    (text) => expect(comparesOwnPlace(text)).toBe(false),
-  );
 });
