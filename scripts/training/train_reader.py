@@ -2,8 +2,9 @@
 Trains the model that reads a question beside other texts and says of an ask whether it is the same question (who answers it has
 answered the question), and of a sentence whether it answers. A question and the texts beside it are one row of tokens, in which the
 question sees itself and each text sees itself and the question, so that the question is read once for all of them. The encoder's layers
-to begin with, all trained on; its words stay as they are. Labels are of readers, or of the pens who wrote a
-question for a sentence. First asks alone, then both; what is kept is the running average of the weights. `--without 600,700,800` leaves the questions on these documents out and measures on them. Writes reader.onnx.
+to begin with, all trained on; its words stay as they are. Labels are of readers, or of the pens who wrote a question for a sentence.
+First asks alone, then both; what is kept is the running average of the weights. `--without 600,700,800` leaves the questions on these
+documents out and measures on them. Writes reader.onnx.
 """
 
 import argparse

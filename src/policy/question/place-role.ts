@@ -84,7 +84,7 @@ const registeredThere = /^[^。？?]{0,14}户口[也都]?(落|迁|转|上|移)(�
 
 /**
  * Reads the role of a place off the words around it. `covered`: documents of it are known; `atHome`: where the asker
- * lives is known. Without a home any named place is asked about.
+ * lives is known. Without a home any named place is asked about, or one where somebody only works is aside.
  */
 export function placeRole(
   text: string,
@@ -109,12 +109,12 @@ export function placeRole(
   if (known.atHome && measured && isAsking(before)) return 'told';
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
   if (isOwn(before, after)) return 'own';
-  if (!known.atHome) return 'asked';
+  // 在咱洛阳工地
+  const away = staysOrLodges.test(before.replace(ourBefore, '')) && awayFromHome.test(after);
+  if (!known.atHome) return away && !pointsElsewhere(text) ? 'aside' : 'asked';
   if (asksAtHome(text, words) || (stays.test(before) && goesThere.test(after))) return 'told';
   if (isAfterthought(before, after) || isHeard(text, before, after)) return 'told';
   if (boughtBefore.test(before) && boughtAfter.test(after)) return 'told';
-  // 在咱洛阳工地
-  const away = staysOrLodges.test(before.replace(ourBefore, '')) && awayFromHome.test(after);
   if (!known.covered && (away || institution.test(after))) return 'told';
   if (away) return pointsElsewhere(text) ? 'asked' : 'aside';
   if (known.covered || there.test(after)) return 'asked';

@@ -39,7 +39,7 @@ export function placesAsked(
   const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
   const decided = asked.filter(({ role }) => role === 'decisive');
   if (decided.length > 0) return pathsOf(inAskingClauses(decided, text) ?? decided);
-  return [...new Set([...own, ...pathsOf(meantMost(asked, text, pointing))])];
+  return [...new Set([...own, ...pathsOf(meantMost(asked, text, { pointing, atHome: home !== null }))])];
 }
 
 const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
@@ -50,9 +50,14 @@ const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
  * Of several places those of a comparison, or those that the asking clauses name (槐泊的亲戚说有，榆墩给多少), or the
  * asker's own.
  */
-function meantMost(asked: readonly Candidate[], text: string, pointing: boolean): readonly Candidate[] {
+function meantMost(
+  asked: readonly Candidate[],
+  text: string,
+  { pointing, atHome }: { pointing: boolean; atHome: boolean },
+): readonly Candidate[] {
   const main = asked.filter(({ role }) => pointing || role !== 'aside');
-  if (main.length === 0) return [];
+  // who only said where they work, and not where they live
+  if (main.length === 0) return atHome ? [] : asked;
   if (comparesPlaces(text)) return main;
   const inQuestion = inAskingClauses(main, text);
   if (inQuestion === null && turnsToOwn(text, main)) return [];

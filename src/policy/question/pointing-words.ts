@@ -10,7 +10,9 @@ const us =
   /(?<![跟和比像替帮给])([我俺咱额]们|俺|咱|阿拉|我自己|我家)(?!们|们?想|们?[问说讲听看要就]|[姐妹哥弟爹妈娘爸舅姨姑叔伯婶嫂姥爷奶公婆岳侄外孙闺儿女亲老丈媳对]|家[那的]|们?家?(那|有个|里?的?亲))/u;
 /** 我们县, 俺这儿: the asker's own place, unless something else is measured by it (比我们这边). */
 const own =
-  /(?<!比|跟|和)(我们?|俺们?|咱们?|额们?|阿拉|阮|我哋)([^，,。]{0,3}(这边|这儿|这里|呢边)|家?这|本?[县市乡镇]|本地|政府)|(?<![是从])(屋头|屋里|老家|落户|自己)(这边|这儿|这里)|回来(自己)?[种养办开修盖]/u;
+  /(?<!比|跟|和)(我们?|俺们?|咱们?|额们?|阿拉|阮|我哋)([^，,。]{0,3}(这边|这儿|这里|呢边)|家?这|本?[县市乡镇]|本地|政府)|(?<![是从])(屋头|屋里|老家|落户|自己)(这边|这儿|这里)|回来[^，,。]{0,8}[种养办开修盖报补领]/u;
+/** 去沮溪拉草的运费，旗里给不给补: the county without a name, in another clause than the place. */
+const theCounty = /(?<!\p{Script=Han}{2}|[他她它那哪邻外])([县旗][里上]|[县旗]医保)/u;
 const ownMeasured = /(我们?|俺们?|咱们?|额们?)(这边?|这儿|这里|这达|这头|这点|这哈|本?[县市乡镇])|[自在]家/u;
 
 /** 各补多少, 两边分别是多少, 跟咱青峪差几个钱: every place that is named is asked about. */
@@ -52,7 +54,8 @@ export const pointsElsewhere = (text: string): boolean => elsewhere.test(askingC
 /** 她的钱能在俺这边领不: asked at home, wherever else the story was. */
 export function asksAtHome(text: string, words: string): boolean {
   const asking = askingClauses(text);
-  if (!asking.includes(words)) return own.test(asking) || (us.test(asking) && othersOf(text, words));
+  if (!asking.includes(words))
+    return own.test(asking) || ((us.test(asking) || theCounty.test(asking)) && othersOf(text, words));
   // 槐岭那边说得过两万才管俺这边过多少就给赔, in one breath
   const [, ...after] = asking.slice(asking.lastIndexOf(words) + words.length).split(own);
   return after.length > 0 && isAsking(after.at(-1)!) && !comparesPlaces(text);

@@ -85,6 +85,8 @@ describe('the role of a named place', () => {
   it('is asked when there are documents of it, even where somebody only is', () =>
     expect(roleIn('在白石县种菜给多少', { covered: true })).toBe('asked'));
 
-  it('is asked when nobody knows where the asker lives', () =>
-    expect(roleIn('在北京打工，低保咋办', { atHome: false })).toBe('asked'));
+  it('is aside where somebody works and asked otherwise, when nobody knows where they live', () => {
+    expect(roleIn('在北京打工，低保咋办', { atHome: false })).toBe('aside');
+    expect(roleIn('在北京的低保咋办', { atHome: false })).toBe('asked');
+  });
 });

@@ -246,6 +246,23 @@ describe('the place of a question', () => {
   it('is none of the known ones where a neighbouring county is named that no list knows', () =>
     expect(settle('我嫂子娘家在隔壁凤泉县，那边扫地一个月给多少').places).toEqual(['凤泉县']));
 
+  it('is where they are from who only work elsewhere, home known or not', () => {
+    expect(settle('我是白石的，在开原的厂里上班，助学金给多少', null).places).toEqual([baishi]);
+    expect(settle('在开原的厂里上班，助学金给多少', null).places).toEqual([kaiyuan]);
+  });
+
+  it('is home where the county without a name is asked, and another only told of', () =>
+    expect(settle('听说白石一只羊罚一百，县里有这规定吗，罚多少').places).toEqual([qingchuan]));
+
+  it('is the place of the relative who is asked about, and both where both are', () => {
+    const before = ['我二姐在白石，三姐在开原'];
+    expect(settle('二姐那边茶籽一斤补多少', qingchuan, before).places).toEqual([baishi]);
+    expect(settle('她们两个哪边补得多', qingchuan, before).places).toEqual([baishi, kaiyuan]);
+  });
+
+  it('is home where somebody is registered there, wherever they live', () =>
+    expect(settle('村里有个老人在白石闺女家住着户口没动，认证还用回来弄不').places).toEqual([qingchuan]));
+
   it('is where somebody lives now, not where they come from', () =>
     expect(settle('我老家是白石县的，现在住晴川县，种菜给多少').places).toEqual([qingchuan]));
 
