@@ -6,7 +6,10 @@ import type { RegionPath } from './region-list.js';
 const before =
   /(?:^|[\s,，。、；;:：!！?？“”"（(]|在|到|是|俺们?|我们?|咱们?|[老娘婆]家|住|来自|嫁到|搬到|调到|隔壁)$/;
 const name =
-  /^([\p{Script=Han}]{2})(县(?![长委级域城里政内区乡市])|镇(?![长委级域里政村上])|乡(?![长委级里政村镇亲下土])|市(?![长委级里政县区镇场民上直面])|旗(?![长下])|自治县)(?!人民|政府|领导|干部)/u;
+  /^([\p{Script=Han}]{2})(县(?![长委级域城里政内区乡市上])|镇(?![长委级域里政村上])|乡(?![长委级里政村镇亲下土])|市(?![长委级里政县区镇场民上直面])|旗(?![长下])|自治县)(?!人民|政府|领导|干部)/u;
+/** 乌兰布日格旗 after 户口落到: words that can only lead to a place let the name be longer. */
+const longBefore = /(户口[落迁转][到在去]|嫁到|搬到)$/u;
+const longName = /^(\p{Script=Han}{3,5})(县|旗)(?![长委级域城里政内区乡市下])/u;
 const noPlaceCharacter =
   /[的是有在各全本我们你他她这那哪某每几个外邻贫困脱示范农城乡村镇县市区省新老大小到去上下里和与或及同回返还没不都就也还能要会给办领发种养开搞当让被把对从向于为跟比过着了么吗呢吧啊咱俺谁听讲说问想找叫多少两三四五六七八九十一二出进入超门股夜菜早集批直户特级]/;
 const noPlace = new Set(
@@ -26,7 +29,7 @@ export function unlistedPlaceAt(
   text: string,
   at: number,
 ): { path: RegionPath; end: number } | null {
-  const match = nameAt(text, at);
+  const match = nameAt(text, at) ?? longNameAt(text, at);
   if (!match) return null;
   if (!before.test(text.slice(Math.max(0, at - 3), at))) return null;
   if (endsInShortCounty(tree, match[0])) return null;
@@ -41,6 +44,12 @@ export function unlistedPlaceAt(
 export function unlistedCountyAt(text: string, at: number): string | null {
   const words = nameAt(text, at)?.[0] ?? '';
   return /[县旗]$/u.test(words) ? words : null;
+}
+
+function longNameAt(text: string, at: number): RegExpExecArray | null {
+  if (!longBefore.test(text.slice(Math.max(0, at - 4), at))) return null;
+  const match = longName.exec(text.slice(at, at + 8));
+  return match === null || noPlaceCharacter.test(match[1]!) ? null : match;
 }
 
 /** What looks like the name of a place (the first group: without its suffix). */

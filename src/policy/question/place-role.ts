@@ -32,7 +32,9 @@ const moves =
 const native = /^[^，,。]{0,4}是[^，,。]{0,3}(娘家|老家)/u;
 /** 我老家是汶泽的，嫁到这儿二十年了; 从柏河嫁过来的. */
 const cameHere =
-  /^(市|县)?(那边|那儿|那里)?的?[，,]?[^，,。]{0,4}((嫁|搬|迁|来|到|落户)[^，,。]{0,3}(这边|这儿|这里|这块|俺家|我家|我们家)|(嫁|搬|迁|娶)(过|进)?来)/u;
+  /^(市|县)?(那边|那儿|那里)?的?[，,]?[^，,。]{0,4}((嫁|搬|迁|来|(?<!时候?)到|落户)[^，,。]{0,3}(这边|这儿|这里|这块|俺家|我家|我们家)|(嫁|搬|迁|娶)(过|进)?来)/u;
+/** 我嫁到白石，嫁过来三年了. */
+const wentThere = /[嫁搬住][到在去]?$|[我俺咱额]在$/u;
 /** 隔壁岚溪的同学说是五十, after the question: what the asker has heard. */
 const hearsay =
   /^(市|县)?(那边|那儿|那里|那头)?的?([^，,。]{0,3}|[^，,。]{0,8}[人员机哥弟姐妹嫂叔舅姑姨伯婶娘爹友戚])[，,]?(他|她|人家)?们?((跟|和|对|给)[我俺咱额]们?)?[说讲]/u;
@@ -52,7 +54,7 @@ const leftBefore = /(打|从|由)$/u;
 const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 /** 我妈老家罗峒的，那边我不管. */
 const setAside =
-  /^(市|县)?(那边|那儿|那里|那头)?的?[，,。]?(那边|那头|那儿)?[我俺咱额]?们?(不管|不问|不提|先不说)/u;
+  /^(市|县)?(那边|那儿|那里|那头)?的?[，,。]?((那边|那头|那儿)?[我俺咱额]们?(不管|不问|不提|先不说)|先不说|不提)/u;
 /** 户口从云漈迁到厦门了，老家那些钱还能领不. */
 const askedOfLeft = /老家|原先|原来[那的]/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
@@ -63,11 +65,11 @@ const moved = /(嫁|搬|迁|住(?!院)|娶|户口|老家|家)[^，,。]{0,3}$/u;
 const there = /^(市|县|省|区)?(的|那边|那儿|那里|那头|这边|这儿|这里|本地|人|乡下|农村)/u;
 /** 在东莞那边打工, 去浙江厂里, 住沈阳看病: work, treatment and school away from home, whose rules are those of home. */
 const awayFromHome =
-  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|修[路桥]|[盖砌]房|搬砖|摘棉花|采棉|采茶|砍甘蔗|看大?门|当(背夫|保安|保姆|学徒|小工)|上班|工地|厂|电子|鞋|煤窑|煤矿|矿上|装修|送外卖|跑车|看病|治病|住院|医院|开的?刀|手术|养老院|敬老院|陪护|陪读|租[的了]?房|廉租房|上学|读书|念书|读高|念大|读[^，,。]{0,2}[中大高]专|学校|挂职|驻村|考察|出差|交警|[干做打待]了[^，,。]{0,3}(年|月|天))/u;
+  /^(市|县|省|区)?(那边|那儿|那里|那头|这边)?的?[^，,。?？]{0,6}(打工|务工|做工|干活|做活|修[路桥]|搬砖|摘棉花|采棉|采茶|砍甘蔗|看大?门|当(背夫|保安|保姆|学徒|小工)|上班|工地|厂|电子|鞋|煤窑|煤矿|矿上|装修|送外卖|跑车|看病|治病|住院|医院|开的?刀|手术|陪护|陪读|上学|读书|念书|读高|念大|读[^，,。]{0,2}[中大高]专|学校|挂职|驻村|考察|出差|交警|[干做打待]了[^，,。]{0,3}(年|月|天))/u;
 /** 牛是从槐川一个贩子手里拉回来的: where a thing came from. */
 const boughtBefore = /(从|打|由|在|去|到|上)(隔壁)?$/u;
 const boughtAfter =
-  /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。?？给补]{0,8}(买|拉|运|贩|捎|赶|引)了?(回来|过来|来|回|的|[一二两三四五六七八九十几\d]+[头只条棵斤匹])/u;
+  /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。?？给补]{0,8}(买|拉|运|贩|捎|赶|引)了?(回来|过来|来|回|的|[一二两三四五六七八九十几\d]+[头只条棵斤匹])(?!医保|社保|养老|保险|商品房|房)/u;
 /** 要是去贵州的呢: who goes there. */
 const goesThere = /^(省|市|县)?的[呢喃咧嘞呐]?[?？]?$/u;
 /** 考起湖南的大学, 考上海师大, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
@@ -84,7 +86,7 @@ const registeredThere = /^[^。？?]{0,14}户口[也都]?(落|迁|转|上|移)(�
 
 /**
  * Reads the role of a place off the words around it. `covered`: documents of it are known; `atHome`: where the asker
- * lives is known. Without a home any named place is asked about, or one where somebody only works is aside.
+ * lives is known. Without a home a place where somebody works is aside, any other asked about.
  */
 export function placeRole(
   text: string,
@@ -93,7 +95,11 @@ export function placeRole(
 ): PlaceRole {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (native.test(after) || (known.atHome && (setAside.test(after) || cameHere.test(after)))) return 'told';
+  if (
+    native.test(after) ||
+    (known.atHome && (setAside.test(after) || (cameHere.test(after) && !wentThere.test(before))))
+  )
+    return 'told';
   if (leftBefore.test(before) && leftAfter.test(after))
     return askedOfLeft.test(askingClauses(text)) ? 'decisive' : 'told';
   if (known.atHome && !known.covered) {
@@ -134,9 +140,11 @@ function isOwn(before: string, after: string): boolean {
 
 /** …能贷多少？我战友在汶泽贷了三十万: who else is there. */
 const whoIsThere =
-  /(他|她|人家|[哥弟姐妹嫂叔舅姑姨伯婶爷爹娘友戚姥]|同[学事]|老[表乡]|亲家|闺女|女婿|儿|侄)[^，,。?？]{0,4}$/u;
+  /(他|她|人家|[哥弟姐妹嫂叔舅姑姨伯婶爷爹娘友戚姥]|同[学事]|老[表乡]|亲家|闺女|女婿|(?<![这那今会点])儿|侄)(?!.*[嫁搬迁住])[^，,。?？]{0,4}$/u;
+/** 帮我姐问下低保给多少，我姐在白石. */
+const onBehalf = /(帮|替|给)[^，,。]{0,6}(问|打听|查)/u;
 const isAfterthought = (before: string, after: string): boolean =>
-  (hearsay.test(after) || othersFared.test(after) || whoIsThere.test(before)) &&
+  (hearsay.test(after) || othersFared.test(after) || (whoIsThere.test(before) && !onBehalf.test(before))) &&
   isAsking(before) &&
   !pointsElsewhere(before) &&
   !isAsking(after.replace(askedToConfirm, ''));

@@ -24,9 +24,9 @@ export interface NamedPlace {
 
 /** 我是阜蒙县的，不是彰武, 俺不管他柏河: ruled out, unless that is the question (彰武不是也补吗). */
 const denied =
-  /((?<!是)不是([问说讲])?([我俺咱额]们?|[^，,。]{0,4}家)?|(不|莫|甭|别)(管|问|说|讲)(它|他|她|人家)?们?)$/u;
+  /((?<!是)不是([问讲])?([我俺咱额]们?|[^，,。]{0,4}家)?|(不|莫|甭|别)(管|问|说|讲)(它|他|她|人家)?们?)$/u;
 /** 不是槐岭是汶泽 goes on with what is meant. */
-const butThis = /^(县|市)?的?[，,]?(我(说|问)的)?(就|而)?是/u;
+const butThis = /^(县|市)?的?[，,]?(我(说|问)的)?(就|而)?是(?!不是|多少|啥|什么)/u;
 
 /**
  * Every naming of a place in a text but those that are ruled out; 阜新彰武 is one: the narrower name says where, the wider one

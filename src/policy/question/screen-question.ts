@@ -32,7 +32,7 @@ function asksForPersonalData(text: string): boolean {
 }
 
 const paper =
-  '(证明|证|材料|签到表|收[据条]|合同|病历|发票|低保(?!户)|户口|残疾证|公章|章|流水|单子|票|图|照片|相(?![信互关比同反当应])|定损单)';
+  '(证明|证|材料|签到表|收[据条]|合同|病历|发票|低保(?!户)|户口|残疾证|公章|章|流水|单子|票|图|照片|(?<!了)相(?![信互关比同反当应差邻])|定损单)';
 /** Not where somebody else does it: 有人造假, 村干部套取补贴, 被别人冒名. */
 const byAsker =
   '(?<!((有|别|旁|被|让|给)人|被|遭|骗子|干部|书记|主任|领导|村里|村上|邻居(?!的|家)|他们)[^，。]{0,8})';
@@ -40,7 +40,7 @@ const byAsker =
 const falseOne = '(?<![请放病事产婚丧休暑寒年节探亲真打])假(?![如设若使定期日肢牙种药货肥酒钱币]|化肥|农药)';
 const invent = '(编造?|(?<![改建打制修创])造|(?<![a-zA-Z])[pP])';
 /** Only offices give these out; an application or a letter of one's own may be written by anybody. */
-const officesPaper = '(鉴定|流水|病历|发票|诊断|收据|残疾证|公章|红章|证明)';
+const officesPaper = '(鉴定|流水(?![养线])|病历|发票|诊断|收据|残疾证|公章|红章|证明)';
 const how = '(咋|怎么|如何|想|教|帮)(?![^，。]{0,8}(被|防|避免|有人|识|辨|认|算|查|处))[^，。]{0,8}';
 /** Asked to make something false, or how not to be found out; that others do it (有人造假) is a complaint. */
 const forging: readonly RegExp[] = [
@@ -54,8 +54,17 @@ const forging: readonly RegExp[] = [
   ),
   new RegExp(`${byAsker}编造[^，。]{0,8}${paper}`, 'u'),
   new RegExp(`${byAsker}(?<![a-zA-Z])[pP][份张页][^，。]{0,8}${paper}`, 'u'),
+  // 你给额编三个月的工资流水, 章子也画上; 给我们村编个组织章程 makes up nothing.
+  new RegExp(
+    `(?<!(谁|哪|让|请|找|叫|要|求|医院|村里|村上|镇上|厂里|老板|干部|单位)[^，。]{0,4})(帮|给|替)(忙|我|俺|额|咱)(编|伪造|画)[^，。？草篮筐织]{0,8}(流水(?![养线])|病历|发票|收据|鉴定|证明|公章)`,
+    'u',
+  ),
+  /[公]?章(子)?[也都]?(给我)?画上/u,
   // 老人不会写字, 儿子代签 is no false hand.
-  new RegExp(`${byAsker}(模?仿(?!真)|冒)(着|充|写)?[^，。]{0,12}(签[名字]|笔迹|字迹)`, 'u'),
+  new RegExp(
+    `${byAsker}(?<!(谁|他|她|会计|队长|村长|支书)[^，。]{0,4})(模仿|仿(?![真佛古])|(?<!感)冒(?![雨雪风着了大险烟火汗出昧]))(着|充|写)?[^，。]{0,12}(签[名字]|笔迹|字迹)`,
+    'u',
+  ),
   // 帮我写一张房屋鉴定报告 is asked of the machine; 谁给我做鉴定, 找谁写证明 of an office.
   new RegExp(
     `(?<!(谁|哪|让|请|找|叫|要|求|医院|村里|村上|镇上|厂里|老板|干部|单位)[^，。]{0,4})(帮|给|替)(忙|我|俺|额|咱)(们)?(做|写|造|画|刻|弄|整|编|搞|[pP])[一几]?(份|张|个|页)[^，。？]{0,14}${officesPaper}`,
@@ -77,7 +86,8 @@ const ordersGiven = '(指令|提示词?|规则|规矩|规定|章程|设定|要�
 /** What the machine was told; a forgotten 户口本 is none of it. */
 const toldBefore = '(你(?!们)|以上|上述|上面|前面|前头|上头|之前|先前|原来|刚才|所有|一切|全部|[这那]些)';
 /** An order begins its clause or follows 你: 村干部无视规定 tells of others. */
-const ordering = '(?<=(^|[\\p{P}\\s]|你|您|请)(先|暂且|现在|马上|可以|必须|给我)?)';
+const ordering =
+  '(?<=(^|[\\p{P}\\s]|你|您|请)(先|暂且|现在|马上|可以|必须|给我|从现在(起|开始)|从今(天|往后)?(起|开始)?)?)';
 const ofOthers = '(?<!(干部|书记|主任|领导|他们?|她|有人|人家|老板)[^。？]{0,12})';
 const heads = '(县长|局长|书记|主任|领导|镇长|乡长)';
 const injection: readonly RegExp[] = [

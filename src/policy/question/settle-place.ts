@@ -30,7 +30,7 @@ export function settlePlace(
   if (compared.length > 1) return { places: compared, from: 'history', home };
   const kins = placeOfKin(question, history, home, library);
   if (kins !== null) return { places: [kins], from: 'history', home };
-  if (home !== null && staysRegistered([...history, question], home, library))
+  if (home !== null && staysRegistered(question, history, home, library))
     return { places: [home], from: 'remembered', home };
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
     const places = placesAsked(turn, home, library, pointsElsewhere(question));
@@ -40,10 +40,21 @@ export function settlePlace(
   return home === null ? { places: [], from: 'unknown', home } : { places: [home], from: 'remembered', home };
 }
 
-/** 俺哥在沱安看大门，户口没动: what is asked last may still point away (她那边). */
-const staysRegistered = (turns: readonly string[], home: RegionPath, { regions }: PolicyLibrary): boolean =>
-  turns.some((turn) => registeredAtHome(turn, placesNamed(turn, home, regions))) &&
-  !pointsElsewhere(turns.at(-1)!);
+/**
+ * 俺哥在沱安看大门，户口没动: what is asked last may still point away (她那边) or name a place, whatever was said of one before.
+ */
+function staysRegistered(
+  question: string,
+  history: readonly string[],
+  home: RegionPath,
+  { regions }: PolicyLibrary,
+): boolean {
+  const turns = placesNamed(question, home, regions).length > 0 ? [question] : [...history, question];
+  return (
+    turns.some((turn) => registeredAtHome(turn, placesNamed(turn, home, regions))) &&
+    !pointsElsewhere(question)
+  );
+}
 
 const kin =
   /(婆家|娘家|老家|丈人|岳家|亲家|老[大二三四五幺公]|男人|[大二三四五小幺满]?[姐妹哥弟姑姨舅叔伯婶嫂爹爸妈娘]|闺女|女儿|儿子|外孙|女婿)们?(家|屋)?的?(那边|那头|那儿|那里|那点|那块|那疙瘩)/u;
@@ -72,6 +83,8 @@ function placeOfKin(
   return theirs.size === 1 && isCovered(only!, library) ? only! : null;
 }
 
+/** 我们哪边多, 都一样吗; 跟去年一样吗 sets nothing beside. */
+const setsHomeBeside = /[我俺咱额阿阮]|[两俩各]|哪[边头里家块]|都|一样/u;
 /** 我二姐在云埠，三姐在云硐; 她们两家哪边补得多: the places that were spoken of before. */
 function placesCompared(
   question: string,
@@ -83,9 +96,12 @@ function placesCompared(
   if (placesAsked(question, home, library).length > 0) return [];
   const spoken = history.flatMap((turn) => placesNamed(turn, home, library.regions).map(({ path }) => path));
   const covered = [...new Set(spoken)].filter((path) => isCovered(path, library));
-  return covered.length > 1 || home === null ? covered : [...new Set([...covered, home])];
+  const besideHome = home !== null && setsHomeBeside.test(question) && !/去年|往年|以前/u.test(question);
+  return covered.length > 1 || !besideHome ? covered : [...new Set([...covered, home])];
 }
 
+/** 我嫁到白石县三年了. */
+const movedThemselves = /(^|[，,。\s])[我俺咱额](们|家)?(就|是|也|都|早|现在)?(嫁|搬|迁)[到去在]?$/u;
 /** 我们这边给多少, after a place of others was spoken of; who said that they moved there means that place. */
 const comesHome = (
   turn: string,
@@ -96,8 +112,10 @@ const comesHome = (
   home !== null &&
   turnsHome(turn) &&
   !history.some((before) =>
-    placesNamed(before, home, regions).some((place) =>
-      ['decisive', 'own'].includes(placeRole(before, place, { covered: true, atHome: true })),
+    placesNamed(before, home, regions).some(
+      (place) =>
+        movedThemselves.test(before.slice(0, place.start)) ||
+        ['decisive', 'own'].includes(placeRole(before, place, { covered: true, atHome: true })),
     ),
   );
 

@@ -263,6 +263,37 @@ describe('the place of a question', () => {
   it('is home where somebody is registered there, wherever they live', () =>
     expect(settle('村里有个老人在白石闺女家住着户口没动，认证还用回来弄不').places).toEqual([qingchuan]));
 
+  it.each([
+    '我嫁到白石，户口也迁过来了，种菜给多少',
+    '我嫁到白石，嫁过来三年了，低保多少',
+    '白石县不管种多少都给补吗',
+    '白石县的低保，我们怎么申请',
+    '白石县我们镇的低保一月多少',
+    '白石县的钱啥时候到我家',
+    '低保一月多少？我这儿是白石县',
+    '帮我姐问下低保给多少，我姐在白石',
+    '在白石盖房，补多少',
+    '在白石买的医保，能报多少',
+    '不是说白石县种菜补两千六，咋到现在没发',
+    '白石县养三头牛补多少',
+  ])('is the one named where it only sounds like home: %s', (question) =>
+    expect(settle(question).places).toEqual([baishi]),
+  );
+
+  it.each([
+    ['白石县种菜给多少', '我妹在开原打工，户口没动'],
+    ['我这种情况能领吗', '白石县种菜给多少'],
+    ['我也不太清楚，要准备啥材料', '白石县种菜给多少'],
+    ['跟去年一样吗', '白石县养牛给补吗'],
+    ['去哪里办低保', '我姐嫁到白石县了，低保一月多少'],
+    ['我们村咋报名', '我嫁到白石县三年了，种菜给多少'],
+  ])('stays where the talk is: %s', (question, before) =>
+    expect(settle(question, qingchuan, [before]).places).toEqual([baishi]),
+  );
+
+  it('is the county of many characters where somebody is registered', () =>
+    expect(settle('我爹户口落到乌兰布日格旗了，那边老人钱一月多少').places).toEqual(['乌兰布日格旗']));
+
   it('is where somebody lives now, not where they come from', () =>
     expect(settle('我老家是白石县的，现在住晴川县，种菜给多少').places).toEqual([qingchuan]));
 
