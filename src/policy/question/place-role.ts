@@ -117,12 +117,13 @@ export function placeRole(
   if (isOwn(before, after)) return 'own';
   // 在咱洛阳工地
   const away = staysOrLodges.test(before.replace(ourBefore, '')) && awayFromHome.test(after);
-  if (!known.atHome) return away && !pointsElsewhere(text) ? 'aside' : 'asked';
+  const atWork = pointsElsewhere(text) ? 'asked' : 'aside';
+  if (!known.atHome) return away ? atWork : 'asked';
   if (asksAtHome(text, words) || (stays.test(before) && goesThere.test(after))) return 'told';
   if (isAfterthought(before, after) || isHeard(text, before, after)) return 'told';
   if (boughtBefore.test(before) && boughtAfter.test(after)) return 'told';
   if (!known.covered && (away || institution.test(after))) return 'told';
-  if (away) return pointsElsewhere(text) ? 'asked' : 'aside';
+  if (away) return atWork;
   if (known.covered || there.test(after)) return 'asked';
   return stays.test(before) && !moved.test(before.replace(stays, '')) ? 'told' : 'asked';
 }

@@ -37,9 +37,9 @@ export const comparesOwnPlace = (text: string): boolean =>
 const register =
   /户口(都|也|还|又)?(一直|从来)?(没|冇|未)(有)?(动|迁(?!过?来)|挪|转(?!过?来)|改)|户口(都|也|还|早|早就)?(在|上|落|迁|转)(到|在|进)?了?(屋头|(?<!老家.*)老家(?!那)|[我俺咱额]们?(家|这|县|村|本|屋))|户口[^，,。]{0,10}(转|迁|调|挪)回来了/u;
 /** 户口没动, 户口转回来了, 户口在俺家: home's rules hold, unless another place is named after it (户口没动，还是青榆的). */
-export function registeredAtHome(text: string, named: readonly NamedPlace[]): boolean {
+export function registeredAtHome(text: string, named: () => readonly NamedPlace[]): boolean {
   const found = register.exec(text);
-  return found !== null && !named.some(({ start }) => start > found.index);
+  return found !== null && !named().some(({ start }) => start > found.index);
 }
 
 /** 莫讲他了，我们这边给多少, 说俺自己家: about the asker's own place, whatever was spoken of before. */
@@ -67,7 +67,7 @@ export function asksAtHome(text: string, words: string): boolean {
 const isTopic = /(补贴|补助|低保|养老金?|医保|保险|政策|奖励?|规定|办法|标准|项目)$/u;
 /** 沱安的老表说一户五万, 沱安一户五万: told of others, and not of where the asker is. */
 const othersOf = (text: string, words: string): boolean => {
-  const [clause] = clausesOf(text).filter((each) => each.includes(words));
+  const clause = clausesOf(text).find((each) => each.includes(words));
   return (
     clause !== undefined &&
     !isTopic.test(clause) &&

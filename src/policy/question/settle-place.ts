@@ -17,7 +17,8 @@ export interface PlacedQuestion {
 
 /**
  * The place of a question: one named in it outranks one named in its history (latest first), which outranks the
- * remembered one. Names that only belong to what is told (我在北京打工) are left out, a slip of the keyboard (崇羊县 for
+ * remembered one. Where it names none, all that were spoken of when it asks of each, the place of the relative whose it asks
+ * about, and home when it comes back there or somebody is registered there. Names that only belong to what is told (我在北京打工) are left out, a slip of the keyboard (崇羊县 for
  * 崇阳县) is taken as meant.
  */
 export function settlePlace(
@@ -32,8 +33,9 @@ export function settlePlace(
   if (kins !== null) return { places: [kins], from: 'history', home };
   if (home !== null && staysRegistered(question, history, home, library))
     return { places: [home], from: 'remembered', home };
+  const pointing = pointsElsewhere(question);
   for (const [back, turn] of [question, ...[...history].reverse()].entries()) {
-    const places = placesAsked(turn, home, library, pointsElsewhere(question));
+    const places = placesAsked(turn, home, library, pointing);
     if (places.length === 0 && back === 0 && comesHome(turn, history, home, library)) break;
     if (places.length > 0) return { places, from: back === 0 ? 'question' : 'history', home };
   }
@@ -49,11 +51,9 @@ function staysRegistered(
   home: RegionPath,
   { regions }: PolicyLibrary,
 ): boolean {
-  const turns = placesNamed(question, home, regions).length > 0 ? [question] : [...history, question];
-  return (
-    turns.some((turn) => registeredAtHome(turn, placesNamed(turn, home, regions))) &&
-    !pointsElsewhere(question)
-  );
+  if (pointsElsewhere(question)) return false;
+  const saysSo = (turn: string) => registeredAtHome(turn, () => placesNamed(turn, home, regions));
+  return saysSo(question) || (history.some(saysSo) && placesNamed(question, home, regions).length === 0);
 }
 
 const kin =
