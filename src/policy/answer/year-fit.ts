@@ -13,7 +13,7 @@ const ofOtherYears = -0.12;
 /** 2023年1月1日以后 holds on. */
 const yearNamed = /(20\d\d)年(?![^，。；]{0,8}(?:以?[后来前]|起|至|到))/gu;
 /** On the day of asking nobody knew it, and an older rule of the place stood. */
-const notYetIssued = -0.4;
+const notYetIssued = -1;
 
 /** How much better or worse a found passage fits the years asked about and the day of asking. */
 export function yearFit(

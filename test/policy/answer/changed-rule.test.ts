@@ -161,7 +161,7 @@ describe('newestRuleFirst', () => {
       expect((await near({ years: [], day: '2026-06-01' }, of(2023), of(2024), of(2025)))[0]).toBe('2025');
       const change = ['母牛养殖户补助由每头2023元提高到5000元。'];
       const [far, newest] = [of(2024, { sentences: change }), of(2025, { sentences: change })];
-      expect((await orderBy(0.11, { years: [], day: '2025-06-01' }, of(2023), far, newest))[0]).toBe('2024');
+      expect((await orderBy(0.25, { years: [], day: '2025-06-01' }, of(2023), far, newest))[0]).toBe('2024');
     });
 
     it('takes none whose time has not come or is over, while the older one stands', async () => {

@@ -69,7 +69,7 @@ describe('narrowestRuleFirst', () => {
   it.each([
     ['of another county', [ofTheCity, { ...ofTheCounty, region: baishi }], {}],
     ['that is no rule', [ofTheCity, { ...ofTheCounty, kind: 'report' }], {}],
-    ['that is much further away', [ofTheCity, ofTheCounty], { step: 0.3 }],
+    ['that is much further away', [ofTheCity, ofTheCounty], { step: 0.6 }],
     ['that is over', [ofTheCity, ofTheCounty], { day: '2025-02-01' }],
     ['that was not issued yet', [ofTheCity, ofTheCounty], { day: '2024-04-01' }],
     ['of another year than asked for', [ofTheCity, ofTheCounty], { years: [2025] }],
