@@ -1,14 +1,13 @@
 import { plainText } from '../corpus/plain-text.js';
 import { lacksDetail } from '../question/wanted-detail.js';
 import { namesAnother } from '../question/named-thing.js';
-import { namesYear } from '../question/question-period.js';
 import { usualWanting, type AskBeside, type RankedPassage } from '../retrieval/retrieval.js';
 import type { Evidence } from './evidence.js';
+import { headingOf } from './rule-likeness.js';
 import { searchForm } from './search-form.js';
 import { decisionTable } from './decision-table.js';
 import { hasAsks } from './has-asks.js';
 import { quotesRead } from './read-quotes.js';
-import { tellsOtherYears } from './year-fit.js';
 
 /** What the decision looks at, each a number of comparable size; names are those of the weights in `decision-table.ts`. */
 export interface DecisionFeatures {
@@ -37,7 +36,7 @@ export interface DecisionFeatures {
   lacksDetail: number;
   /** Probability that the words want nothing that such documents tell. */
   wantsNothing: number;
-  /** 1 when the question names one thing of a kind (平菇, 三级) and quote and passage only others of it, or the quote other years. */
+  /** 1 when the question names one thing of a kind (平菇, 三级) and quote and passage only others of it. */
   namesAnother: number;
 }
 
@@ -87,25 +86,14 @@ export function decisionFeatures(question: string, evidence: Evidence, quote: st
     coverage: coverage(evidence.searched, `${first?.passage.text ?? ''}${first?.trace.askWords ?? ''}`),
     wantsNothing: evidence.wantsNothing,
     lacksDetail: lacksDetail(plainText(question), plainText(quote)) ? 1 : 0,
-    namesAnother: first !== undefined && tellsOfAnother(question, first, quote, evidence.years) ? 1 : 0,
+    namesAnother: first !== undefined && tellsOfAnother(question, first, quote) ? 1 : 0,
   };
 }
 
-const tellsOfAnother = (
-  question: string,
-  { passage }: RankedPassage,
-  quote: string,
-  years: readonly number[],
-): boolean =>
-  (namesAnother(plainText(question), plainText(quote)) &&
-    namesAnother(plainText(question), searchForm(passage))) ||
-  (years.length > 0 &&
-    tellsOtherYears(quote, years) &&
-    !years.some((year) => namesYear(quote, year)) &&
-    !holdsOn.test(quote));
-
-/** What is over, or goes on, is told of every year after. */
-const holdsOn = /停止|取消|不再|继续|不变|照旧|废止/u;
+/** 从菌种场购棒的，每棒0.6元 is told of what the heading names. */
+const tellsOfAnother = (question: string, { passage }: RankedPassage, quote: string): boolean =>
+  namesAnother(plainText(question), `${headingOf(passage)}。${plainText(quote)}`) &&
+  namesAnother(plainText(question), searchForm(passage));
 
 function coverage(question: string, evidence: string): number {
   const plain = plainText(question).replace(/[^\p{L}\p{N}]/gu, '');

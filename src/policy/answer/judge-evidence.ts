@@ -8,6 +8,7 @@ import {
   type DecisionFeatures,
 } from './decide-answer.js';
 import type { Evidence } from './evidence.js';
+import { givesOtherYears } from './year-fit.js';
 
 /** Whether what was found answers, with the grounds for it. */
 export interface Verdict {
@@ -34,6 +35,9 @@ export function judgeEvidence(question: string, evidence: Evidence, besideAnswer
   const quote = first === undefined ? '' : chooseQuote(first, wantedAnswers(question));
   const features = decisionFeatures(question, evidence, quote);
   const probability = first === undefined ? 0 : answerProbability(features);
-  const answers = !isKnownUnanswered(evidence) && isAnswer(probability, features, besideAnswered);
+  const answers =
+    !isKnownUnanswered(evidence) &&
+    !givesOtherYears(quote, evidence.years) &&
+    isAnswer(probability, features, besideAnswered);
   return { answers, probability, concerns: concernProbability(features), features };
 }

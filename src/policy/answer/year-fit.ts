@@ -1,7 +1,7 @@
 import type { RegionPath } from '../corpus/region-list.js';
 import { ruleKinds, type DocumentMetadata } from '../corpus/policy-document.js';
 import type { PolicyLibrary } from '../policy-library.js';
-import { coversYear } from '../question/question-period.js';
+import { coversYear, namesYear } from '../question/question-period.js';
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import type { SearchScope } from './search-scope.js';
@@ -10,8 +10,8 @@ import type { SearchScope } from './search-scope.js';
 const ofThatYear = 0.06;
 /** The sentence speaks of other years only (2025年度 where 2024 is asked). */
 const ofOtherYears = -0.12;
-/** 2023年1月1日以后 holds on. */
-const yearNamed = /(20\d\d)年(?![^，。；]{0,8}(?:以?[后来前]|起|至|到))/gu;
+/** 2023年1月1日以后 holds on; 补到2025年, 较2020年增加 give nothing of that year. */
+const yearNamed = /(?<![至到较比])(20\d\d)年(?![^，。；]{0,8}(?:以?[后来前]|起|至|到))/gu;
 /** On the day of asking nobody knew it, and an older rule of the place stood. */
 const notYetIssued = -1;
 
@@ -35,6 +35,16 @@ export function yearFit(
 export function tellsOtherYears(quote: string, years: readonly number[]): boolean {
   const named = [...quote.matchAll(yearNamed)].map(([, year]) => Number(year));
   return named.length > 0 && !named.some((year) => years.includes(year));
+}
+
+/** What is over, or goes on, is told of every year after. */
+const holdsOn = /停止|取消|不再|继续|不变|照旧|废止|仍/u;
+
+/** 2024年度监测户资助120元；脱贫户不再资助: all that it gives with a year was given in others than those asked about. */
+export function givesOtherYears(quote: string, years: readonly number[]): boolean {
+  if (years.length === 0 || years.some((year) => namesYear(quote, year))) return false;
+  const dated = quote.split(/[；;。]/u).filter((part) => tellsOtherYears(part, years));
+  return dated.length > 0 && !dated.some((part) => holdsOn.test(part));
 }
 
 /** A rule of the same place, or of one above it, that was known by then. */

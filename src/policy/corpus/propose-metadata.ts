@@ -60,21 +60,33 @@ interface Signature {
   date: string | null;
 }
 
-/** 落款: the last lines, an office and a date, together on one line or one below the other. */
+/** How many paragraphs a signature stands in: the last ones, or the first ones of a notice that a plan follows. */
+const signedAtEnd = 12;
+const signedBeforePlan = 20;
+
+/**
+ * 落款: an office and a date, together on one line or one below the other; at the end, else below the notice that sends out
+ * what follows it (现将…印发给你们).
+ */
 function readSignature(paragraphs: readonly string[]): Signature {
-  const last = paragraphs.slice(-12);
-  for (let at = last.length - 1; at >= 0; at--) {
-    const line = last[at]!.trim();
+  const atEnd = signaturesIn(paragraphs.slice(-signedAtEnd)).at(-1);
+  const beforePlan = signaturesIn(paragraphs.slice(0, signedBeforePlan)).find(
+    ({ issuer }) => issuer !== null,
+  );
+  return atEnd ?? beforePlan ?? { issuer: null, date: null };
+}
+
+function signaturesIn(paragraphs: readonly string[]): Signature[] {
+  return paragraphs.flatMap((paragraph, at) => {
     const match =
       /^(.{0,40}?)[\s(（]*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日)[)）]?$/.exec(
-        line,
+        paragraph.trim(),
       );
-    if (!match) continue;
+    if (match === null) return [];
     const date = looseDate(match[2]!.replace(/\s/g, ''));
-    const before = match[1]!.trim() || (last[at - 1] ?? '').trim();
-    return { date, issuer: isOffice(before) ? before : null };
-  }
-  return { issuer: null, date: null };
+    const before = match[1]!.trim() || (paragraphs[at - 1] ?? '').trim();
+    return [{ date, issuer: isOffice(before) ? before : null }];
+  });
 }
 
 /** Under the title: an office and a date on short lines before the first sentence. */

@@ -13,6 +13,7 @@ const beasts: readonly RegExp[] = [
   /(?<![天企])鹅(?!卵石)/u,
   /驴|骡|(?<=[养喂买卖匹牛羊])马(?!铃薯|上|路|桶|力|甲|蹄)|马[匹驹]|马一匹|(?<=^|[、,])马(?=[、,每])/u,
   /兔/u,
+  /狗(?!尾)/u,
   /鸽/u,
   /(?<![巨涿束获])鹿(?!邑|泉|城|寨)/u,
   /(?<!马|一窝)蜂(?!窝[煤炭炉]|拥)/u,
@@ -68,6 +69,24 @@ const plantKinds: readonly { told: RegExp; asked: RegExp }[] = [
 ];
 /** 畜禽, 农作物: whatever is named is meant too. */
 const anyBeast = /畜禽|家畜|家禽|牲畜|禽类|小动物|养殖(?!户|场|业大户)/u;
+/** Two kinds of one beast that rules are made for apart: 能繁母猪 and 育肥猪. */
+const pigs: readonly RegExp[] = [/母猪|猪[娘婆]/u, /肉猪|[育大]?肥猪|商品猪|出栏/u];
+const anyPig = /生猪|猪(?!场|圈|舍|瘟)(?<!母猪|肉猪|肥猪|商品猪)(?![娘婆])/u;
+/** Machines, each by what it does. */
+const machines: readonly RegExp[] = [
+  /微耕机|旋耕机|田园管理机|耕田机/u,
+  /插秧机|栽秧机/u,
+  /烘干机|烘干塔|烘[谷稻粮][^，,。]{0,2}机/u,
+  /收割机|割谷机/u,
+  /拖拉机/u,
+  /播种机/u,
+  /无人机|飞防/u,
+  /破竹机/u,
+  /粉碎机|铡草机|揉丝机/u,
+  /脱粒机|打谷机/u,
+  /割草机/u,
+];
+const anyMachine = /农机(?!局|站|手|户|监|员|推)|农业机械|机械/u;
 const anyPlant =
   /作物|果树|果林|林果|水果|经济林|特色(产业|种植)|粮食|粮豆|杂粮|薯类|豆类|种植业|种植(?!户|大户)|药材|庭院/u;
 
@@ -103,7 +122,8 @@ const grades: readonly Grades[] = [
     '(?<![哪这那每各级共]|[上下](?=一级)|分[为成]?|[省市县区乡镇村]、?[县区乡镇村])',
     '(?!一级|领导|书记|联)',
   ),
-  gradeRow('ABCD', '级', '(?<![A-Z])', ''),
+  // 鉴定下来是B; 考B2照, B超 are none
+  gradeRow('ABCD', '级?', '(?<![A-Za-z])', '(?![A-Za-z\\d照证超本票])'),
   // 三类户 and 三类监测对象 are a count
   gradeRow(
     '一二三四五',
@@ -117,6 +137,8 @@ const grades: readonly Grades[] = [
 export function namesAnother(question: string, sentence: string): boolean {
   return (
     another(question, sentence, beasts, anyBeast) ||
+    another(question, sentence, pigs, anyPig) ||
+    another(question, sentence, machines, anyMachine) ||
     anotherPlant(question, sentence) ||
     grades.some((grade) => anotherGrade(question, sentence, grade))
   );
@@ -124,12 +146,13 @@ export function namesAnother(question: string, sentence: string): boolean {
 
 /** What is asked for when the clauses that ask name it, else what the question names anywhere (不养牛了,那驴给多少). */
 function named<Found>(question: string, find: (text: string) => Found[]): Found[] {
-  const own = question.replace(measuredBy, '');
+  const own = question.replace(notMeant, '');
   const inAsking = find(askingClauses(own));
   return inAsking.length > 0 ? inAsking : find(own);
 }
-/** 养驴跟牛一样给钱不: the cow is not asked about. */
-const measuredBy = /[跟和像同与照][^，,。跟和]{1,5}(一样|一个样|似的|那样)/gu;
+/** 养驴跟牛一样给钱不, 牛总不能比猪少, 听讲香猪给得多, 我不喂鸭，喂的鹅: what something is measured by, or is not kept, is not asked about. */
+const notMeant =
+  /[跟和像同与照][^，,。跟和]{1,5}(一样|一个样|似的|那样)|比[^，,。]{1,4}(?=[多少高低贵])|听[说讲][^，,。]{1,6}给得多|(?<![有是能])[没不冇]再?(有|得)?[喂养种搞栽弄做][^，,。]{1,6}(?=[，,。])|不是[^，,。]{1,4}(?=[，,。])/gu;
 
 function another(question: string, sentence: string, things: readonly RegExp[], any: RegExp): boolean {
   const asked = named(question, (text) => things.filter((thing) => thing.test(text)));

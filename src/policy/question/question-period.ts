@@ -7,6 +7,7 @@ const relative: Record<string, number> = {
   本年度: 0,
   本年: 0,
   去年: -1,
+  头年: -1,
   上一年: -1,
   前年: -2,
   明年: 1,
@@ -29,11 +30,14 @@ const explainedYear = /(?<=[前去今明]年[，,]?也?就?是)[一二][〇零�
  * today's rule tells.
  */
 const noYear =
-  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])|(?<=[以之])上一年|[明来转]年(?=[^，,。?？]{0,4}还(?:作数|算数|有效|管用|执行))/gu;
+  /(?<=(?:[\d一二两三四五六七八九十几多近]|近些)年)[前来](?=年)|回来(?=年)|(?:[前来]|上一)年(?=[级纪龄轻])|(?<=[以之算加])上一年|头年(?=.*(?:第?二年|次年))|(?<=[比跟和同与])[今去前]年(?=[^，,。?？]{0,6}(?:[多少高低贵]|一样|差))|[明来转]年(?=[^，,。?？]{0,4}还(?:作数|算数|有效|管用|执行))/gu;
 
 /** 21年搬进来的, 我记得2022年给八角: what happened then or was heard, not what is asked. */
 const happened =
   /搬|买|栽|种|养|补[过了]|给|考|报|修|盖|贷|借|得了|干|进|退|生|嫁|娶|打工|做|领|拿|办|评|脱|满|验|签|交|记得|听|讲|说|按揭/u;
+
+/** 我今年想报蓝靛，现在去还收不: what somebody is about to do is asked about. */
+const intends = /^[^，,。]{0,4}(?:今年|明年)[^，,。]{0,3}(?:想|打算|准备|要)(?![不没])/u;
 
 /** 那年一个月该拿多少: what happened then is asked about. */
 const ofThen = /那一?年|那会儿?|那时|当年|那阵/u;
@@ -45,7 +49,7 @@ const backPay =
 /** The clauses that ask, and those that only say of when (2023年那会儿). */
 const withoutStory = (text: string): string =>
   clausesOf(text)
-    .filter((clause) => isAsking(clause) || !happened.test(clause))
+    .filter((clause) => isAsking(clause) || intends.test(clause) || !happened.test(clause))
     .join('，');
 
 /**
@@ -68,7 +72,9 @@ export function yearsAsked(message: string, date: string | null): number[] {
   for (const [year] of text.matchAll(explainedYear)) years.add(2000 + Number(digitRuns(year)[0]));
   if (date !== null) {
     const asked = Number(date.slice(0, 4));
-    const asking = askingClauses(text).replace(noYear, '');
+    const asking = [askingClauses(text), ...clausesOf(text).filter((clause) => intends.test(clause))]
+      .join('，')
+      .replace(noYear, '');
     for (const [word, offset] of Object.entries(relative))
       if (asking.includes(word)) years.add(asked + offset);
   }

@@ -23,7 +23,7 @@ const askNear = (similarity: number, wanting = 0.5) => ({ similarity, wanting })
 
 function evidenceOf(trace: Partial<FusionTrace> = {}, unanswered: number | null = null): Evidence {
   return {
-    ranked: [found({ sentences, text: sentences.join('') } as unknown as Passage, trace)],
+    ranked: [found({ section: [], sentences, text: sentences.join('') } as unknown as Passage, trace)],
     answered: typeof trace.ask === 'number' ? [askNear(trace.ask)] : [],
     unanswered:
       unanswered === null
@@ -91,15 +91,6 @@ describe('what the decision looks at', () => {
       answered: 0.6,
       asked: 0,
     }));
-
-  it('is that the quote tells of other years than the one asked about, unless it goes on or is over', () => {
-    const ofAnother = (told: string, years: number[]) =>
-      decisionFeatures(question, { ...evidenceOf(), years }, told).namesAnother;
-    expect(ofAnother('2024年度每户补贴1800元。', [2025])).toBe(1);
-    expect(ofAnother('2024年度每户补贴1800元。', [2024])).toBe(0);
-    expect(ofAnother('2024年度每户补贴1800元，2025年起取消。', [2025])).toBe(0);
-    expect(ofAnother('2024年度每户补贴1800元。', [])).toBe(0);
-  });
 
   it('is the share of the question’s pairs that the passage or its ask holds', () => {
     const searched = '种菜补贴';

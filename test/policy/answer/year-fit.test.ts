@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearFit } from '../../../src/policy/answer/year-fit.js';
+import { givesOtherYears, yearFit } from '../../../src/policy/answer/year-fit.js';
 import { found, smallLibrary, type SmallDocument } from '../../fixtures/corpus/small-library.js';
 import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
 
@@ -66,4 +66,23 @@ describe('yearFit', () => {
   ] as [string, Partial<SmallDocument>][])('does not when the other one is one %s', async (_, fields) =>
     expect(await fitOn('2024-06-01', newer, { ...older, ...fields })).toBe(0),
   );
+});
+
+describe('givesOtherYears', () => {
+  it.each([
+    ['2024年度每户补贴1800元。', [2025]],
+    ['2024年度特困人员全额资助，监测户资助120元；稳定脱贫户不再资助。', [2026]],
+    ['发给承包户，2024年每亩91.6元，每年6月30日前发放。', [2026]],
+  ])('tells that nothing is given for the year asked about: %s', (quote, years) =>
+    expect(givesOtherYears(quote, years)).toBe(true),
+  );
+
+  it.each([
+    ['2024年度每户补贴1800元。', [2024]],
+    ['2024年度每户补贴1800元。', []],
+    ['2024年度每户补贴1800元，2025年起取消。', [2025]],
+    ['物业费每平方米补0.4元，补到2025年12月31日；', [2026]],
+    ['县级资金8900万元，较2020年增加100万元。', [2021]],
+    ['2024年已经验收的茶园，第二年的四成仍按原办法兑付。', [2025]],
+  ])('does not say so of %s', (quote, years) => expect(givesOtherYears(quote, years)).toBe(false));
 });

@@ -95,3 +95,34 @@ test('what a text does not tell is said to be missing', () => {
     'period',
   ]);
 });
+
+test('a notice that sends out a plan is signed before the plan', () => {
+  const { values } = propose(
+    [
+      '青川县人民政府办公室关于印发《青川县到户帮扶实施方案》的通知',
+      '青政办〔2024〕17号',
+      '各乡镇人民政府：',
+      '《青川县到户帮扶实施方案》已经县政府同意，现印发给你们。',
+      '青川县人民政府办公室',
+      '2024年4月22日',
+      '青川县到户帮扶实施方案',
+      ...Array.from({ length: 20 }, (_, i) => `（${i + 1}）母牛每头补助${i + 1}00元，由乡镇验收。`),
+      '本方案自印发之日起施行，有效期至2026年12月31日。',
+    ].join('\n\n'),
+  );
+  expect(values).toMatchObject({ issuer: '青川县人民政府办公室', date: '2024-04-22' });
+});
+
+test('a notice that changes a plan holds from its own first day to the last year of the plan', () => {
+  const { values } = propose(
+    '关于调整《青川县2024—2026年到户帮扶实施方案》的通知\n\n母牛每头补助由1000元提高到1200元。\n\n本通知自2025年4月1日起施行。',
+  );
+  expect(values.period).toEqual({ from: '2025-04-01', to: '2026-12-31' });
+});
+
+test('a leaflet says in plain words how long it holds', () => {
+  const { values } = propose(
+    '青川县明白纸\n\n母牛每头补助1000元。\n\n◇ 用到什么时候 ◇ 2024年4月1日起至2025年3月31日。',
+  );
+  expect(values.period).toEqual({ from: '2024-04-01', to: '2025-03-31' });
+});
