@@ -10,7 +10,7 @@ export type PlaceRole = 'decisive' | 'own' | 'asked' | 'aside' | 'told';
 
 /** 按榆墩这边说, 户口迁到榆墩, 说错了是槐泊的; 户口在云泷，来岚溪做工 says nothing of 岚溪. */
 const decides =
-  /(按|照|户口([^，,。在到]{0,5}(?<!不)[在是到落归属回去迁转入进]了?)?|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
+  /(按|照|户口([^，,。在到]{0,5}(?<!不)[在是到落归属回去迁转入进]了?)?(老家)?|(?<!不)归|说[错岔][^，,。]{0,4}[，,]?[^，,。]{0,4}是|我是说|我说的是)$/u;
 /** 咱榆墩, 我们这边榆墩; 和我们白石 and 我们白石跟开原 name one of several. */
 const ourBefore = /(?<![和跟与同比、]|还是)(我们|俺们|额们|咱们?)(这边?|这里|这儿|这达)?$/u;
 const oneOfSeveral = /^(市|县)?(和|跟|与|同|、|还是|比)/u;
@@ -18,7 +18,7 @@ const livesNow = /(现|如今|眼下|目前)[^，,。]{0,2}(住|住在|搬到|�
 /** 我家是槐泊的脱贫户, as long as nobody moved: 我是开原的，嫁到白石了. */
 const isFrom =
   /(我|俺|咱|额)(们|这人|这个人)?((就|都)?是|(就|都)?[在搁住]|(家|屋里|屋头)(就|都)?[是在搁住])$/u;
-const ofThere = /^(市|县)?(那边|这边|那儿|这儿|本地)?([的人哩呢咧，,。]|$)/u;
+const ofThere = /^(市|县)?(那边|这边|那儿|这儿|那头|这头|本地)?([的人哩呢咧，,。]|$)/u;
 /** 我云南的，来你们这儿打工: asked is about here. */
 const comesFrom = /(我|俺|额)(们|是)?$/u;
 const here = /来(到|了)?(你们?|咱们?)?(这儿|这里|这边|本地|当地)/u;
@@ -54,9 +54,21 @@ const leftBefore = /(打|从|由)$/u;
 const leftAfter = /^(市|县)?(那边|那儿|那里|那头)?(搬|迁|嫁|转|挪)/u;
 /** 我妈老家罗峒的，那边我不管. */
 const setAside =
-  /^(市|县)?(那边|那儿|那里|那头)?的?[，,。]?((那边|那头|那儿)?[我俺咱额]们?(不管|不问|不提|先不说)|先不说|不提)/u;
-/** 户口从云漈迁到厦门了，老家那些钱还能领不. */
-const askedOfLeft = /老家|原先|原来[那的]/u;
+  /^(市|县)?(那边|那儿|那里|那头)?的?[，,。]?((那边|那头|那儿)?[我俺咱额]们?(不管|不问|不提|先不说)|先不说|不提|那[套些个]?[我俺咱额]?们?(不要|不算|不作数))/u;
+/** 户口从云漈迁到厦门了，老家那些钱还能领不; 娘家那边还算不算我的. */
+const askedOfLeft = /老家|娘家|原先|原来[那的]/u;
+const hereAsked = /这边|这儿|这里|本地|当地/u;
+/** 老家沃岗农村的，户口没动. */
+const oldHome = /老家(是|在)?$/u;
+const stayedRegistered = /户口[都也还又]?(一直|从来)?[没冇未]有?(动|迁|挪|转)/u;
+/** 人在东莞，洵川的老乡. */
+const saysWhereFrom = /人[现都]?[在搁][^，,。]{1,6}[，,]$/u;
+/** 佛山这边公家补不补学费: whatever is registered elsewhere. */
+const itsAuthorities = /^(市|县|省)?(这边|那边|这儿|那儿|本地|当地)的?(公家|政府)/u;
+/** 青棱县的，就挨着沃岗. */
+const neighbouring = /(挨着|紧挨|挨到|靠着|邻着)$/u;
+/** 考起云南的大学. */
+const admittedTo = /(考|录)[起上取到进了]{1,3}$/u;
 const personSays = /^(市|县)?(那边|那儿|那里|那头)?的[^，,。]{1,6}[说讲]/u;
 /** 在北京打工, 去新疆, 从山东回来: where somebody is or goes, as long as nobody moved there. */
 const stays = /(在|去|到|跑|往|从|回|搁|奔|上|下|拉|送|转|去了|跑到|走|(?<![攻扑坦])克)$/u;
@@ -69,7 +81,7 @@ const awayFromHome =
 /** 牛是从槐川一个贩子手里拉回来的: where a thing came from. */
 const boughtBefore = /(从|打|由|在|去|到|上)(隔壁)?$/u;
 const boughtAfter =
-  /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。?？给补]{0,8}(买|拉|运|贩|捎|赶|引)了?(回来|过来|来|回|的|[一二两三四五六七八九十几\d]+[头只条棵斤匹])(?!医保|社保|养老|保险|商品房|房)/u;
+  /^(市|县)?(那边|那儿|那里|那头)?的?[^，,。?？给补]{0,8}(买|拉|运|贩|捎|赶|引)了?(回来|过来|来|回|的|[一二两三四五六七八九十几\d]+[头只条棵斤匹对窝箱株])(?!医保|社保|养老|保险|商品房|房)/u;
 /** 要是去贵州的呢: who goes there. */
 const goesThere = /^(省|市|县)?的[呢喃咧嘞呐]?[?？]?$/u;
 /** 考起湖南的大学, 考上海师大, 长沙的医院, however one gets there; 湖南给大学生多少 asks about 湖南. */
@@ -100,8 +112,11 @@ export function placeRole(
     (known.atHome && (setAside.test(after) || (cameHere.test(after) && !wentThere.test(before))))
   )
     return 'told';
-  if (leftBefore.test(before) && leftAfter.test(after))
-    return askedOfLeft.test(askingClauses(text)) ? 'decisive' : 'told';
+  if (neighbouring.test(before) || (admittedTo.test(before) && institution.test(after))) return 'told';
+  if (leftBefore.test(before) && leftAfter.test(after)) {
+    const ofLeft = askedOfLeft.test(hereAsked.test(askingClauses(text)) ? askingClauses(text) : after);
+    return ofLeft ? 'decisive' : 'told';
+  }
   if (known.atHome && !known.covered) {
     if (abroad.test(words) || (comesFrom.test(before) && here.test(after))) return 'told';
     if (stays.test(before) && /^(省|市|县)?的(?!人)/u.test(after)) return 'told';
@@ -110,7 +125,8 @@ export function placeRole(
   }
   if (known.atHome && drawnHere.test(askingClauses(text)) && !askingClauses(text).includes(words))
     return 'told';
-  if (decides.test(before) || registeredThere.test(after)) return 'decisive';
+  if (decides.test(before) || registeredThere.test(after) || itsAuthorities.test(after)) return 'decisive';
+  if (oldHome.test(before) && stayedRegistered.test(after)) return 'decisive';
   const measured = measureBefore.test(before) && measureAfter.test(after);
   if (known.atHome && measured && isAsking(before)) return 'told';
   if (known.atHome && isKnown.test(after) && !isAsking(clauseAfter(after))) return 'told';
@@ -136,7 +152,7 @@ const isHeard = (text: string, before: string, after: string): boolean =>
 function isOwn(before: string, after: string): boolean {
   if (ourBefore.test(before)) return !oneOfSeveral.test(after) && !awayFromHome.test(after);
   if (livesNow.test(before)) return !awayFromHome.test(after);
-  return isFrom.test(before) && ofThere.test(after) && !moves.test(after);
+  return (isFrom.test(before) || saysWhereFrom.test(before)) && ofThere.test(after) && !moves.test(after);
 }
 
 /** …能贷多少？我战友在汶泽贷了三十万: who else is there. */

@@ -38,9 +38,15 @@ export function placesAsked(
   }
   const own = home !== null && asked.length > 0 && comparesOwnPlace(text) ? [home] : [];
   const decided = asked.filter(({ role }) => role === 'decisive');
-  if (decided.length > 0) return pathsOf(inAskingClauses(decided, text) ?? decided);
+  if (decided.length > 0) return pathsOf(inAskingClauses(decided, text) ?? knownFirst(decided, library));
   return [...new Set([...own, ...pathsOf(meantMost(asked, text, { pointing, atHome: home !== null }))])];
 }
+
+/** 户口落在洛坪县，归乌岭管: the one that has documents says where to look. */
+const knownFirst = (decided: readonly Candidate[], library: PolicyLibrary): readonly Candidate[] => {
+  const known = decided.filter(({ path }) => isCovered(path, library));
+  return known.length > 0 ? known : decided;
+};
 
 const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
   ...new Set(candidates.map(({ path }) => path)),
