@@ -27,7 +27,8 @@ export function placesAsked(
   const several = new Set(named.map(({ path }) => path)).size > 1;
   const asked: Candidate[] = [];
   for (const place of named) {
-    const meant = isCovered(place.path, library) ? place.path : unlistedMeant(place, home, library);
+    const known = isCovered(place.path, library) && !isProvinceAway(place.path, home, library);
+    const meant = known ? place.path : unlistedMeant(place, home, library);
     const said = placeRole(text, place, { covered: meant !== null, atHome: home !== null });
     if (said === 'told') continue;
     const role = said === 'asked' && meant !== null && meant === home ? 'own' : said;
@@ -47,6 +48,10 @@ const knownFirst = (decided: readonly Candidate[], library: PolicyLibrary): read
   const known = decided.filter(({ path }) => isCovered(path, library));
   return known.length > 0 ? known : decided;
 };
+
+/** 从广东回来, 下浙江: people go to work there, whether or not some county of it has documents. */
+const isProvinceAway = (path: RegionPath, home: RegionPath | null, { regions }: PolicyLibrary): boolean =>
+  home !== null && regions.levels(path).length === 1 && !regions.contains(path, home);
 
 const pathsOf = (candidates: readonly Candidate[]): RegionPath[] => [
   ...new Set(candidates.map(({ path }) => path)),
