@@ -1,9 +1,12 @@
 import { refuse, cite } from './answer/refuse.js';
 import * as wording from './answer/answer-wording.js';
+import { awaitedRule } from './answer/awaited-rule.js';
 import { chooseCitations } from './answer/choose-citations.js';
+import { chooseQuote } from './answer/choose-quote.js';
 import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
+import { paperValidity } from './answer/paper-validity.js';
 import { placesToChoose } from './answer/place-to-choose.js';
 import { foundAlone } from './answer/read-quotes.js';
 import type { PolicyAnswer, PolicyQuestion } from './answer/policy-answer.js';
@@ -13,6 +16,9 @@ import type { AskedPlace } from './question/question-place.js';
 import { screenQuestion } from './question/screen-question.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 import type { RankedPassage } from './retrieval/retrieval.js';
+
+/** How often the sentence on how long a paper holds was what was asked for (docs/decisions/0004). */
+const validityRight = 0.8;
 
 /** How many passages that were weighed are told. */
 const candidatesKept = 5;
@@ -76,10 +82,35 @@ export async function conclude(
   const judge = (weighed: Evidence) =>
     judgeEvidence(asked.question, weighed, beside.has(weighed.ranked[0]?.passage.document ?? ''));
   const lookup = lookupOf(place);
+  const compose = (ranked: readonly RankedPassage[], confidence: number): Outcome => ({
+    kind: 'answered',
+    confidence,
+    ...composeAnswer({
+      library,
+      found: chooseCitations(library, { ...evidence, ranked }, place.places),
+      asked: asked.question,
+      searched: evidence.searched,
+      wanted: wantedAnswers(asked.question),
+      date: asked.date,
+    }),
+    ...lookup(evidence.ranked),
+  });
+  const validity = paperValidity(
+    asked.question,
+    evidence.ranked,
+    quoteOf(evidence, asked.question),
+    scope,
+    library,
+  );
+  if (validity !== null) return compose([validity, ...evidence.ranked], validityRight);
   const verdict = judge(evidence);
   if (!verdict.answers && scope.years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
-    if (judge(otherYears).answers) {
+    const judged = judge(otherYears);
+    if (judged.answers) {
+      const [best] = otherYears.ranked;
+      const awaited = awaitedRule(best!, quoteOf(otherYears, asked.question), scope, library);
+      if (awaited !== null) return compose([awaited, ...otherYears.ranked], judged.probability);
       const outcome = onlyOtherYears(library, place, otherYears, verdict.probability);
       return { ...outcome, ...lookup(otherYears.ranked) };
     }
@@ -104,16 +135,12 @@ export async function conclude(
       choices: choices.map((path) => ({ id: `region:${path}`, label: path })),
     });
   }
-  const composed = composeAnswer({
-    library,
-    found: chooseCitations(library, evidence, place.places),
-    asked: asked.question,
-    searched: evidence.searched,
-    wanted: wantedAnswers(asked.question),
-    date: asked.date,
-  });
-  return { kind: 'answered', confidence: verdict.probability, ...composed, ...lookup(evidence.ranked) };
+  return compose(evidence.ranked, verdict.probability);
 }
+
+/** What would be quoted of the best passage. */
+const quoteOf = ({ ranked: [best] }: Evidence, question: string): string =>
+  best === undefined ? '' : chooseQuote(best, wantedAnswers(question));
 
 /** As if nothing but one passage had been found, with its own asks. */
 function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {

@@ -38,7 +38,7 @@ export function tellsOtherYears(quote: string, years: readonly number[]): boolea
 }
 
 /** What is over, or goes on, is told of every year after. */
-const holdsOn = /停止|取消|不再|继续|不变|照旧|废止|仍/u;
+const holdsOn = /停止|取消|不再|继续|不变|照旧|废止|仍[按照执发]/u;
 
 /** 2024年度监测户资助120元；脱贫户不再资助: all that it gives with a year was given in others than those asked about. */
 export function givesOtherYears(quote: string, years: readonly number[]): boolean {
