@@ -15,7 +15,8 @@ import { hasAsks } from './has-asks.js';
 import { narrowestRuleFirst } from './narrower-rule.js';
 import { placeFit } from './place-fit.js';
 import { readAsks, type AsksRead } from './read-asks.js';
-import { readQuotes } from './read-quotes.js';
+import { readBestQuote, readQuotes } from './read-quotes.js';
+import { surerAsksFirst } from './surer-asks.js';
 import { takeBack } from './take-back.js';
 import { unansweredBeside } from './unanswered-beside.js';
 import { yearFit } from './year-fit.js';
@@ -72,8 +73,12 @@ export async function findEvidence(
   // what a rule on newer or narrower papers put first may not have been read yet
   const settled = await readWithoutAsks(settleOrder(library, { ...found, ranked: fitting }, question, scope));
   const { ranked, asksRead } = await readAsks(library.reader, found.searched, settled, unanswered, wanted);
+  const ordered = surerAsksFirst(takeBack(ranked, question, asksRead), asksRead);
   return {
-    ranked: takeBack(ranked, question, asksRead),
+    // what reading put first may not have been read itself
+    ranked: hasAsks(ordered[0])
+      ? await readBestQuote(library.reader, found.searched, ordered, wanted)
+      : ordered,
     answered: found.answered,
     unanswered,
     asksRead,

@@ -24,6 +24,22 @@ export async function readQuotes(
   return withRead(ranked, new Map(read.sentences.map((each, i) => [best[i]!, each])));
 }
 
+/** The same passages, the first alone with what was read of its quote, where it was not yet. */
+export async function readBestQuote(
+  reader: QuestionReader,
+  question: string,
+  [best, ...rest]: readonly RankedPassage[],
+  wanted: readonly WantedAnswer[],
+): Promise<RankedPassage[]> {
+  if (best === undefined) return [];
+  if (best.read !== undefined) return [best, ...rest];
+  const { sentences } = await reader.read(plainText(question), {
+    asks: [],
+    sentences: [quoteToRead(best, wanted)],
+  });
+  return [{ ...best, read: sentences[0]! }, ...rest.map(({ read: _, ...found }) => found)];
+}
+
 /** The same passages, some of them with what was read of them. */
 export const withRead = (
   ranked: readonly RankedPassage[],
