@@ -11,7 +11,7 @@ async function order(read: Record<string, number | null>, scores = [1, 0.9, 0.8]
     ids.map((id) => ({ id, region: qingchuan, sentences: ['每户补贴1800元。'] })),
   );
   const passages = ids.map((id, i) =>
-    found(library.passages.find(({ document }) => document === id)!, {}, scores[i]!),
+    found(library.passages.find(({ document }) => document === id)!, {}, scores[i]),
   );
   const [a, b, c] = passages as [(typeof passages)[0], (typeof passages)[0], (typeof passages)[0]];
   const ranked = displaced ? takePlace([c, b], a) : [a, b, c];
