@@ -44,7 +44,7 @@ describe.each([
       scores.push(scoreQuestion(question, answer));
     }
     await models.close();
-  }, 120_000);
+  }, 300_000);
 
   const row = (style: string) => summarise(scores).find((each) => each.style === style)!;
 

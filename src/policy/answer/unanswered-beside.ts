@@ -55,6 +55,7 @@ function ofThatTime(
   // without a day both are read as of the day the document came
   const named = years.length > 0 ? years : yearsAsked(question, day ?? date);
   const meant = named.length > 0 ? named : [Number((day ?? date).slice(0, 4))];
-  if (ofEarlier && !earlier.test(question) && !meant.some((year) => year < own)) return false;
+  if (ofEarlier && earlier.test(question)) return true;
+  if (ofEarlier && !meant.some((year) => year < own)) return false;
   return asked.length === 0 || asked.some((year) => meant.includes(year));
 }
