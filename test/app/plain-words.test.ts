@@ -28,7 +28,7 @@ describe('a policy answer with a language model', () => {
 
   beforeAll(async () => {
     server = await startChatServer((request, response) => behave(request, response));
-    const timeout = { LLM_BASE_URL: server.url, LLM_TIMEOUT_MS: '400' };
+    const timeout = { LLM_BASE_URL: server.url, LLM_TIMEOUT_MS: '1500' };
     policy = await openObserved(config(timeout), (outcome) => outcomes.push(outcome));
     silent = await openPolicy(config({}));
   });
@@ -94,8 +94,9 @@ describe('a policy answer with a language model', () => {
     expect(answer.parts.map(({ kind }) => kind)).toEqual(['answered', 'answered']);
     expect(server.requests).toHaveLength(2);
     expect(answer.answer).not.toContain('简单说');
-    expect(answer.ms).toBeGreaterThanOrEqual(400);
-    expect(answer.ms).toBeLessThan(750);
+    expect(answer.ms).toBeGreaterThanOrEqual(1500);
+    // twice would be 3,000; finding the answers takes its time beside other tests
+    expect(answer.ms).toBeLessThan(2900);
     expect(outcomes).toEqual(['timed_out', 'timed_out']);
   });
 

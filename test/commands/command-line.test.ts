@@ -17,7 +17,7 @@ describe('the command line', () => {
     // beside other tests everything is slower: the fastest of three, against what a bare start takes there
     const bare = seconds(['help']).took;
     const tries = [1, 2, 3].map(() => seconds(['ask', '--region', '辽宁省铁岭市开原市', courtyard]));
-    expect(Math.min(...tries.map(({ took }) => took))).toBeLessThan(Math.max(3_000, 12 * bare));
+    expect(Math.min(...tries.map(({ took }) => took))).toBeLessThan(Math.max(8_000, 12 * bare));
     const { status, stdout } = tries[0]!.result;
     expect(status).toBe(0);
     const [answer] = stdout.split('\n');
