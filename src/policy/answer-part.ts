@@ -17,7 +17,7 @@ import { screenQuestion } from './question/screen-question.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 import type { RankedPassage } from './retrieval/retrieval.js';
 
-/** How often the sentence on how long a paper holds was what was asked for (docs/decisions/0004). */
+/** How often the sentence on how long a paper holds was what was asked for (docs/decisions/0023). */
 const validityRight = 0.8;
 
 /** How many passages that were weighed are told. */

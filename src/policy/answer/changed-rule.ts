@@ -21,7 +21,7 @@ import { dropsThing, wordsOfThing } from './same-thing.js';
 const asNear = -0.35;
 /**
  * What speaks for a newer rule of the same place being about the same, in log-odds: fitted on 970 pairs of which one answered
- * (docs/decisions/0017), rounded.
+ * (docs/decisions/0023), rounded.
  */
 const weights = {
   none: -1,
@@ -100,14 +100,13 @@ export function newestRuleFirst(
     return olderRuleFirst();
   const taking = rest
     .filter(
-      (found) =>
-        found.passage.region === first.passage.region &&
-        isNewerRule(documentOf(found), own, asked) &&
-        !isOnlyConfirming(clauseAskedFor(found, asked.question)),
+      (found) => found.passage.region === first.passage.region && isNewerRule(documentOf(found), own, asked),
     )
     .map((found) => ({ found, same: sameRule(found) }))
-    .filter(({ same }) => same >= aboutTheSame)
-    .sort((a, b) => newestThenSurest(a, b))[0];
+    .filter(
+      ({ found, same }) => same >= aboutTheSame && !isOnlyConfirming(clauseAskedFor(found, asked.question)),
+    )
+    .sort(newestThenSurest)[0];
   if (taking !== undefined) return takePlace([first, ...rest], taking.found);
   return isOnlyConfirming(clause) || leavesAsItWas(first, askedWords) ? olderRuleFirst() : [...ranked];
 

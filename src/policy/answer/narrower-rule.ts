@@ -18,7 +18,7 @@ import { takePlace } from './take-place.js';
 
 /**
  * What speaks for the county's rule being about the same, in log-odds: fitted on 481 pairs of which one answered
- * (docs/decisions/0004), rounded. Two papers of two levels mostly speak of different things.
+ * (docs/decisions/0023), rounded. Two papers of two levels mostly speak of different things.
  */
 const weights = { none: -1.6, nearer: 4.2, shared: 0.4, share: 0.9, headings: 0.25, leavesOut: 1.5 };
 /** It goes first from these log-odds on. */
@@ -50,36 +50,37 @@ export function narrowestRuleFirst(
   const documentOf = ({ passage }: RankedPassage) => documents.get(passage.document)!;
   if (!ruleKinds.has(documentOf(first).kind)) return [...ranked];
   const quoteOf = (found: RankedPassage) => plainText(chooseQuote(found, kinds));
+  const quote = quoteOf(first);
   const tells = (found: RankedPassage) => !leavesUntold(wanted, quoteOf(found));
   const liesBetween = ({ passage }: RankedPassage) =>
     passage.region !== first.passage.region &&
     regions.contains(first.passage.region, passage.region) &&
     regions.contains(passage.region, places[0]!);
-  const own = rest
+  const taking = rest
     .filter(
       (found) =>
         liesBetween(found) &&
         isInForce(documentOf(found), years, day) &&
-        !isOnlyConfirming(clauseAskedFor(found, searched)) &&
         (tells(found) || !tells(first)) &&
-        !dropsThing(plainText(searched), quoteOf(first), searchForm(found.passage)),
+        !dropsThing(plainText(searched), quote, searchForm(found.passage)),
     )
     .map((found) => ({ found, same: sameRule(found) }))
-    .filter(({ same }) => same >= aboutTheSame)
+    .filter(({ found, same }) => same >= aboutTheSame && !isOnlyConfirming(clauseAskedFor(found, searched)))
     .sort((a, b) => nearer(b.found, a.found))[0];
-  if (own === undefined) return [...ranked];
-  return takePlace([first, ...rest], own.found);
+  if (taking === undefined) return [...ranked];
+  return takePlace([first, ...rest], taking.found);
 
   /** How sure it is that a county's rule is about the same as the best one, in log-odds. */
   function sameRule(found: RankedPassage): number {
-    const { shared, share, headings } = ruleLikeness(first!, quoteOf(first!), found, quoteOf(found));
+    const own = quoteOf(found);
+    const { shared, share, headings } = ruleLikeness(first!, quote, found, own);
     return (
       weights.none +
       weights.nearer * nearer(found, first!) +
       weights.shared * shared +
       weights.share * share +
       weights.headings * headings +
-      (shared > 0 && leavesOut.test(quoteOf(found)) ? weights.leavesOut : 0)
+      (shared > 0 && leavesOut.test(own) ? weights.leavesOut : 0)
     );
   }
 }

@@ -3,6 +3,7 @@ import type { WantedAnswer } from '../question/wanted-answer.js';
 import type { QuestionReader, RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { sumOfOdds } from './log-odds.js';
+import { headingOf } from './rule-likeness.js';
 
 /** How many of the best passages are read at any length, and one more where all are not longer than this, in characters. */
 const passagesRead = 2;
@@ -73,9 +74,7 @@ const longestQuote = 90;
 
 /** What would be quoted of a passage after the heading that it stands under, in search form. */
 export function quoteToRead(found: RankedPassage, wanted: readonly WantedAnswer[]): string {
-  const heading = plainText(found.passage.section.at(-1) ?? '')
-    .replace(/^[（(]?[一二三四五六七八九十\d]+[)）.．、]+/u, '')
-    .slice(0, longestHeading);
+  const heading = headingOf(found.passage).slice(0, longestHeading);
   const plain = plainText(chooseQuote(found, wanted));
   const whole = heading === '' || plain.startsWith(heading) ? plain : `${heading}:${plain}`;
   return whole.slice(0, longestQuote);

@@ -1,7 +1,7 @@
 import type { RankedPassage } from '../retrieval/retrieval.js';
 import type { AsksRead } from './read-asks.js';
 
-/** In log-odds of reading, and in fused score: of 1,262 questions nobody trained on it mended seven and spoilt one (docs/decisions/0021). */
+/** In log-odds of reading, and in fused score: of 1,262 questions nobody trained on it mended seven and spoilt one (docs/decisions/0023). */
 const muchSurer = 2;
 const aboutAsGood = 0.2;
 
