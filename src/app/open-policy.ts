@@ -25,18 +25,27 @@ export const homeOf = (config: Config, models: OnnxIndexModels): IndexHome => ({
   models,
 });
 
+/** A terminal sees it move; what reads on (a log, another program) gets a line every ten seconds. */
+function tellProgress(): (done: number, all: number) => void {
+  let told = performance.now();
+  return (done, all) => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\rindex: ${done}/${all} texts${done === all ? '\n' : ''}`);
+    else if (performance.now() - told > 10_000) {
+      told = performance.now();
+      process.stderr.write(`index: ${done} of ${all} texts\n`);
+    }
+  };
+}
+
 /** Passages are archived as soon as they can be cited, so that a link outlives its document. */
 export async function bringIndexUpToDate(
   config: Config,
   models: OnnxIndexModels,
   force: boolean,
 ): Promise<BuiltIndex> {
-  const progress = (done: number, all: number): void => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\rindex: ${done}/${all} texts${done === all ? '\n' : ''}`);
-  };
   const token = randomBytes(6).toString('hex');
-  const built = await ensureIndex(homeOf(config, models), { force, token, progress });
+  const built = await ensureIndex(homeOf(config, models), { force, token, progress: tellProgress() });
   if (built.corpus !== null) {
     const stores = await openStoresAt(config);
     await stores.archive.remember(archivedPassages(built.corpus.passages, built.corpus.documents));

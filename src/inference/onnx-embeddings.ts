@@ -56,12 +56,11 @@ export class OnnxEmbeddings extends Embeddings {
 
   /**
    * As `embedDocuments`, without copying into plain arrays. Many texts are sorted by length, so that little
-   * is padded; `progress` hears how many are done.
+   * is padded.
    */
-  async embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]> {
+  async embedMany(texts: readonly string[]): Promise<Float32Array[]> {
     const tokens = texts.map((text) => this.layers.trunk.tokens(text));
     const vectors = new Array<Float32Array>(texts.length);
-    let done = 0;
     for (const rows of batchesOf(tokens)) {
       const batch = await vectorsOf(
         this.layers,
@@ -69,7 +68,6 @@ export class OnnxEmbeddings extends Embeddings {
         this.output,
       );
       rows.forEach((row, i) => (vectors[row] = batch[i]!));
-      progress?.((done += rows.length));
     }
     return vectors;
   }

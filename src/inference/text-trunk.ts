@@ -17,6 +17,9 @@ export interface TextStates {
   mask: Tensor;
 }
 
+/** As many batches as one model works through before the next one takes the same texts. */
+const remembered = 16;
+
 interface Sessions {
   words: InferenceSession;
   layers: InferenceSession;
@@ -24,6 +27,9 @@ interface Sessions {
 
 /** What our models share: all of them the words (`words.onnx`), those of single texts the lower layers as well (`trunk.onnx`). */
 export class TextTrunk {
+  /** States of the last batches, by their token ids: the models that stand on the trunk take the same texts one after the other. */
+  private readonly recent = new Map<string, Promise<TextStates>>();
+
   private constructor(
     private readonly sessions: Sessions,
     private readonly tokenize: Tokenize,
@@ -52,8 +58,19 @@ export class TextTrunk {
     return embedded!;
   }
 
-  /** The states of rows of token ids after the lower layers, in one batch. */
-  async states(rows: readonly (readonly number[])[]): Promise<TextStates> {
+  /** The states of rows of token ids after the lower layers, in one batch; for all to read, for none to change. */
+  states(rows: readonly (readonly number[])[]): Promise<TextStates> {
+    const key = rows.map((row) => row.join(' ')).join('|');
+    const known = this.recent.get(key);
+    if (known !== undefined) return known;
+    const made = this.run(rows);
+    this.recent.set(key, made);
+    made.catch(() => this.recent.delete(key));
+    if (this.recent.size > remembered) this.recent.delete(this.recent.keys().next().value!);
+    return made;
+  }
+
+  private async run(rows: readonly (readonly number[])[]): Promise<TextStates> {
     const mask = maskOf(rows);
     const { states } = await this.sessions.layers.run({
       embedded: await this.embedded(rows),

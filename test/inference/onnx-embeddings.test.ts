@@ -28,16 +28,11 @@ describe('the encoder', () => {
     }
   });
 
-  it('gives many texts the same vectors every time, and says how far it is', async () => {
+  it('gives many texts the same vectors every time', async () => {
     const many = Array.from({ length: 40 }, (_, i) => `第${i}户补助${i * 100}元。`.repeat(1 + (i % 3)));
-    const done: number[] = [];
-    const [once, again] = [
-      await embeddings.embedMany(many, (count) => done.push(count)),
-      await embeddings.embedMany(many),
-    ];
+    const [once, again] = [await embeddings.embedMany(many), await embeddings.embedMany(many)];
     expect(once).toEqual(again);
     expect(once.every((vector) => Math.abs(Math.hypot(...vector) - 1) < 1e-4)).toBe(true);
-    expect(done.at(-1)).toBe(many.length);
     for (const at of [0, 19, 39]) {
       expect(cosine(once[at]!, await embeddings.embedQuery(many[at]!))).toBeGreaterThan(0.98);
     }

@@ -46,22 +46,58 @@ export async function buildIndex(input: BuildIndexInput): Promise<IndexManifest>
   return manifest;
 }
 
+/** A model of an index, the texts it makes vectors of, and the vectors it made of them so far. */
+interface Work {
+  model: VectorSet['model'];
+  texts: string[];
+  known: Map<string, Float32Array>;
+}
+
 /** The vectors of every set's texts; those of the index in use are taken over when the same models made it. */
 async function vectorsOf(sets: readonly VectorSet[], input: BuildIndexInput): Promise<Float32Array[][]> {
   const previous = await indexInUse(input);
-  const work = sets.map(({ model, texts: textsOf }) => {
-    const texts = textsOf();
-    const known = previous?.madeBy(model) ?? new Map<string, Float32Array>();
-    return { model, texts, known, fresh: [...new Set(texts)].filter((text) => !known.has(text)) };
+  const work = sets.map(({ model, texts }): Work => {
+    return { model, texts: texts(), known: previous?.madeBy(model) ?? new Map<string, Float32Array>() };
   });
-  const all = work.reduce((sum, { fresh }) => sum + fresh.length, 0);
-  let before = 0;
-  for (const { model, known, fresh } of work) {
-    const made = await input.models[model].embedMany(fresh, (done) => input.progress?.(before + done, all));
-    fresh.forEach((text, i) => known.set(text, made[i]!));
-    before += fresh.length;
+  const portions = portionsOf(work);
+  const all = portions.reduce((sum, { texts, by }) => sum + texts.length * by.length, 0);
+  let done = 0;
+  for (const { texts, by } of portions) {
+    for (const { model, known } of by) {
+      const made = await input.models[model].embedMany(texts);
+      texts.forEach((text, i) => known.set(text, made[i]!));
+      input.progress?.((done += texts.length), all);
+    }
   }
   return work.map(({ texts, known }) => texts.map((text) => known.get(text)!));
+}
+
+/** Texts that the same models take: few enough for what these share to be at hand still when the next one takes them. */
+interface Portion {
+  texts: string[];
+  by: Work[];
+}
+
+const inAPortion = 64;
+
+/** The texts that have no vectors yet, in portions of about one length. */
+function portionsOf(work: readonly Work[]): Portion[] {
+  const fresh = new Set(work.flatMap(({ texts, known }) => texts.filter((text) => !known.has(text))));
+  const taken = work.map(({ texts }) => new Set(texts));
+  const open = new Map<string, Portion>();
+  const portions: Portion[] = [];
+  for (const text of [...fresh].sort((a, b) => a.length - b.length)) {
+    const by = work.filter(({ known }, i) => taken[i]!.has(text) && !known.has(text));
+    const takers = by.map(({ model }) => model).join(' ');
+    let portion = open.get(takers);
+    if (portion === undefined || portion.texts.length === inAPortion) {
+      portion = { texts: [], by };
+      open.set(takers, portion);
+      portions.push(portion);
+    }
+    portion.texts.push(text);
+  }
+  return portions;
 }
 
 /** An index of another model, or one that cannot be read, only costs the time to embed again. */

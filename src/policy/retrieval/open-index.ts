@@ -20,7 +20,7 @@ import { namedLegs } from './vector-legs.js';
 export interface TextEmbedder extends EmbeddingsInterface {
   readonly width: number;
   readonly fingerprint: string;
-  embedMany(texts: readonly string[], progress?: (done: number) => void): Promise<Float32Array[]>;
+  embedMany(texts: readonly string[]): Promise<Float32Array[]>;
 }
 
 /** What makes the vectors of an index. */

@@ -109,7 +109,16 @@ describe('the index of a corpus', () => {
     models.wants.embedded.length = 0;
     models.tells.embedded.length = 0;
     write('training', '外出培训每天补助15元。');
-    await build('two');
+    const told: [number, number][] = [];
+    await ensureIndex(home, {
+      force: false,
+      token: 'two',
+      progress: (done, all) => told.push([done, all]),
+    });
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
     expect(embedder.embedded).toEqual(['外出培训每天补助15元。']);
     expect(models.wants.embedded).toEqual([]);
     expect(models.tells.embedded).toEqual(['外出培训每天补助15元。']);
