@@ -1,10 +1,10 @@
 /**
  * Fits the answer decision (probability that the first citation answers, and the threshold; one rule for passages with asks,
- * another for those without; each the product of two models) on graded questions, each asked of documents with and without asks, and writes
- * src/policy/answer/decision-table.ts. Prints how well each set of signs tells answerable from not, by five-fold cross-validation.
- * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… --unread QUESTIONS.jsonl… [--corpus DIR…] [--dry]
- * What reading counts beside all other signs is fitted, and the thresholds chosen, on what reader.onnx was not trained on,
- * `--unread`: of what it was trained on it is surer than it will be. All else is fitted on all questions.
+ * another for those without; each the product of two models) on graded questions, each asked of documents that all have asks, that have
+ * none, and of which every second has them, and writes src/policy/answer/decision-table.ts. Prints how well each set of signs tells answerable from not, by five-fold cross-validation.
+ * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… --far QUESTIONS.jsonl [--corpus DIR…] [--dry]
+ * The questions must be about documents that nothing was trained on: of what it was trained on a model is surer than it will be. Of `--far`
+ * only the messages far from policy are taken.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,6 @@ import { format, resolveConfig } from 'prettier';
 import { openIndexModels } from '../src/inference/index-models.js';
 import {
   answerProbability,
-  logOddsBy,
   type DecisionFeatures,
   type DecisionRule,
   type SignModel,
@@ -33,11 +32,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     corpus: { type: 'string', multiple: true },
-    unread: { type: 'string', multiple: true },
+    far: { type: 'string' },
     dry: { type: 'boolean' },
   },
 });
-if (values.unread === undefined) throw new Error('give files of graded questions with --unread');
+if (values.far === undefined)
+  throw new Error('give a file of messages far from policy (style far) with --far');
 
 const models = await openIndexModels('models/encoder');
 const corpus = await joinedCorpus('corpus', ...(values.corpus ?? []));
@@ -46,16 +46,13 @@ const questionsOf = async (files: readonly string[]): Promise<GradedQuestion[]> 
   (await Promise.all(files.map((file) => readQuestions('calibrate-decision', file))))
     .flat()
     .filter((question) => question.style !== 'adversarial');
-const trainedOn = await questionsOf(positionals);
-const unread = await questionsOf(values.unread);
 const isFarStyle = ({ style }: GradedQuestion) => style === 'far';
-if (!trainedOn.some(isFarStyle))
-  throw new Error('give messages far from policy (style far) among the questions');
+const questions = [
+  ...(await questionsOf(positionals)),
+  ...(await questionsOf([values.far])).filter(isFarStyle),
+];
 
-async function observeAll(
-  questions: readonly GradedQuestion[],
-  asks: typeof corpus.asks,
-): Promise<ObservedDecision[]> {
+async function observeAll(asks: typeof corpus.asks): Promise<ObservedDecision[]> {
   const library = await libraryOf({ ...corpus, asks });
   const observed: ObservedDecision[] = [];
   for (const question of questions) {
@@ -65,9 +62,12 @@ async function observeAll(
   return observed;
 }
 
-const observed = [
-  ...(await observeAll([...unread, ...trainedOn], corpus.asks)),
-  ...(await observeAll([...unread, ...trainedOn], [])),
+/** As when a new document has come and nobody has written asks for it yet, beside others that have them. */
+const ofEverySecond = new Set(corpus.documents.filter((_, i) => i % 2 === 0).map(({ id }) => id));
+const whereAllHaveAsks = await observeAll(corpus.asks);
+const whereSomeHaveNone = [
+  ...(await observeAll([])),
+  ...(await observeAll(corpus.asks.filter(({ document }) => ofEverySecond.has(document)))),
 ];
 await models.close();
 
@@ -80,7 +80,7 @@ const concerning = ['text', 'answered', 'coverage', 'wantsNothing'] as const;
 const kinds = {
   withAsks: {
     title: 'with asks',
-    asked: 1,
+    observed: whereAllHaveAsks.filter(({ features }) => features.asked === 1),
     mostFalseRefusals: 0.04,
     signs: [
       'text',
@@ -91,13 +91,15 @@ const kinds = {
       'sameAnswered',
       'quoteAnswers',
       'wantTold',
+      'telling',
+      'coverage',
       'lacksDetail',
       'namesAnother',
     ],
   },
   withoutAsks: {
     title: 'without asks',
-    asked: 0,
+    observed: [...whereAllHaveAsks, ...whereSomeHaveNone].filter(({ features }) => features.asked === 0),
     mostFalseRefusals: 0.05,
     signs: [
       'text',
@@ -113,9 +115,6 @@ const kinds = {
 } as const;
 type Sign = keyof DecisionFeatures;
 
-/** The signs that are of reader.onnx. */
-const reading: readonly Sign[] = ['sameAnswered', 'quoteAnswers'];
-
 const isFar = ({ question }: ObservedDecision) => isFarStyle(question);
 
 /** Observations as the fit takes them. */
@@ -129,59 +128,30 @@ const rowsOf = (
     right: rightOf(decision),
   }));
 
-const unreadIds = new Set(unread.map(({ id }) => id));
-const isUnread = ({ question }: ObservedDecision) => unreadIds.has(question.id);
-
 const fit = (list: readonly ObservedDecision[], signs: readonly Sign[]): Omit<DecisionRule, 'threshold'> => ({
   concerns: fitLogistic(rowsOf(list, concerning, (decision) => !isFar(decision))),
-  answers: fitAnswers(
-    list.filter((decision) => !isFar(decision)),
-    signs,
+  answers: fitLogistic(
+    rowsOf(
+      list.filter((decision) => !isFar(decision)),
+      signs,
+      ({ right }) => right,
+    ),
   ),
 });
 
-/** All signs but reading on all questions; then, on those that were not trained on, what reading adds to their log-odds. */
-function fitAnswers(list: readonly ObservedDecision[], signs: readonly Sign[]): SignModel {
-  const others = signs.filter((sign) => !reading.includes(sign));
-  const read = signs.filter((sign) => reading.includes(sign));
-  const base = fitLogistic(rowsOf(list, others, ({ right }) => right));
-  if (others.length === signs.length) return base;
-  const above = fitLogistic(
-    list.filter(isUnread).map(({ features, right }) => ({
-      features: {
-        base: logOddsBy(base, features),
-        ...Object.fromEntries(read.map((sign) => [sign, features[sign]])),
-      },
-      right,
-    })),
-  );
-  const share = above.weights['base']!;
-  return {
-    intercept: above.intercept + share * base.intercept,
-    weights: {
-      ...Object.fromEntries(Object.entries(base.weights).map(([sign, weight]) => [sign, share * weight])),
-      ...Object.fromEntries(read.map((sign) => [sign, above.weights[sign]!])),
-    },
-  };
-}
-
 /** The same question asked with and without asks is one. */
-const numbers = new Map([...new Set(observed.map(({ question }) => question.id))].map((id, i) => [id, i]));
+const numbers = new Map([...new Set(questions.map(({ id }) => id))].map((id, i) => [id, i]));
 const foldOf = ({ question }: ObservedDecision) => (numbers.get(question.id)! * 2654435761) % folds;
 
-/** Probabilities of the judged ones among decisions, by rules that have not seen them. */
-function crossValidated(
-  list: readonly ObservedDecision[],
-  judged: readonly ObservedDecision[],
-  signs: readonly Sign[],
-): number[] {
+/** Probabilities of the decisions, by rules that have not seen them. */
+function crossValidated(list: readonly ObservedDecision[], signs: readonly Sign[]): number[] {
   const rules = Array.from({ length: folds }, (_, fold) =>
     fit(
       list.filter((decision) => foldOf(decision) !== fold),
       signs,
     ),
   );
-  return judged.map((decision) => answerProbability(decision.features, rules[foldOf(decision)]));
+  return list.map((decision) => answerProbability(decision.features, rules[foldOf(decision)]));
 }
 
 /** Probability that an answerable question scores higher than one of those without an answer. */
@@ -202,14 +172,13 @@ function report(
   title: string,
   name: string,
   list: readonly ObservedDecision[],
-  judged: readonly ObservedDecision[],
   signs: readonly Sign[],
 ): void {
-  const probabilities = crossValidated(list, judged, signs);
+  const probabilities = crossValidated(list, signs);
   const error = calibrationError(
-    probabilities.map((probability, i) => ({ probability, right: judged[i]!.right })),
+    probabilities.map((probability, i) => ({ probability, right: list[i]!.right })),
   );
-  const [near, far] = [false, true].map((away) => areaUnderCurve(probabilities, judged, away));
+  const [near, far] = [false, true].map((away) => areaUnderCurve(probabilities, list, away));
   print(`| ${title} | ${name} | ${fixed(near!)} | ${fixed(far!)} | ${fixed(error)} |`);
 }
 
@@ -245,23 +214,20 @@ function chooseThreshold(
 
 function fitRule({
   title,
-  asked,
+  observed,
   signs,
   mostFalseRefusals,
 }: (typeof kinds)[keyof typeof kinds]): DecisionRule {
-  const list = observed.filter(({ features }) => features.asked === asked);
-  const judged = list.filter((decision) => isUnread(decision) || isFar(decision));
-  report(title, 'all', list, judged, signs);
+  report(title, 'all', observed, signs);
   for (const sign of signs)
     report(
       title,
       `without ${sign}`,
-      list,
-      judged,
+      observed,
       signs.filter((other) => other !== sign),
     );
-  const rule = fit(list, signs);
-  return { ...rule, threshold: chooseThreshold(title, rule, judged, mostFalseRefusals) };
+  const rule = fit(observed, signs);
+  return { ...rule, threshold: chooseThreshold(title, rule, observed, mostFalseRefusals) };
 }
 
 print(

@@ -5,6 +5,7 @@ import { chooseCitations } from './answer/choose-citations.js';
 import { chooseQuote } from './answer/choose-quote.js';
 import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
+import { interimRule } from './answer/interim-rule.js';
 import { judgeEvidence } from './answer/judge-evidence.js';
 import { paperValidity } from './answer/paper-validity.js';
 import { placesToChoose } from './answer/place-to-choose.js';
@@ -17,8 +18,8 @@ import { screenQuestion } from './question/screen-question.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 import type { RankedPassage } from './retrieval/retrieval.js';
 
-/** How often the sentence on how long a paper holds was what was asked for (docs/decisions/0023). */
-const validityRight = 0.8;
+/** How often the sentence on how long a paper holds, or which of two does, was what was asked for (docs/decisions/0023). */
+const paperRight = 0.8;
 
 /** How many passages that were weighed are told. */
 const candidatesKept = 5;
@@ -82,7 +83,7 @@ export async function conclude(
   const judge = (weighed: Evidence) =>
     judgeEvidence(asked.question, weighed, beside.has(weighed.ranked[0]?.passage.document ?? ''));
   const lookup = lookupOf(place);
-  const compose = (ranked: readonly RankedPassage[], confidence: number): Outcome => ({
+  const compose = (ranked: readonly RankedPassage[], confidence: number, saying = 1): Outcome => ({
     kind: 'answered',
     confidence,
     ...composeAnswer({
@@ -92,17 +93,12 @@ export async function conclude(
       searched: evidence.searched,
       wanted: wantedAnswers(asked.question),
       date: asked.date,
+      saying,
     }),
     ...lookup(evidence.ranked),
   });
-  const validity = paperValidity(
-    asked.question,
-    evidence.ranked,
-    quoteOf(evidence, asked.question),
-    scope,
-    library,
-  );
-  if (validity !== null) return compose([validity, ...evidence.ranked], validityRight);
+  const ofPapers = scope.places.length === 0 ? null : await toldOfPapers(library, looked.found);
+  if (ofPapers !== null) return compose(ofPapers.ranked, paperRight, ofPapers.saying);
   const verdict = judge(evidence);
   if (!verdict.answers && scope.years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
@@ -141,6 +137,25 @@ export async function conclude(
 /** What would be quoted of the best passage. */
 const quoteOf = ({ ranked: [best] }: Evidence, question: string): string =>
   best === undefined ? '' : chooseQuote(best, wantedAnswers(question));
+
+/**
+ * What papers say of themselves before what was found, where that is asked: how long they hold, and whether the old or the new rule does;
+ * with the latter the old one, whose place the new one took, is said as well.
+ */
+async function toldOfPapers(
+  library: PolicyLibrary,
+  { asked: { question }, evidence, scope }: Found,
+): Promise<{ ranked: RankedPassage[]; saying: number } | null> {
+  const { ranked, searched } = evidence;
+  const validity = paperValidity(question, ranked, quoteOf(evidence, question), scope, library);
+  if (validity !== null) return { ranked: [validity, ...ranked], saying: 1 };
+  const interim = await interimRule({ question, searched, ranked }, scope, library);
+  if (interim === null) return null;
+  const [newer, older, ...rest] = ranked;
+  return older !== undefined && newer!.insteadOf?.passage === older.passage
+    ? { ranked: [interim, older, newer!, ...rest], saying: 2 }
+    : { ranked: [interim, ...ranked], saying: 1 };
+}
 
 /** As if nothing but one passage had been found, with its own asks. */
 function evidenceOf(found: RankedPassage, evidence: Evidence): Evidence {

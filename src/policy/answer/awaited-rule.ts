@@ -15,7 +15,7 @@ const ofAll = /政策|各项/u;
 
 /**
  * The sentence that says that what is asked of a year is not fixed yet, in the place of the best passage, which gives it of another year:
- * of the same paper, and about the same or about all of it. Null where no paper says so.
+ * of a paper of where it is asked, and about the same or about all of it. Null where no paper says so.
  */
 export function awaitedRule(
   best: RankedPassage,

@@ -30,6 +30,8 @@ export interface ComposeInput {
   searched: string;
   wanted: readonly WantedAnswer[];
   date: string | null;
+  /** So many of the best are said one after the other, each as it stands; the best alone where it is not given. */
+  saying?: number;
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/[。；;，,]$/u, '');
@@ -42,6 +44,7 @@ export function composeAnswer({
   searched,
   wanted,
   date,
+  saying = 1,
 }: ComposeInput): ComposedAnswer {
   const statements = found.map((each) => state(each, { asked, searched, wanted }));
   const citations = statements.map(({ found: { passage }, quote }) =>
@@ -50,9 +53,11 @@ export function composeAnswer({
   const line = ({ found: each, short }: (typeof statements)[number]) =>
     says(nameOf(library, each), withoutStop(short));
   const first = statements[0]!;
-  const several = sentencesForEach(thingsAsked(asked), found);
-  const other = several.length > 0 ? null : findDisagreement(statements);
-  const said = several.length > 0 ? several.flatMap(({ sentences }) => sentences) : [first.short];
+  const together = statements.slice(0, saying);
+  const several = saying > 1 ? [] : sentencesForEach(thingsAsked(asked), found);
+  const other = several.length > 0 || saying > 1 ? null : findDisagreement(statements);
+  const said =
+    several.length > 0 ? several.flatMap(({ sentences }) => sentences) : together.map(({ short }) => short);
   const sources = {
     passages: citations.map((citation) => citation.text),
     metadata: citations.flatMap((citation) => [citation.title, citation.date ?? '', citation.number ?? '']),
@@ -65,7 +70,7 @@ export function composeAnswer({
       : inOwnTerms({ asked, date, statement: first, document, lexicon: library.lexicon, sources });
   const answer =
     other === null
-      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : line(first)}。${own}${
+      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : together.map(line).join('。')}。${own}${
           olderThanAsked(library, first.found, date) ? mayHaveChanged : ''
         }`
       : disagreement(...newestFirst(library, first, other, line));

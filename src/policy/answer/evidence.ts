@@ -45,7 +45,7 @@ const candidates = 30;
 const weighed = 12;
 
 /** What reading counts in the order of passages, in fused score for one of log-odds, and how sure it can be. */
-const readingWeight = 0.03;
+const readingWeight = 0.05;
 const surest = 4;
 
 /** A passage of the conversation's last answer, and its neighbours, are the likeliest place of a follow-up's answer. */

@@ -30,12 +30,15 @@ export function ruleLikeness(
   otherQuote: string,
 ): RuleLikeness {
   const [heading, otherHeading] = [headingOf(one.passage), headingOf(other.passage)];
-  const [own, theirs] = [pairsOf(`${heading}。${quote}`), pairsOf(`${otherHeading}。${otherQuote}`)];
+  const [own, theirs] = [
+    subjectPairs(`${heading}。${quote}`),
+    subjectPairs(`${otherHeading}。${otherQuote}`),
+  ];
   const shared = inBoth(own, theirs);
   return {
     shared: Math.min(mostShared, shared),
     share: shared / Math.max(1, Math.min(own.size, theirs.size)),
-    headings: Math.min(mostOfHeadings, inBoth(pairsOf(heading), pairsOf(otherHeading))),
+    headings: Math.min(mostOfHeadings, inBoth(subjectPairs(heading), subjectPairs(otherHeading))),
   };
 }
 
@@ -43,7 +46,8 @@ export function ruleLikeness(
 export const headingOf = ({ section }: Passage): string =>
   plainText(section.at(-1) ?? '').replace(numberOfHeading, '');
 
-const pairsOf = (text: string): Set<string> =>
+/** The pairs of characters, and the limits, that say what a text in the search form is about. */
+export const subjectPairs = (text: string): Set<string> =>
   new Set([...hanPairs(text.replace(ofAnyRule, ' ')), ...limitsIn(text)]);
 
 /** Figures that say for whom or from when on; what is paid differs even where the rule is the same. */
