@@ -17,7 +17,7 @@ export interface TextStates {
   mask: Tensor;
 }
 
-/** As many batches as one model works through before the next one takes the same texts. */
+/** As many batches as an index is made of before the next model takes the same texts (`build-index.ts`). */
 const remembered = 16;
 
 interface Sessions {

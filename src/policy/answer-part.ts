@@ -6,19 +6,20 @@ import { chooseQuote } from './answer/choose-quote.js';
 import { composeAnswer, nameOf } from './answer/compose-answer.js';
 import { findEvidence, type Evidence } from './answer/evidence.js';
 import { interimRule } from './answer/interim-rule.js';
-import { judgeEvidence } from './answer/judge-evidence.js';
+import { isKnownUnanswered, judgeEvidence } from './answer/judge-evidence.js';
 import { paperValidity } from './answer/paper-validity.js';
 import { placesToChoose } from './answer/place-to-choose.js';
 import { foundAlone } from './answer/read-quotes.js';
 import type { PolicyAnswer, PolicyQuestion } from './answer/policy-answer.js';
 import { anyYear, scopeOfQuestion, type SearchScope, type Surroundings } from './answer/search-scope.js';
+import type { RegionPath } from './corpus/region-list.js';
 import { placesCovered, shortPlace, type PolicyLibrary } from './policy-library.js';
 import type { AskedPlace } from './question/question-place.js';
 import { screenQuestion } from './question/screen-question.js';
 import { wantedAnswers } from './question/wanted-answer.js';
 import type { RankedPassage } from './retrieval/retrieval.js';
 
-/** How often the sentence on how long a paper holds, or which of two does, was what was asked for (docs/decisions/0023). */
+/** How often the sentence on how long a paper holds, or which of two does, was what was asked for (docs/decisions/0023, 0024): fixed, for want of more such questions. */
 const paperRight = 0.8;
 
 /** How many passages that were weighed are told. */
@@ -83,7 +84,11 @@ export async function conclude(
   const judge = (weighed: Evidence) =>
     judgeEvidence(asked.question, weighed, beside.has(weighed.ranked[0]?.passage.document ?? ''));
   const lookup = lookupOf(place);
-  const compose = (ranked: readonly RankedPassage[], confidence: number, saying = 1): Outcome => ({
+  const compose = (
+    ranked: readonly RankedPassage[],
+    confidence: number,
+    saying: number | null = null,
+  ): Outcome => ({
     kind: 'answered',
     confidence,
     ...composeAnswer({
@@ -97,8 +102,17 @@ export async function conclude(
     }),
     ...lookup(evidence.ranked),
   });
-  const ofPapers = scope.places.length === 0 ? null : await toldOfPapers(library, looked.found);
-  if (ofPapers !== null) return compose(ofPapers.ranked, paperRight, ofPapers.saying);
+  const choices = () =>
+    placesToChoose(
+      library,
+      place,
+      asked.question,
+      evidence,
+      (found) => judge(evidenceOf(found, evidence)).answers,
+    );
+  const ofPapers = await toldOfPapers(library, looked.found);
+  if (ofPapers !== null)
+    return whichPlace(choices(), paperRight) ?? compose(ofPapers.ranked, paperRight, ofPapers.saying);
   const verdict = judge(evidence);
   if (!verdict.answers && scope.years.length > 0) {
     const otherYears = await findEvidence(library, asked.question, asked.history, anyYear(scope));
@@ -118,29 +132,25 @@ export async function conclude(
       ...lookup(evidence.ranked),
     });
   }
-  const choices = placesToChoose(
-    library,
-    place,
-    asked.question,
-    evidence,
-    (found) => judge(evidenceOf(found, evidence)).answers,
-  );
-  if (choices !== null) {
-    return plain('needs_detail', wording.whichPlace, {
-      confidence: verdict.probability,
-      choices: choices.map((path) => ({ id: `region:${path}`, label: path })),
-    });
-  }
-  return compose(evidence.ranked, verdict.probability);
+  return whichPlace(choices(), verdict.probability) ?? compose(evidence.ranked, verdict.probability);
 }
 
 /** What would be quoted of the best passage. */
 const quoteOf = ({ ranked: [best] }: Evidence, question: string): string =>
   best === undefined ? '' : chooseQuote(best, wantedAnswers(question));
 
+/** Asks which of the places is meant; null where none is to be chosen. */
+const whichPlace = (choices: readonly RegionPath[] | null, confidence: number): Outcome | null =>
+  choices === null
+    ? null
+    : plain('needs_detail', wording.whichPlace, {
+        confidence,
+        choices: choices.map((path) => ({ id: `region:${path}`, label: path })),
+      });
+
 /**
  * What papers say of themselves before what was found, where that is asked: how long they hold, and whether the old or the new rule does;
- * with the latter the old one, whose place the new one took, is said as well.
+ * with the latter the old one, whose place the new one took, is said as well. Null for a comparison of places.
  */
 async function toldOfPapers(
   library: PolicyLibrary,
@@ -149,12 +159,15 @@ async function toldOfPapers(
   const { ranked, searched } = evidence;
   const validity = paperValidity(question, ranked, quoteOf(evidence, question), scope, library);
   if (validity !== null) return { ranked: [validity, ...ranked], saying: 1 };
-  const interim = await interimRule({ question, searched, ranked }, scope, library);
+  if (scope.places.length > 1 || isKnownUnanswered(evidence)) return null;
+  const interim = await interimRule({ question, searched, ranked }, scope.day, library);
   if (interim === null) return null;
   const [newer, older, ...rest] = ranked;
-  return older !== undefined && newer!.insteadOf?.passage === older.passage
-    ? { ranked: [interim, older, newer!, ...rest], saying: 2 }
-    : { ranked: [interim, ...ranked], saying: 1 };
+  const tookPlace = older !== undefined && newer!.insteadOf?.passage === older.passage;
+  const others = (tookPlace ? [older, newer!, ...rest] : ranked).filter(
+    ({ passage }) => passage !== interim.passage,
+  );
+  return { ranked: [interim, ...others], saying: tookPlace && others[0] === older ? 2 : 1 };
 }
 
 /** As if nothing but one passage had been found, with its own asks. */

@@ -30,8 +30,8 @@ export interface ComposeInput {
   searched: string;
   wanted: readonly WantedAnswer[];
   date: string | null;
-  /** So many of the best are said one after the other, each as it stands; the best alone where it is not given. */
-  saying?: number;
+  /** Exactly so many of the best are said, whole and one after the other; where null, what answers, as short as is honest. */
+  saying: number | null;
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/[。；;，,]$/u, '');
@@ -44,20 +44,21 @@ export function composeAnswer({
   searched,
   wanted,
   date,
-  saying = 1,
+  saying,
 }: ComposeInput): ComposedAnswer {
   const statements = found.map((each) => state(each, { asked, searched, wanted }));
   const citations = statements.map(({ found: { passage }, quote }) =>
     makeCitation(passage, documentOf(library, passage.document), quote),
   );
-  const line = ({ found: each, short }: (typeof statements)[number]) =>
-    says(nameOf(library, each), withoutStop(short));
+  const wordsOf = ({ quote, short }: (typeof statements)[number]) =>
+    saying === null ? short : readable(quote);
+  const line = (statement: (typeof statements)[number]) =>
+    says(nameOf(library, statement.found), withoutStop(wordsOf(statement)));
   const first = statements[0]!;
-  const together = statements.slice(0, saying);
-  const several = saying > 1 ? [] : sentencesForEach(thingsAsked(asked), found);
-  const other = several.length > 0 || saying > 1 ? null : findDisagreement(statements);
-  const said =
-    several.length > 0 ? several.flatMap(({ sentences }) => sentences) : together.map(({ short }) => short);
+  const together = statements.slice(0, saying ?? 1);
+  const several = saying === null ? sentencesForEach(thingsAsked(asked), found) : [];
+  const other = several.length > 0 || saying !== null ? null : findDisagreement(statements);
+  const said = several.length > 0 ? several.flatMap(({ sentences }) => sentences) : together.map(wordsOf);
   const sources = {
     passages: citations.map((citation) => citation.text),
     metadata: citations.flatMap((citation) => [citation.title, citation.date ?? '', citation.number ?? '']),
@@ -65,7 +66,7 @@ export function composeAnswer({
   };
   const document = documentOf(library, first.found.passage.document);
   const own =
-    several.length > 0 || other !== null
+    several.length > 0 || other !== null || saying !== null
       ? ''
       : inOwnTerms({ asked, date, statement: first, document, lexicon: library.lexicon, sources });
   const answer =

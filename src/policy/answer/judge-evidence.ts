@@ -24,7 +24,7 @@ export interface Verdict {
 const theSame = 0.97;
 
 /** Somebody wrote down that the documents do not say this; only an ask nearer still speaks against it. */
-const isKnownUnanswered = ({ ranked: [first], unanswered: [unanswered] }: Evidence): boolean =>
+export const isKnownUnanswered = ({ ranked: [first], unanswered: [unanswered] }: Evidence): boolean =>
   unanswered !== undefined &&
   unanswered.similarity >= theSame &&
   unanswered.similarity > Math.max(first?.trace.ask ?? 0, first?.insteadOf?.trace.ask ?? 0);

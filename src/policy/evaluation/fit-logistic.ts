@@ -12,7 +12,7 @@ export interface LogisticModel {
 const mostSteps = 50;
 const smallestStep = 1e-9;
 
-/** Logistic regression by Newton's method on standardised features, with an L2 penalty (not on the intercept); deterministic. */
+/** Logistic regression by Newton's method on standardised features, with an L2 penalty (not on the intercept); deterministic. Throws where it finds no end. */
 export function fitLogistic(observations: readonly Observation[], penalty = 1e-3): LogisticModel {
   const names = Object.keys(observations[0]!.features);
   const scale = names.map((name) => standard(observations.map((o) => o.features[name]!)));
@@ -23,7 +23,10 @@ export function fitLogistic(observations: readonly Observation[], penalty = 1e-3
   ]);
   const penalties = [...names.map(() => penalty), 0];
   let weights = penalties.map(() => 0);
-  for (let step = 0; step < mostSteps; step++) {
+  let step = 0;
+  let moved = Infinity;
+  while (!(moved < smallestStep)) {
+    if (step++ === mostSteps || Number.isNaN(moved)) throw new Error('the fit finds no end');
     const gradient = weights.map((weight, i) => penalties[i]! * weight);
     const curvature = penalties.map((each, i) => penalties.map((_, j) => (i === j ? each : 0)));
     rows.forEach((row, r) => {
@@ -37,7 +40,7 @@ export function fitLogistic(observations: readonly Observation[], penalty = 1e-3
     });
     const change = solve(curvature, gradient);
     weights = weights.map((weight, i) => weight - change[i]!);
-    if (Math.max(...change.map(Math.abs)) < smallestStep) break;
+    moved = Math.max(...change.map(Math.abs));
   }
   const raw = Object.fromEntries(names.map((name, i) => [name, weights[i]! / scale[i]!.deviation]));
   return {

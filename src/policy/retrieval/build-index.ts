@@ -72,13 +72,13 @@ async function vectorsOf(sets: readonly VectorSet[], input: BuildIndexInput): Pr
   return work.map(({ texts, known }) => texts.map((text) => known.get(text)!));
 }
 
-/** Texts that the same models take: few enough for what these share to be at hand still when the next one takes them. */
+/** Texts that the same models take: no more than batches that the trunk remembers, so that what these share is at hand for the next one. */
 interface Portion {
   texts: string[];
   by: Work[];
 }
 
-const inAPortion = 64;
+const inAPortion = 16;
 
 /** The texts that have no vectors yet, in portions of about one length. */
 function portionsOf(work: readonly Work[]): Portion[] {

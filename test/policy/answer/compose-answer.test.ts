@@ -12,8 +12,13 @@ const lexicon: LexiconEntry[] = [
   { official: '城乡居民基本医疗保险', people: [{ word: '新农合', from: 2003, until: 2016 }] },
 ];
 
-/** The answer that an invented document of one sentence gives. */
-function answer(asked: string, sentence: string, more: Partial<DocumentMetadata> = {}) {
+/** The answer that an invented document of one sentence gives; with others, each a passage of it, as many are said as there are. */
+function answer(
+  asked: string,
+  sentence: string,
+  more: Partial<DocumentMetadata> = {},
+  others: readonly string[] = [],
+) {
   const document: DocumentMetadata = {
     id: 'yunxi-2024-watch',
     title: '云溪县监测办法',
@@ -27,30 +32,34 @@ function answer(asked: string, sentence: string, more: Partial<DocumentMetadata>
     sha256: '0'.repeat(64),
     ...more,
   };
-  const passage = {
-    id: 'yunxi-2024-watch.0a1b2c3d',
-    document: document.id,
-    order: 0,
-    section: [],
-    region,
-    text: sentence,
-    sentences: [sentence],
-  } as unknown as Passage;
+  const passages = [sentence, ...others].map(
+    (text, order) =>
+      ({
+        id: `yunxi-2024-watch.0a1b2c3${order}`,
+        document: document.id,
+        order,
+        section: [],
+        region,
+        text,
+        sentences: [text],
+      }) as unknown as Passage,
+  );
   return composeAnswer({
     library: {
       documents: new Map([[document.id, document]]),
-      passages: [passage],
+      passages,
       places: [region],
       regions: smallRegionList,
       lexicon,
       finder: { find: () => Promise.reject(new Error('nothing is searched here')) },
       reader: readsNothing,
     },
-    found: [found(passage, { text: 0.9 })],
+    found: passages.map((passage) => found(passage, { text: 0.9 })),
     asked,
     searched: asked,
     wanted: ['whether'],
     date: '2026-05-01',
+    saying: others.length === 0 ? null : 1 + others.length,
   });
 }
 
@@ -71,6 +80,14 @@ describe('a composed answer', () => {
     expect(answer('新农合交多少', '城乡居民基本医疗保险个人缴费400元。').answer).toContain(
       '“新农合”是以前的叫法，文件里叫“城乡居民基本医疗保险”。',
     ));
+
+  it('says several one after the other where it is told to, whole, and nothing of its own', () => {
+    const long = `D级重建每户补助2.8万元，${'建筑面积按家庭人口分档控制，'.repeat(6)}验收后拨付。`;
+    const { answer: said } = answer('我家三月开工的，补2万元是吧', '此前已开工的仍按原标准。', {}, [long]);
+    expect(said).toContain('“此前已开工的仍按原标准”。');
+    expect(said).toContain(`“${long.slice(0, -1)}”。`);
+    expect(said).not.toContain('您说的');
+  });
 
   it('adds one sentence only, the figure’s first', () => {
     const said = answer('我家一人八千挂零，算三类户不', line).answer;

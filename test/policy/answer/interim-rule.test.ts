@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interimRule } from '../../../src/policy/answer/interim-rule.js';
 import { foundInSteps, smallLibrary } from '../../fixtures/corpus/small-library.js';
-import { qingchuan } from '../../fixtures/corpus/two-counties.js';
+import { baishi, qingchuan } from '../../fixtures/corpus/two-counties.js';
 
 const raised = '饲养大鹅每只由12元提高到15元。';
 const general = '此前已经验收的产业项目按原标准执行。';
@@ -13,17 +13,19 @@ const notice = [raised, general, ofHouses, ofWages];
 async function goesFirst(
   question: string,
   read: number,
-  { day = '2025-06-01', sentences = notice } = {},
+  { day = '2025-06-01', sentences = notice, elsewhere = [] as string[] } = {},
 ): Promise<string | null> {
-  const library = await smallLibrary([{ id: 'notice', region: qingchuan, date: '2025-05-01', sentences }]);
+  const library = await smallLibrary([
+    { id: 'notice', region: qingchuan, date: '2025-05-01', sentences },
+    { id: 'other', region: baishi, date: '2025-05-01', sentences: elsewhere },
+  ]);
   const reader = {
     read: (_: string, beside: { sentences: readonly string[] }) =>
       Promise.resolve({ asks: [], sentences: beside.sentences.map(() => read) }),
   };
   const [best] = foundInSteps(library, 0.1);
   const ranked = [{ ...best!, read: -1 }];
-  const scope = { places: [], years: [], day };
-  const found = await interimRule({ question, searched: question, ranked }, scope, { ...library, reader });
+  const found = await interimRule({ question, searched: question, ranked }, day, { ...library, reader });
   return found?.trace.askQuote ?? null;
 }
 
@@ -44,8 +46,8 @@ describe('interimRule', () => {
   });
 
   it('needs less of it where that is asked in so many words', async () => {
-    expect(await goesFirst(`${geese}，按老的还是按新的`, -2.5)).toBe(general);
-    expect(await goesFirst(`${geese}，按老的还是按新的`, -3.5)).toBeNull();
+    expect(await goesFirst(`${geese}，按老的还是按新的`, -2)).toBe(general);
+    expect(await goesFirst(`${geese}，按老的还是按新的`, -2.6)).toBeNull();
   });
 
   it('leaves what was found where that says it', async () =>
@@ -53,6 +55,24 @@ describe('interimRule', () => {
 
   it('leaves alone who speaks of nothing before', async () =>
     expect(await goesFirst('养大鹅的产业项目咋验收', 3)).toBeNull());
+
+  it.each([
+    '老房子翻修还是新盖补得多',
+    '以前交的养老保险交了多少能退',
+    '改厕花多少钱国家补给我们',
+    '公益岗已经干了三年还差两年退休能续不',
+  ])('does not take for it what only has the words: %s', async (question) =>
+    expect(
+      await goesFirst(question, -2, {
+        sentences: [raised, general, '危房改造、改厕、养老、公益岗此前已受理的按原标准执行。'],
+      }),
+    ).toBeNull(),
+  );
+
+  it("says nothing by another county's paper", async () => {
+    const question = `${geese}，按老的还是按新的`;
+    expect(await goesFirst(question, 3, { sentences: [raised], elsewhere: [general] })).toBeNull();
+  });
 
   it('says nothing where no paper says it, or none that was known on the day', async () => {
     expect(await goesFirst(`${geese}，按老的还是按新的`, 3, { sentences: [raised] })).toBeNull();
