@@ -1,7 +1,8 @@
 /**
  * Fits the answer decision (probability that the first citation answers, and the threshold; one rule for passages with asks,
  * another for those without; each the product of two models) on graded questions, each asked of documents that all have asks, that have
- * none, and of which every second has them, and writes src/policy/answer/decision-table.ts. Prints how well each set of signs tells answerable from not, by five-fold cross-validation.
+ * none, and of which every second has them, and writes src/policy/answer/decision-table.ts. Prints how well each set of signs tells
+ * answerable from not, by five-fold cross-validation.
  * usage: npx tsx scripts/calibrate-decision.ts QUESTIONS.jsonl… --far QUESTIONS.jsonl [--corpus DIR…] [--dry]
  * The questions must be about documents that nothing was trained on: of what it was trained on a model is surer than it will be. Of `--far`
  * only the messages far from policy are taken.

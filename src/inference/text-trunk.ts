@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { keepRecent } from '../shared/keep-recent.js';
 import {
   maskOf,
   openSession,
@@ -28,7 +29,7 @@ interface Sessions {
 /** What our models share: all of them the words (`words.onnx`), those of single texts the lower layers as well (`trunk.onnx`). */
 export class TextTrunk {
   /** States of the last batches, by their token ids: the models that stand on the trunk take the same texts one after the other. */
-  private readonly recent = new Map<string, Promise<TextStates>>();
+  private readonly recent = keepRecent<TextStates>(remembered);
 
   private constructor(
     private readonly sessions: Sessions,
@@ -60,14 +61,7 @@ export class TextTrunk {
 
   /** The states of rows of token ids after the lower layers, in one batch; for all to read, for none to change. */
   states(rows: readonly (readonly number[])[]): Promise<TextStates> {
-    const key = rows.map((row) => row.join(' ')).join('|');
-    const known = this.recent.get(key);
-    if (known !== undefined) return known;
-    const made = this.run(rows);
-    this.recent.set(key, made);
-    made.catch(() => this.recent.delete(key));
-    if (this.recent.size > remembered) this.recent.delete(this.recent.keys().next().value!);
-    return made;
+    return this.recent(rows.map((row) => row.join(' ')).join('|'), () => this.run(rows));
   }
 
   private async run(rows: readonly (readonly number[])[]): Promise<TextStates> {

@@ -39,6 +39,14 @@ interface Found {
   place: AskedPlace;
   scope: SearchScope;
   evidence: Evidence;
+  /** Comes before what was found. */
+  ofPapers: ToldOfPapers | null;
+}
+
+/** Passages, best first, and how many of them are said one after the other. */
+interface ToldOfPapers {
+  ranked: RankedPassage[];
+  saying: number;
 }
 
 /** Either decided before anything was searched, or to be concluded from what was found. */
@@ -63,14 +71,9 @@ export async function lookUp(library: PolicyLibrary, asked: PartAsked): Promise<
     return { decided: plain('needs_detail', wording.tooShort, { choices: [] }) };
   const { place, asked: scope } = scopeOfQuestion(asked, library);
   if (scope === null) return { decided: { ...nothingOfPlace(library, place), ...lookupOf(place)([]) } };
-  return {
-    found: {
-      asked,
-      place,
-      scope,
-      evidence: await findEvidence(library, asked.question, asked.history, scope),
-    },
-  };
+  const evidence = await findEvidence(library, asked.question, asked.history, scope);
+  const ofPapers = await toldOfPapers(library, asked.question, evidence, scope);
+  return { found: { asked, place, scope, evidence, ofPapers } };
 }
 
 /** Decides what was found. `beside`: documents that answer another question of the same message. */
@@ -80,7 +83,7 @@ export async function conclude(
   beside: ReadonlySet<string> = new Set(),
 ): Promise<Outcome> {
   if ('decided' in looked) return looked.decided;
-  const { asked, place, scope, evidence } = looked.found;
+  const { asked, place, scope, evidence, ofPapers } = looked.found;
   const judge = (weighed: Evidence) =>
     judgeEvidence(asked.question, weighed, beside.has(weighed.ranked[0]?.passage.document ?? ''));
   const lookup = lookupOf(place);
@@ -110,7 +113,6 @@ export async function conclude(
       evidence,
       (found) => judge(evidenceOf(found, evidence)).answers,
     );
-  const ofPapers = await toldOfPapers(library, looked.found);
   if (ofPapers !== null)
     return whichPlace(choices(), paperRight) ?? compose(ofPapers.ranked, paperRight, ofPapers.saying);
   const verdict = judge(evidence);
@@ -154,8 +156,10 @@ const whichPlace = (choices: readonly RegionPath[] | null, confidence: number): 
  */
 async function toldOfPapers(
   library: PolicyLibrary,
-  { asked: { question }, evidence, scope }: Found,
-): Promise<{ ranked: RankedPassage[]; saying: number } | null> {
+  question: string,
+  evidence: Evidence,
+  scope: SearchScope,
+): Promise<ToldOfPapers | null> {
   const { ranked, searched } = evidence;
   const validity = paperValidity(question, ranked, quoteOf(evidence, question), scope, library);
   if (validity !== null) return { ranked: [validity, ...ranked], saying: 1 };

@@ -16,7 +16,7 @@ import { qingchuan } from '../fixtures/corpus/two-counties.js';
 const sure: Partial<FusionTrace> = { text: 0.8, ask: 0.95, askWords: '养羊一只补多少' };
 const unsure: Partial<FusionTrace> = { text: 0.55, ask: 0.66, askWords: '羊补贴哪天到账' };
 const far: Partial<FusionTrace> = { text: 0.1, ask: 0.1, askWords: '修路找谁' };
-/** So near that `unsure` misses the threshold by little, whatever the decision table says. */
+/** So near that `unsure` misses the threshold by a quarter, by these signs, whatever the decision table says. */
 const beside = (): NearestUnanswered => {
   for (let similarity = 0.3; similarity < 1; similarity += 0.002) {
     const { text, ask } = unsure as { text: number; ask: number };

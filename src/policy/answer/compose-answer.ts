@@ -50,15 +50,17 @@ export function composeAnswer({
   const citations = statements.map(({ found: { passage }, quote }) =>
     makeCitation(passage, documentOf(library, passage.document), quote),
   );
-  const wordsOf = ({ quote, short }: (typeof statements)[number]) =>
-    saying === null ? short : readable(quote);
-  const line = (statement: (typeof statements)[number]) =>
-    says(nameOf(library, statement.found), withoutStop(wordsOf(statement)));
+  const line = ({ found: each, short }: (typeof statements)[number]) =>
+    says(nameOf(library, each), withoutStop(short));
   const first = statements[0]!;
-  const together = statements.slice(0, saying ?? 1);
-  const several = saying === null ? sentencesForEach(thingsAsked(asked), found) : [];
-  const other = several.length > 0 || saying !== null ? null : findDisagreement(statements);
-  const said = several.length > 0 ? several.flatMap(({ sentences }) => sentences) : together.map(wordsOf);
+  const several =
+    saying === null
+      ? sentencesForEach(thingsAsked(asked), found)
+      : statements
+          .slice(0, saying)
+          .map(({ found: each, quote }) => ({ found: each, sentences: [readable(quote)] }));
+  const other = several.length > 0 ? null : findDisagreement(statements);
+  const said = several.length > 0 ? several.flatMap(({ sentences }) => sentences) : [first.short];
   const sources = {
     passages: citations.map((citation) => citation.text),
     metadata: citations.flatMap((citation) => [citation.title, citation.date ?? '', citation.number ?? '']),
@@ -66,12 +68,12 @@ export function composeAnswer({
   };
   const document = documentOf(library, first.found.passage.document);
   const own =
-    several.length > 0 || other !== null || saying !== null
+    several.length > 0 || other !== null
       ? ''
       : inOwnTerms({ asked, date, statement: first, document, lexicon: library.lexicon, sources });
   const answer =
     other === null
-      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : together.map(line).join('。')}。${own}${
+      ? `${several.length > 0 ? several.map((each) => severalLine(library, each)).join('。') : line(first)}。${own}${
           olderThanAsked(library, first.found, date) ? mayHaveChanged : ''
         }`
       : disagreement(...newestFirst(library, first, other, line));

@@ -8,6 +8,7 @@ import type { RankedPassage } from '../retrieval/retrieval.js';
 import { chooseQuote } from './choose-quote.js';
 import { quoteToRead } from './read-quotes.js';
 import { headingOf, subjectPairs } from './rule-likeness.js';
+import { searchForm } from './search-form.js';
 import { toldBeside } from './told-beside.js';
 
 /** Words of a change, or of what was before: without one nobody asks which of two rules holds. */
@@ -43,20 +44,24 @@ const known = new WeakMap<PolicyLibrary, readonly InterimSentence[]>();
 
 /** All such sentences of rules; read once. */
 function interimSentences(library: PolicyLibrary): readonly InterimSentence[] {
-  const read =
-    known.get(library) ??
-    library.passages
-      .filter(({ document }) => ruleKinds.has(library.documents.get(document)!.kind))
-      .flatMap((passage) =>
-        passage.sentences.flatMap((sentence, at) => {
-          const plain = plainText(sentence);
-          const about = subjectPairs(`${headingOf(passage)}。${plain}`);
-          return isInterim(plain) ? [{ passage, at, about }] : [];
-        }),
-      );
+  const read = known.get(library) ?? readAll(library);
   known.set(library, read);
   return read;
 }
+
+const readAll = ({ documents, passages }: PolicyLibrary): InterimSentence[] =>
+  passages
+    .filter(
+      (passage) =>
+        ruleKinds.has(documents.get(passage.document)!.kind) && tellsWhichHolds.test(searchForm(passage)),
+    )
+    .flatMap((passage) =>
+      passage.sentences.flatMap((sentence, at) => {
+        const plain = plainText(sentence);
+        if (!isInterim(plain)) return [];
+        return [{ passage, at, about: subjectPairs(`${headingOf(passage)}。${plain}`) }];
+      }),
+    );
 
 /** How much nearer a sentence counts that stands in the passage that was found, or in its document, in pairs of characters shared. */
 const samePassage = 1.5;

@@ -1,3 +1,5 @@
+import { keepRecent } from '../../shared/keep-recent.js';
+
 /** As many texts as one question is searched by: itself, with the turns before it, and these alone. */
 const remembered = 3;
 
@@ -8,13 +10,6 @@ const remembered = 3;
 export function recentVectors(
   embed: (text: string) => Promise<Float32Array>,
 ): (text: string) => Promise<Float32Array> {
-  const recent = new Map<string, Float32Array>();
-  return async (text) => {
-    const known = recent.get(text);
-    if (known !== undefined) return known;
-    const vector = await embed(text);
-    recent.set(text, vector);
-    if (recent.size > remembered) recent.delete(recent.keys().next().value!);
-    return vector;
-  };
+  const recent = keepRecent<Float32Array>(remembered);
+  return (text) => recent(text, () => embed(text));
 }
